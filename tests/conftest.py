@@ -1,0 +1,113 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""What every test may use: the package by its name, the real data, small rasters."""
+
+from __future__ import annotations
+
+import importlib.util
+import os
+import sys
+import types
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+def _register_tree_as_package() -> None:
+    """Make this tree importable as ``canopycloud``, whatever its folder is called."""
+    init = ROOT / "__init__.py"
+    if not init.exists():  # the plugin's entry point is not written yet
+        module = types.ModuleType("canopycloud")
+        module.__path__ = [str(ROOT)]
+        sys.modules["canopycloud"] = module
+        return
+    spec = importlib.util.spec_from_file_location(
+        "canopycloud", init, submodule_search_locations=[str(ROOT)]
+    )
+    if spec is None or spec.loader is None:
+        raise RuntimeError(f"cannot load the package from {init}")
+    module = importlib.util.module_from_spec(spec)
+    sys.modules["canopycloud"] = module
+    spec.loader.exec_module(module)
+
+
+# With CANOPYCLOUD_TEST_INSTALLED=1 the tests see what `pip install .` has installed.
+if os.environ.get("CANOPYCLOUD_TEST_INSTALLED") != "1":
+    _register_tree_as_package()
+
+
+@pytest.fixture(scope="session")
+def shared_data() -> Path:
+    """Folder of the real scenes and tables; the test is skipped where there is none."""
+    named = os.environ.get("CANOPYCLOUD_DATA")
+    folder = Path(named) if named else ROOT.parent / "shared" / "data"
+    if not folder.is_dir():
+        pytest.skip(f"no real data at {folder}: set CANOPYCLOUD_DATA to its folder")
+    return folder.resolve()
+
+
+@pytest.fixture
+def tmp_raster(tmp_path: Path) -> Callable[..., Path]:
+    """Factory of small GeoTIFFs below ``tmp_path``; see :func:`write_raster`."""
+
+    def make(array: Any, name: str = "raster.tif", **options: Any) -> Path:
+        return write_raster(tmp_path / name, array, **options)
+
+    return make
+
+
+def write_raster(
+    path: Path,
+    array: Any,
+    *,
+    transform: Any = None,
+    crs: Any = "EPSG:32611",
+    nodata: float | None = None,
+    descriptions: Sequence[str | None] | None = None,
+    mask: Any = None,
+    tags: dict[str, str] | None = None,
+    **profile: Any,
+) -> Path:
+    """Write an array of shape (rows, columns) or (bands, rows, columns) as a GeoTIFF.
+
+    Args:
+        path: where; folders are made.
+        array: the values; their dtype becomes the file's.
+        transform: an ``affine.Affine``; by default one metre cells with the top left at (500000,
+            4000000). Pass ``False`` for a raster without one.
+        crs: anything rasterio takes, or None for a raster without CRS.
+        nodata: the nodata value to declare, or None.
+        descriptions: the band names, in order.
+        mask: booleans or bytes of shape (rows, columns), written as an internal mask band.
+        tags: metadata items of the file.
+        profile: creation options such as ``driver``, ``tiled``, ``blockxsize``, ``compress``.
+    """
+    import numpy as np
+    import rasterio
+    from affine import Affine
+
+    values = np.asarray(array)
+    if values.ndim == 2:
+        values = values[np.newaxis]
+    count, height, width = values.shape
+    options: dict[str, Any] = {"driver": "GTiff", "dtype": values.dtype.name, **profile}
+    if transform is None:
+        transform = Affine(1.0, 0.0, 500_000.0, 0.0, -1.0, 4_000_000.0)
+    if transform is not False:
+        options["transform"] = transform
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with rasterio.Env(GDAL_TIFF_INTERNAL_MASK=True), rasterio.open(
+        path, "w", width=width, height=height, count=count, crs=crs, nodata=nodata, **options
+    ) as out:
+        out.write(values)
+        for band, text in enumerate(descriptions or (), start=1):
+            if text is not None:
+                out.set_band_description(band, text)
+        if mask is not None:
+            out.write_mask(np.asarray(mask))
+        if tags:
+            out.update_tags(**tags)
+    return path
