@@ -32,7 +32,8 @@ unset _site
 # Qt complains on every start when this is missing.
 if [ -z "${XDG_RUNTIME_DIR-}" ]; then
     export XDG_RUNTIME_DIR="$CANOPYCLOUD_ROOT/.cache/run"
-    mkdir -p -m 700 -- "$XDG_RUNTIME_DIR"
+    mkdir -p -- "$XDG_RUNTIME_DIR"
+    chmod 700 -- "$XDG_RUNTIME_DIR"
 fi
 
 # Debian 12 wraps qgis_process in a script that hands it an option it does not know; the program
