@@ -1,0 +1,258 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+from __future__ import annotations
+
+import csv
+import math
+
+import numpy as np
+import pytest
+from canopycloud.core.compare import (
+    aggregate_stems,
+    compare_heights,
+    compare_plots,
+    fit_band,
+    limits_of_agreement,
+    modified_z_scores,
+)
+from canopycloud.core.errors import NotEnoughDataError, ParameterError
+from canopycloud.core.fieldtable import read_plot_heights
+from hypothesis import given
+from hypothesis import strategies as st
+from scipy import stats
+
+# plot: lidar max, lidar mean, field max, field mean (golden numbers of the SJER site, 2013)
+SJER = {
+    "SJER1068": (19.049999, 11.544347, 19.3, 3.866667),
+    "SJER112": (24.019999, 10.369277, 23.9, 8.221429),
+    "SJER116": (16.070000, 7.518398, 16.0, 8.218750),
+    "SJER117": (11.059999, 7.675346, 11.0, 6.512500),
+    "SJER120": (5.740000, 4.591177, 8.8, 7.600000),
+    "SJER128": (19.139999, 8.987087, 18.2, 5.211765),
+    "SJER192": (16.549999, 7.229096, 13.7, 6.769565),
+    "SJER272": (11.840000, 7.107061, 12.4, 6.819048),
+    "SJER2796": (20.279999, 6.409630, 9.4, 5.085714),
+    "SJER3239": (12.910000, 6.009128, 17.9, 3.920833),
+    "SJER36": (8.990000, 6.516288, 9.2, 9.200000),
+    "SJER361": (18.730000, 13.899028, 11.8, 2.451429),
+    "SJER37": (11.490000, 7.109850, 11.5, 7.350000),
+    "SJER4": (9.530000, 5.034937, 10.8, 5.910526),
+    "SJER8": (4.150000, 3.024286, 5.2, 1.057143),
+    "SJER824": (25.660000, 7.720838, 26.5, 5.357895),
+    "SJER916": (18.730000, 11.170795, 18.4, 5.791667),
+    "SJER952": (6.380000, 4.149285, 7.7, 1.558333),
+}
+
+
+def column(place):
+    return [row[place] for row in SJER.values()]
+
+
+def test_published_regression_of_maxima():
+    found = compare_heights(column(0), column(2), ids=list(SJER))
+
+    assert found.n == 18
+    assert found.slope == pytest.approx(0.7607314439776315, abs=1e-6)
+    assert found.intercept == pytest.approx(2.98146647443445, abs=1e-6)
+    assert found.r2 == pytest.approx(0.6910551716430489, abs=1e-6)
+    assert found.p_value == pytest.approx(1.91e-5, abs=5e-8)
+    assert found.stderr == pytest.approx(0.127161, abs=1e-6)
+    assert found.rmse == pytest.approx(3.4592, abs=5e-5)
+    assert found.fit_rmse == pytest.approx(3.1000, abs=5e-5)
+    assert found.bias == pytest.approx(0.4789, abs=5e-5)
+    assert found.mae == pytest.approx(1.9856, abs=5e-5)
+    assert found.notes == ()
+
+
+def test_published_regression_of_means():
+    found = compare_heights(column(1), column(3))
+
+    assert found.slope == pytest.approx(0.045332, abs=1e-6)
+    assert found.intercept == pytest.approx(5.263066, abs=1e-6)
+    assert found.r2 == pytest.approx(0.002984, abs=1e-6)
+    assert found.bias == pytest.approx(1.9535, abs=5e-5)
+    assert found.rmse == pytest.approx(3.9391, abs=5e-5)
+    assert found.mae == pytest.approx(2.7878, abs=5e-5)
+
+
+def test_outliers_of_the_site_are_the_known_ones():
+    found = compare_heights(column(0), column(2), ids=list(SJER))
+    flagged = {name for name, flag in zip(found.ids, found.outlier) if flag}
+    assert flagged == {"SJER2796", "SJER361", "SJER3239"}
+
+
+def test_equals_linregress_and_textbook_sums():
+    x, y = np.array(column(0)), np.array(column(2))
+    found, oracle = compare_heights(x, y), stats.linregress(x, y)
+    assert (found.slope, found.intercept, found.p_value, found.stderr) == pytest.approx(
+        (oracle.slope, oracle.intercept, oracle.pvalue, oracle.stderr), rel=1e-12
+    )
+    sxx = sum((a - x.mean()) ** 2 for a in x)
+    sxy = sum((a - x.mean()) * (b - y.mean()) for a, b in zip(x, y))
+    assert found.slope == pytest.approx(sxy / sxx, rel=1e-12)
+
+
+def test_pairs_without_both_heights_are_left_out():
+    found = compare_heights([1.0, None, 3.0, math.inf, 5.0], [1.5, 2.0, math.nan, 4.0, 5.0])
+    assert found.n == 2
+    assert found.residual[[0, 4]].tolist() == [-0.5, 0.0]
+    assert np.isnan(found.residual[[1, 2, 3]]).all()
+
+
+def test_one_plot_has_differences_and_no_line():
+    found = compare_heights([10.0], [8.0])
+    assert (found.n, found.bias, found.mae, found.rmse) == (1, 2.0, 2.0, 2.0)
+    assert found.slope is found.intercept is found.r2 is found.p_value is None
+    assert found.stderr is found.fit_rmse is None
+    assert "One plot" in found.notes[0]
+    assert limits_of_agreement(found) is None
+    with pytest.raises(NotEnoughDataError):
+        fit_band(found, np.array([1.0]))
+
+
+def test_two_plots_have_a_line_and_no_test():
+    found = compare_heights([10.0, 20.0], [8.0, 13.0])
+    assert (found.slope, found.intercept, found.r2) == pytest.approx((0.5, 3.0, 1.0))
+    assert found.p_value is found.stderr is None
+    assert "two plots" in found.notes[0]
+    with pytest.raises(NotEnoughDataError):
+        fit_band(found, np.array([1.0]))
+
+
+def test_constant_raster_height_has_no_line():
+    found = compare_heights([7.0, 7.0, 7.0], [6.0, 7.0, 8.0])
+    assert found.slope is None
+    assert found.r2 is None
+    assert found.bias == 0.0
+    assert found.rmse == pytest.approx(math.sqrt(2 / 3))
+    assert "7.00 m" in found.notes[0]
+
+
+def test_constant_field_height_has_a_flat_line_and_no_correlation():
+    found = compare_heights([6.0, 7.0, 8.0], [7.0, 7.0, 7.0])
+    assert (found.slope, found.intercept) == pytest.approx((0.0, 7.0))
+    assert found.r2 is found.p_value is None
+
+
+def test_nothing_to_compare_is_refused():
+    with pytest.raises(NotEnoughDataError, match="None of the 2 plots"):
+        compare_heights([None, 1.0], [1.0, None])
+    with pytest.raises(ParameterError, match="2 raster heights, 1 field heights"):
+        compare_heights([1.0, 2.0], [1.0])
+
+
+def test_modified_z_scores_by_hand():
+    # median 2, absolute deviations 1 0 1 98 0 → MAD 1
+    assert modified_z_scores(np.array([1.0, 2.0, 3.0, 100.0, 2.0])) == pytest.approx(
+        [-0.6745, 0.0, 0.6745, 0.6745 * 98, 0.0]
+    )
+    # MAD 0: mean absolute deviation 2
+    assert modified_z_scores(np.array([0.0, 0.0, 0.0, 0.0, 10.0]))[-1] == pytest.approx(
+        10 / (2 * 1.253314)
+    )
+    assert not modified_z_scores(np.array([4.0, 4.0, 4.0])).any()
+
+
+def test_few_pairs_have_no_outliers():
+    assert not compare_heights([1.0, 2.0, 3.0, 99.0], [1.0, 2.0, 3.0, 4.0]).outlier.any()
+    assert compare_heights([1.0, 2.1, 3, 4.1, 99], [1.0, 2, 3, 4, 5]).outlier.tolist()[-1]
+
+
+def test_confidence_band_by_hand():
+    found = compare_heights([1.0, 2.0, 3.0], [1.0, 3.0, 2.0])
+    # slope 0.5, intercept 1, residuals -0.5 1 -0.5: s² = 1.5; Sxx = 2
+    line, half = fit_band(found, np.array([2.0, 4.0]))
+    t = stats.t.ppf(0.975, 1)
+    assert line == pytest.approx([2.0, 3.0])
+    assert half == pytest.approx(
+        [t * math.sqrt(1.5 / 3), t * math.sqrt(1.5) * math.sqrt(1 / 3 + 4 / 2)]
+    )
+
+
+def test_limits_of_agreement_by_hand():
+    found = compare_heights([1.0, 2.0, 3.0], [0.0, 2.0, 4.0])
+    assert limits_of_agreement(found) == pytest.approx((-1.96, 1.96))
+
+
+@given(
+    st.lists(
+        st.tuples(st.floats(0, 60, width=32), st.floats(0, 60, width=32)), min_size=3, max_size=40
+    ),
+    st.floats(-20, 20, width=32),
+)
+def test_a_shift_of_the_raster_moves_bias_and_nothing_of_the_fit(pairs, shift):
+    x = np.array([p[0] for p in pairs], dtype=float)
+    y = np.array([p[1] for p in pairs], dtype=float)
+    before, after = compare_heights(x, y), compare_heights(x + shift, y)
+    assert after.bias == pytest.approx(before.bias + shift, abs=1e-9)
+    assert before.rmse**2 == pytest.approx(
+        before.bias**2 + np.var(before.residual), rel=1e-9, abs=1e-9
+    )
+    assert abs(before.bias) <= before.mae + 1e-12 <= before.rmse + 2e-12
+    if before.fit_rmse is not None:
+        assert before.fit_rmse <= before.rmse + 1e-9
+    if np.ptp(x) > 1e-3 and np.ptp(y) > 1e-3:
+        assert after.r2 == pytest.approx(before.r2, abs=1e-6)
+
+
+# -------------------------------------------------------------------------------- plots by id --
+
+
+def test_plots_are_matched_by_folded_ids():
+    field = aggregate_stems([" a1", "A1 ", "b2", 7, "x9"], [3.0, 5.0, 4.0, 6.0, 1.0])
+    found = compare_plots(["A1", "B2", 7.0, "C3", None], [5.5, 4.0, None, 8.0, 2.0], field)
+
+    assert found.n == 2
+    assert found.field.tolist()[:3] == [5.0, 4.0, 6.0]
+    assert found.stems.tolist() == [2, 1, 1, 0, 0]
+    assert found.unmatched_plots == ("C3", "(no id)")
+    assert found.unmatched_count == 2
+    assert found.unmatched_field == ("x9",)
+    assert found.without_raster == ("7.0",)
+    assert found.merged == ((" a1", "A1 "),)
+    assert found.aggregate == "max"
+
+
+def test_plot_in_the_table_without_any_height():
+    field = aggregate_stems(["a", "b", "b"], ["4", "", "NA"])
+    found = compare_plots(["a", "b"], [4.0, 5.0], field)
+    assert found.n == 1
+    assert found.without_field == ("b",)
+    assert found.unmatched_count == 0
+
+
+@pytest.mark.parametrize("twins", [("a1", "A1"), ("7", 7.0), ("07", "7"), ("x", "x")])
+def test_two_plots_of_one_id_are_refused(twins):
+    field = aggregate_stems(["a1", "7", "x"], [1.0, 2.0, 3.0])
+    with pytest.raises(ParameterError, match="same id") as caught:
+        compare_plots(list(twins), [1.0, 2.0], field)
+    assert caught.value.data["ids"] == twins
+
+
+def test_no_common_id_shows_both_sides():
+    field = aggregate_stems(["SOAP1", "SOAP2"], [1.0, 2.0])
+    with pytest.raises(NotEnoughDataError, match=r"'SJER1'.*'SOAP1', 'SOAP2'"):
+        compare_plots(["SJER1"], [1.0], field)
+
+
+def test_real_stem_table_gives_the_published_numbers(shared_data):
+    path = shared_data / "neon_field" / "D17_2013_vegStr.csv"
+    for aggregate, place in (("max", 2), ("mean", 3)):
+        field = read_plot_heights(path, "plotid", "stemheight", aggregate)
+        assert {k: field.heights[k.casefold()] for k in SJER} == pytest.approx(
+            {k: row[place] for k, row in SJER.items()}, abs=5e-7
+        )
+        assert sum(field.stems[k.casefold()] for k in SJER) == 362
+        assert field.negative_rows == (758,)  # a stem of the other site at −1.6 m
+    found = compare_plots(list(SJER), column(0), read_plot_heights(path, "plotid", "stemheight"))
+    assert found.slope == pytest.approx(0.7607314439776315, abs=1e-6)
+    assert found.unmatched_count == 0
+    assert len(found.unmatched_field) == 18
+
+
+def test_stem_table_of_one_row_a_plot(tmp_path):
+    path = tmp_path / "plots.csv"
+    with path.open("w", newline="") as out:
+        csv.writer(out).writerows([("id", "h"), *[(k, row[2]) for k, row in SJER.items()]])
+    for aggregate in ("max", "mean", "p95"):
+        field = read_plot_heights(path, "id", "h", aggregate)
+        assert compare_plots(list(SJER), column(0), field).n == 18
