@@ -272,7 +272,7 @@ def _write_readme(site: SampleSite) -> None:
         f"""A made-up sample site. Nothing in it is a measurement.
 
 canopy/chm.tif            canopy height model, 1 m, metres; 0 below 2 m, {NODATA:g} no data
-canopy/plots.geojson      centres of {len(site.plot_ids)} plots, radius {site.radius:g} m, EPSG:{EPSG}
+canopy/plots.geojson      {len(site.plot_ids)} plot centres, radius {site.radius:g} m, EPSG:{EPSG}
 canopy/plots.csv          the same as a table
 canopy/stems.csv          the {site.stem_count} stems measured in them
 scene/cloudy/             Landsat-like scene with clouds, a file a band, and its QA_PIXEL
