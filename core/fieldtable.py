@@ -49,22 +49,25 @@ def fold_id(value: object) -> str | None:
     return text or None
 
 
-def read_heights(values: Sequence[object], *, where: str = "the field table") -> HeightColumn:
+def read_heights(
+    values: Sequence[object], *, where: str = "the field table", negative: bool = False
+) -> HeightColumn:
     """Numbers out of a column that may be text, as a CSV file without types gives it.
 
     A decimal comma is read if no value of the column has a decimal point. What stands for
-    "nothing measured" (blank, NA, NaN, null, -, ±Inf) becomes None. A negative height is no
-    height: it becomes None and is counted apart, so that the caller can say so.
+    "nothing measured" (blank, NA, NaN, null, -, ±Inf) becomes None. No stem has a negative
+    height: such a number becomes None too, and its row is kept, so that the caller can say so.
 
     Args:
         values: the column, in the order of its rows.
         where: names the table in messages.
+        negative: keep negative numbers (a raster may have them, just below the ground).
 
     Raises:
         ParameterError: for text that is no number, naming its row (1 is the first).
     """
     heights: list[float | None] = []
-    negative: list[int] = []
+    below: list[int] = []
     commas: list[int] = []
     points = False
     for row, value in enumerate(values, start=1):
@@ -85,9 +88,11 @@ def read_heights(values: Sequence[object], *, where: str = "the field table") ->
                 row=row,
                 value=value,
             )
-        if number < 0:
-            negative.append(row)
-        heights.append(number if number >= 0 and math.isfinite(number) else None)
+        if number < 0 and not negative:
+            below.append(row)
+            heights.append(None)
+        else:
+            heights.append(number if math.isfinite(number) else None)
     if commas and points:
         raise ParameterError(
             f"The heights of {where} have decimal points and decimal commas: "
@@ -95,7 +100,7 @@ def read_heights(values: Sequence[object], *, where: str = "the field table") ->
             hint="Write all of them with a point.",
             row=commas[0],
         )
-    return HeightColumn(tuple(heights), tuple(negative), bool(commas))
+    return HeightColumn(tuple(heights), tuple(below), bool(commas))
 
 
 def _height_text(value: object) -> str | None:
@@ -119,7 +124,7 @@ class HeightColumn:
 
     Args:
         heights: metres, None where nothing was measured; as long as the column.
-        negative: rows (from 1) that held a negative number; None in `heights`.
+        negative: rows (from 1) whose negative number was left out; None in `heights`.
         decimal_comma: whether numbers were written with one.
     """
 
@@ -141,6 +146,7 @@ class FieldHeights:
         missing_heights: stems without a height.
         missing_ids: stems without a plot id.
         negative_rows: rows (from 1) with a negative height, left out.
+        decimal_comma: whether heights were written with one.
     """
 
     aggregate: str
@@ -151,6 +157,7 @@ class FieldHeights:
     missing_heights: int = 0
     missing_ids: int = 0
     negative_rows: tuple[int, ...] = ()
+    decimal_comma: bool = False
 
 
 def aggregate_stems(
@@ -210,6 +217,7 @@ def aggregate_stems(
         missing_heights=sum(height is None for height in column.heights) - len(column.negative),
         missing_ids=without_id,
         negative_rows=column.negative,
+        decimal_comma=column.decimal_comma,
     )
 
 

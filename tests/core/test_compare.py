@@ -3,6 +3,7 @@ from __future__ import annotations
 
 import csv
 import math
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -20,27 +21,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from scipy import stats
 
-# plot: lidar max, lidar mean, field max, field mean (golden numbers of the SJER site, 2013)
-SJER = {
-    "SJER1068": (19.049999, 11.544347, 19.3, 3.866667),
-    "SJER112": (24.019999, 10.369277, 23.9, 8.221429),
-    "SJER116": (16.070000, 7.518398, 16.0, 8.218750),
-    "SJER117": (11.059999, 7.675346, 11.0, 6.512500),
-    "SJER120": (5.740000, 4.591177, 8.8, 7.600000),
-    "SJER128": (19.139999, 8.987087, 18.2, 5.211765),
-    "SJER192": (16.549999, 7.229096, 13.7, 6.769565),
-    "SJER272": (11.840000, 7.107061, 12.4, 6.819048),
-    "SJER2796": (20.279999, 6.409630, 9.4, 5.085714),
-    "SJER3239": (12.910000, 6.009128, 17.9, 3.920833),
-    "SJER36": (8.990000, 6.516288, 9.2, 9.200000),
-    "SJER361": (18.730000, 13.899028, 11.8, 2.451429),
-    "SJER37": (11.490000, 7.109850, 11.5, 7.350000),
-    "SJER4": (9.530000, 5.034937, 10.8, 5.910526),
-    "SJER8": (4.150000, 3.024286, 5.2, 1.057143),
-    "SJER824": (25.660000, 7.720838, 26.5, 5.357895),
-    "SJER916": (18.730000, 11.170795, 18.4, 5.791667),
-    "SJER952": (6.380000, 4.149285, 7.7, 1.558333),
-}
+# Printed in the lessons for the SJER site, 2013: lidar max and mean, field max and mean by plot.
+with (Path(__file__).parent / "sjer_heights.csv").open() as lines:
+    SJER = {row[0]: tuple(map(float, row[1:])) for row in list(csv.reader(lines))[1:]}
 
 
 def column(place):

@@ -104,6 +104,7 @@ def test_negative_heights_are_no_heights_and_are_counted():
     found = read_heights([1.0, -9999.0, "-1.6", "\u22122"])
     assert found.heights == (1.0, None, None, None)
     assert found.negative == (2, 3, 4)
+    assert read_heights(["-0.14"], negative=True).heights == (-0.14,)
 
 
 def test_aggregates_by_hand():
