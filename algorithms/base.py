@@ -1,0 +1,252 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""What all our tools share: names, help, errors worded for users, inputs as paths, progress."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsProcessingAlgorithm,
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsProcessingFeedback,
+    QgsProcessingOutputNumber,
+    QgsProcessingParameterDefinition,
+    QgsRasterLayer,
+)
+from qgis.PyQt.QtGui import QIcon
+
+from ..core.errors import CanopyCloudError
+from ..core.progress import Progress
+from .dependencies import explain_missing, missing
+from .translation import tr
+
+ROOT = Path(__file__).resolve().parents[1]
+
+
+@dataclass(frozen=True)
+class RasterInput:
+    """A raster layer as core opens it: a path that GDAL reads, and the CRS if overridden."""
+
+    path: str
+    name: str
+    crs: str | None
+    qgis_crs: QgsCoordinateReferenceSystem
+
+
+class CanopyCloudAlgorithm(QgsProcessingAlgorithm):
+    """Base of the tools. A tool states its texts and packages, and does its work in `execute`.
+
+    Layers are resolved in `resolve` (QGIS calls it in the thread that owns them); `execute` is
+    called in a background thread and may raise any error of core.
+    """
+
+    NAME = ""
+    PACKAGES: tuple[str, ...] = ("numpy", "rasterio")
+
+    def createInstance(self) -> QgsProcessingAlgorithm:
+        return type(self)()
+
+    def name(self) -> str:
+        return self.NAME
+
+    def icon(self) -> QIcon:
+        return QIcon(self.svgIconPath())
+
+    def svgIconPath(self) -> str:
+        return str(ROOT / "icons" / f"{self.NAME}.svg")
+
+    def helpUrl(self) -> str:
+        page = ROOT / "docs" / f"{self.NAME}.md"
+        if page.is_file():
+            return page.as_uri()
+        return "https://github.com/canopycloud/canopycloud#readme"
+
+    def execute(
+        self,
+        parameters: dict[str, Any],
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+    ) -> dict[str, Any]:
+        """Do the work; the results by output name."""
+        raise QgsProcessingException(f"{self.NAME} has no work to do")
+
+    def resolve(
+        self,
+        parameters: dict[str, Any],
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+    ) -> None:
+        """Resolve layers to paths, fields and CRS; keep them on `self`."""
+
+    def check(self, parameters: dict[str, Any], context: QgsProcessingContext) -> str:
+        """What is wrong with these parameters, "" if nothing. Cheap: no file is read."""
+        return ""
+
+    def extra_packages(
+        self, parameters: dict[str, Any], context: QgsProcessingContext
+    ) -> tuple[str, ...]:
+        """Packages that only these parameters need, beside PACKAGES."""
+        return ()
+
+    # What QGIS calls
+
+    def canExecute(self) -> tuple[bool, str]:
+        message = explain_missing(missing(self.PACKAGES))
+        return not message, message
+
+    def checkParameterValues(
+        self, parameters: dict[str, Any], context: QgsProcessingContext
+    ) -> tuple[bool, str]:
+        # QGIS 3.22 refuses a band parameter that is left out although it has a default.
+        ok, message = super().checkParameterValues(self._with_defaults(parameters), context)
+        if not ok:
+            return ok, message
+        message = explain_missing(
+            missing(self.PACKAGES + self.extra_packages(parameters, context))
+        ) or self.check(parameters, context)
+        return not message, message
+
+    def prepareAlgorithm(
+        self,
+        parameters: dict[str, Any],
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+    ) -> bool:
+        self._require_packages(parameters, context)
+        with _worded():
+            self.resolve(parameters, context, feedback)
+        return True
+
+    def processAlgorithm(
+        self,
+        parameters: dict[str, Any],
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+    ) -> dict[str, Any]:
+        with _worded():
+            return self.execute(parameters, context, feedback)
+
+    # What the tools use
+
+    def add_number_outputs(self, outputs: dict[str, str]) -> None:
+        """Declare number outputs: name to description."""
+        for name, description in outputs.items():
+            self.addOutput(QgsProcessingOutputNumber(name, description))
+
+    def add(
+        self, parameter: QgsProcessingParameterDefinition, text: str, advanced: bool = False
+    ) -> None:
+        """Add a parameter with its help text."""
+        parameter.setHelp(text)
+        if advanced:
+            parameter.setFlags(
+                parameter.flags() | QgsProcessingParameterDefinition.Flag.FlagAdvanced
+            )
+        self.addParameter(parameter)
+
+    def optional_number(
+        self, parameters: dict[str, Any], name: str, context: QgsProcessingContext
+    ) -> float | None:
+        """A number, or None where the user left an optional one empty."""
+        if parameters.get(name) is None:
+            definition = self.parameterDefinition(name)
+            if definition.defaultValue() is None:
+                return None
+        return float(self.parameterAsDouble(parameters, name, context))
+
+    def raster_input(
+        self, parameters: dict[str, Any], name: str, context: QgsProcessingContext
+    ) -> RasterInput:
+        """The raster layer of a parameter.
+
+        Raises:
+            QgsProcessingException: if there is none, or it is not a file that GDAL reads.
+        """
+        layer = self.parameterAsRasterLayer(parameters, name, context)
+        if layer is None:
+            raise QgsProcessingException(self.invalidRasterError(parameters, name))
+        return raster_of_layer(layer, self.parameterDefinition(name).description())
+
+    def raster_inputs(
+        self, parameters: dict[str, Any], name: str, context: QgsProcessingContext
+    ) -> list[RasterInput]:
+        """The raster layers of a parameter that takes several, in the user's order."""
+        layers = self.parameterAsLayerList(parameters, name, context)
+        label = self.parameterDefinition(name).description()
+        wanted = parameters.get(name)
+        if not layers or (isinstance(wanted, (list, tuple)) and len(layers) != len(wanted)):
+            raise QgsProcessingException(
+                tr("{label}: not every raster could be loaded. Check the paths: {value}").format(
+                    label=label, value=wanted
+                )
+            )
+        return [raster_of_layer(layer, label) for layer in layers]
+
+    def _with_defaults(self, parameters: dict[str, Any]) -> dict[str, Any]:
+        defaults = {d.name(): d.defaultValue() for d in self.parameterDefinitions()}
+        return {**{k: v for k, v in defaults.items() if v is not None}, **parameters}
+
+    def _require_packages(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
+        # QGIS asks canExecute only in its windows, not in scripts or qgis_process.
+        message = explain_missing(
+            missing(self.PACKAGES + self.extra_packages(parameters, context))
+        )
+        if message:
+            raise QgsProcessingException(message)
+
+
+def raster_of_layer(layer: Any, label: str) -> RasterInput:
+    """The file behind a raster layer, and its CRS where the user overrode the file's.
+
+    Raises:
+        QgsProcessingException: if the layer is no raster or not a file (a web map, say).
+    """
+    if not isinstance(layer, QgsRasterLayer):
+        raise QgsProcessingException(
+            tr("{label}: '{name}' is not a raster layer.").format(label=label, name=layer.name())
+        )
+    if layer.providerType() != "gdal":
+        raise QgsProcessingException(
+            tr(
+                "{label}: '{name}' comes from '{provider}', not from a file. Save it as a GeoTIFF "
+                "(right click, Export, Save As) and use that."
+            ).format(label=label, name=layer.name(), provider=layer.providerType())
+        )
+    crs = layer.crs()
+    overridden = crs.isValid() and crs != layer.dataProvider().crs()
+    # QGIS appends its own open options to the name of the file.
+    path = layer.source().split("|option:")[0]
+    return RasterInput(path, layer.name(), _crs_text(crs) if overridden else None, crs)
+
+
+def progress_of(feedback: QgsProcessingFeedback) -> Progress:
+    """Core's progress, shown by QGIS."""
+    return Progress(
+        update=lambda fraction: feedback.setProgress(100.0 * fraction),
+        info=feedback.pushInfo,
+        warning=feedback.pushWarning,
+        cancelled=feedback.isCanceled,
+    )
+
+
+def _crs_text(crs: QgsCoordinateReferenceSystem) -> str:
+    return crs.authid() or crs.toWkt(QgsCoordinateReferenceSystem.WktVariant.WKT_PREFERRED_GDAL)
+
+
+class _worded:  # noqa: N801 - used as a statement
+    """Turns errors of core into the message that QGIS shows, without a traceback."""
+
+    def __enter__(self) -> None:
+        return None
+
+    def __exit__(self, kind: Any, error: BaseException | None, trace: Any) -> None:
+        if isinstance(error, CanopyCloudError):
+            raise QgsProcessingException(str(error)) from error
+        if isinstance(error, MemoryError):
+            raise QgsProcessingException(
+                tr("The computer ran out of memory. Nothing was written.")
+            ) from error

@@ -1,0 +1,55 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The plugin object: registers the provider, with or without QGIS's windows."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from qgis.core import QgsApplication, QgsSettings
+from qgis.PyQt.QtCore import QCoreApplication, QLocale, QTranslator
+
+from ..algorithms.base import ROOT
+from .provider import CanopyCloudProvider
+
+
+class CanopyCloudPlugin:
+    """What QGIS keeps while the plugin is loaded.
+
+    Args:
+        iface: QGIS's window, None under qgis_process. Not used: Processing needs none.
+    """
+
+    def __init__(self, iface: Any) -> None:
+        self._provider: CanopyCloudProvider | None = None
+        self._translator = _install_translator()
+
+    def initProcessing(self) -> None:
+        """Called by QGIS, and alone by qgis_process."""
+        if self._provider is None:
+            self._provider = CanopyCloudProvider()
+            QgsApplication.processingRegistry().addProvider(self._provider)
+
+    def initGui(self) -> None:
+        """Called by QGIS when its windows are there."""
+        self.initProcessing()
+
+    def unload(self) -> None:
+        """Called by QGIS when the plugin is switched off."""
+        if self._provider is not None:
+            QgsApplication.processingRegistry().removeProvider(self._provider)
+            self._provider = None
+        if self._translator is not None:
+            QCoreApplication.removeTranslator(self._translator)
+            self._translator = None
+
+
+def _install_translator() -> QTranslator | None:
+    locale = QgsSettings().value("locale/userLocale", QLocale().name())
+    file = ROOT / "i18n" / f"canopycloud_{str(locale)[:2]}.qm"
+    if not file.is_file():
+        return None
+    translator = QTranslator()
+    if not translator.load(str(file)):
+        return None
+    QCoreApplication.installTranslator(translator)
+    return translator

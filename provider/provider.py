@@ -1,0 +1,47 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The Processing provider: our tools in the toolbox, the modeler and qgis_process."""
+
+from __future__ import annotations
+
+from qgis.core import QgsProcessingProvider
+from qgis.PyQt.QtGui import QIcon
+
+from ..algorithms.base import ROOT
+from ..algorithms.dependencies import explain_missing, missing
+from ..core.version import version
+
+
+class CanopyCloudProvider(QgsProcessingProvider):
+    """Makes the tools when QGIS asks for them; imports no numeric package."""
+
+    def id(self) -> str:
+        return "canopycloud"
+
+    def name(self) -> str:
+        return "Canopy & Cloud"
+
+    def longName(self) -> str:
+        return f"Canopy & Cloud {version()}"
+
+    def versionInfo(self) -> str:
+        return version()
+
+    def icon(self) -> QIcon:
+        return QIcon(self.svgIconPath())
+
+    def svgIconPath(self) -> str:
+        return str(ROOT / "icons" / "canopycloud.svg")
+
+    def warningMessage(self) -> str:
+        return explain_missing(missing(("numpy", "rasterio")))
+
+    def loadAlgorithms(self) -> None:
+        for algorithm in _algorithms():
+            self.addAlgorithm(algorithm())
+
+
+def _algorithms() -> list[type]:
+    from ..algorithms.cleanzerocanopy import CleanZeroCanopy
+    from ..algorithms.comparefieldheights import CompareFieldHeights
+
+    return [CleanZeroCanopy, CompareFieldHeights]
