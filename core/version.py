@@ -3,9 +3,7 @@
 
 from __future__ import annotations
 
-import configparser
 from functools import lru_cache
-from importlib import metadata
 from pathlib import Path
 
 
@@ -14,14 +12,18 @@ def version() -> str:
     """Our version: of metadata.txt in the QGIS package, of the installed library elsewhere."""
     file = Path(__file__).resolve().parents[1] / "metadata.txt"
     if file.is_file():
-        parser = configparser.ConfigParser(interpolation=None)
-        parser.read(file, encoding="utf-8")
-        return parser["general"]["version"]
+        for line in file.read_text(encoding="utf-8").splitlines():
+            if line.startswith("version="):
+                return line.partition("=")[2].strip()
+    from importlib import metadata  # slow to import, and QGIS asks for the version at start-up
+
     return metadata.version("canopycloud")
 
 
 def versions(*packages: str) -> str:
     """Our version and those of `packages`, for logs and layer metadata."""
+    from importlib import metadata
+
     found = [f"Canopy & Cloud {version()}"]
     for package in packages:
         try:
