@@ -15,7 +15,7 @@ from qgis.core import (
 )
 
 from .base import CanopyCloudAlgorithm, progress_of
-from .styling import LayerStyler
+from .styling import LayerStyler, canopy_heights
 from .translation import tr
 
 
@@ -123,7 +123,7 @@ class CleanZeroCanopy(CanopyCloudAlgorithm):
         feedback: QgsProcessingFeedback,
     ) -> None:
         self._raster = self.raster_input(parameters, self.INPUT, context)
-        self._styler = LayerStyler("canopy_height.qml")
+        self._styler = LayerStyler()
 
     def execute(
         self,
@@ -143,7 +143,9 @@ class CleanZeroCanopy(CanopyCloudAlgorithm):
             crs=self._raster.crs,
             progress=progress_of(feedback),
         )
-        self._styler.attach(output, context)
+        self._styler.attach(
+            output, context, canopy_heights(summary.min_after, summary.max_after)
+        )
         _log(summary, feedback)
         return {
             self.OUTPUT: output,

@@ -1,0 +1,91 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from qgis.core import (
+    QgsFeature,
+    QgsGeometry,
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+    QgsProject,
+    QgsRasterLayer,
+    QgsVectorLayer,
+)
+
+
+@pytest.fixture
+def chm(tmp_raster):
+    return str(tmp_raster(np.array([[[0, 2, 12, 22]]], dtype=np.float32), nodata=-9999))
+
+
+def test_canopy_legend_in_metres(qgis_app, chm):
+    from canopycloud.algorithms.styling import canopy_heights
+
+    layer = QgsRasterLayer(chm, "chm")
+    canopy_heights(2.0, 22.0)(layer)
+    items = layer.renderer().shader().rasterShaderFunction().colorRampItemList()
+    assert [item.label for item in items] == [
+        "2.0 m", "6.0 m", "10.0 m", "14.0 m", "18.0 m", "22.0 m",
+    ]  # fmt: skip
+    lightness = [item.color.lightness() for item in items]
+    assert lightness == sorted(lightness, reverse=True)
+
+
+def test_empty_canopy_keeps_the_default_style(qgis_app, chm):
+    from canopycloud.algorithms.styling import canopy_heights
+
+    layer = QgsRasterLayer(chm, "chm")
+    before = layer.renderer().type()
+    canopy_heights(None, None)(layer)
+    assert layer.renderer().type() == before
+
+
+def test_plots_are_graduated_and_labelled(qgis_app):
+    from canopycloud.algorithms.styling import plots_by
+
+    layer = QgsVectorLayer("Polygon?crs=EPSG:32611&field=_max:double", "plots", "memory")
+    for height in (3.0, 7.0, 12.5, 18.0, 26.0, 30.0):
+        feature = QgsFeature(layer.fields())
+        feature.setGeometry(QgsGeometry.fromWkt("POLYGON((0 0,1 0,1 1,0 0))"))
+        feature.setAttribute("_max", height)
+        assert layer.dataProvider().addFeature(feature)
+    plots_by("_max")(layer)
+    ranges = layer.renderer().ranges()
+    assert len(ranges) == 5
+    assert ranges[0].symbol().color().lightness() > ranges[-1].symbol().color().lightness()
+    assert layer.labelsEnabled()
+
+
+def test_classes_name_the_codes(qgis_app, chm):
+    from canopycloud.algorithms.styling import classes
+
+    layer = QgsRasterLayer(chm, "mask")
+    classes([(1, "cloud", "#ffffff"), (2, "shadow", "#333333")])(layer)
+    assert [(c.value, c.label) for c in layer.renderer().classes()] == [(1, "cloud"), (2, "shadow")]
+
+
+def test_the_style_arrives_with_the_layer(qgis_app, chm, tmp_path):
+    import processing
+
+    project = QgsProject.instance()
+    context = QgsProcessingContext()
+    context.setProject(project)
+    feedback = QgsProcessingFeedback()
+    out = str(tmp_path / "clean.tif")
+    processing.run(
+        "canopycloud:cleanzerocanopy",
+        {"INPUT": chm, "OUTPUT": out},
+        context=context,
+        feedback=feedback,
+    )
+    # A script loads nothing, so nothing was styled; a window asks for the layer like this.
+    context.addLayerToLoadOnCompletion(out, context.LayerDetails("Clean", project, "OUTPUT"))
+    from canopycloud.algorithms.styling import LayerStyler, canopy_heights
+
+    styler = LayerStyler()
+    styler.attach(out, context, canopy_heights(2.0, 22.0))
+    layer = QgsRasterLayer(out, "clean")
+    processor = context.layerToLoadOnCompletionDetails(out).postProcessor()
+    processor.postProcessLayer(layer, context, feedback)
+    assert layer.renderer().type() == "singlebandpseudocolor"
