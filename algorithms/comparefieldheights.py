@@ -6,11 +6,9 @@ from __future__ import annotations
 from typing import Any
 
 from qgis.core import (
-    NULL,
     QgsFeature,
     QgsFeatureRequest,
     QgsFeatureSink,
-    QgsField,
     QgsFields,
     QgsProcessing,
     QgsProcessingContext,
@@ -22,10 +20,10 @@ from qgis.core import (
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterField,
 )
-from qgis.PyQt.QtCore import QVariant
 
 from ..core.fieldtable import AGGREGATES
 from .base import CanopyCloudAlgorithm
+from .fields import new_field, plain_value
 from .translation import tr
 
 
@@ -89,7 +87,9 @@ class CompareFieldHeights(CanopyCloudAlgorithm):
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         vector = [QgsProcessing.SourceType.TypeVector]
         self.add(
-            QgsProcessingParameterFeatureSource(self.INPUT, tr("Plots with raster heights"), vector),
+            QgsProcessingParameterFeatureSource(
+                self.INPUT, tr("Plots with raster heights"), vector
+            ),
             tr("One feature a plot, with an id and a height taken from a raster."),
         )
         self.add(
@@ -159,16 +159,20 @@ class CompareFieldHeights(CanopyCloudAlgorithm):
                 "BIAS": tr("Bias, raster − field (m)"),
                 "MAE": tr("Mean absolute error (m)"),
                 "UNMATCHED_COUNT": tr("Plots that the field table does not have"),
-                "UNMATCHED_FIELD_COUNT": tr("Plots of the field table that the layer does not have"),
+                "UNMATCHED_FIELD_COUNT": tr(
+                    "Plots of the field table that the layer does not have"
+                ),
             }
         )
 
-    def prepare(
-        self,
-        parameters: dict[str, Any],
-        context: QgsProcessingContext,
-        feedback: QgsProcessingFeedback,
-    ) -> None:
+    def check(self, parameters: dict[str, Any], context: QgsProcessingContext) -> str:
+        try:
+            self._check_fields(parameters, context)
+        except QgsProcessingException as error:
+            return str(error)
+        return ""
+
+    def _check_fields(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
         plots = self._source(parameters, self.INPUT, context)
         table = self._source(parameters, self.FIELD_TABLE, context)
         self._field(parameters, self.PLOT_ID_FIELD, plots, context)
@@ -188,7 +192,7 @@ class CompareFieldHeights(CanopyCloudAlgorithm):
                 )
             )
 
-    def run(
+    def execute(
         self,
         parameters: dict[str, Any],
         context: QgsProcessingContext,
@@ -197,6 +201,7 @@ class CompareFieldHeights(CanopyCloudAlgorithm):
         from ..core.compare import aggregate_stems, compare_plots
         from ..core.fieldtable import read_heights
 
+        self._check_fields(parameters, context)  # a model does not call check()
         table = self._source(parameters, self.FIELD_TABLE, context)
         stem_ids, stem_heights = self._columns(
             parameters, table, (self.FIELD_ID_FIELD, self.FIELD_HEIGHT_FIELD), context, feedback
@@ -288,8 +293,7 @@ class CompareFieldHeights(CanopyCloudAlgorithm):
             if feedback.isCanceled():
                 raise QgsProcessingException(tr("Cancelled: nothing was written."))
             for column, place in zip(columns, places):
-                value = feature[place]
-                column.append(None if value is None or value == NULL else value)
+                column.append(plain_value(feature[place]))
         return columns
 
     def _write(
@@ -302,8 +306,13 @@ class CompareFieldHeights(CanopyCloudAlgorithm):
     ) -> str:
         """The plots with what was found, in their own order."""
         fields = QgsFields(plots.fields())
-        for name, kind in zip(self._new_names(), (QVariant.Double, QVariant.Int) * 2):
-            fields.append(QgsField(name, kind))
+        for name, kind, alias in (
+            (self.HEIGHT, "double", tr("field height (m)")),
+            (self.STEMS, "int", tr("stems measured")),
+            (self.RESIDUAL, "double", tr("raster − field (m)")),
+            (self.OUTLIER, "int", tr("outlier (1: yes)")),
+        ):
+            fields.append(new_field(name, kind, alias))
         sink, destination = self.parameterAsSink(
             parameters, self.OUTPUT, context, fields, plots.wkbType(), plots.sourceCrs()
         )
