@@ -1,0 +1,269 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Write models/*.model3 again from the descriptions below, with QGIS itself.
+
+Run it with the oldest QGIS that we support, so that all later ones read the files:
+
+    source scripts/env.sh && .venv/bin/python scripts/make_models.py
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+from typing import Any
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+ROOT = Path(__file__).resolve().parent.parent
+GROUP = ("Ready-made models", "models")
+
+
+def main() -> None:
+    from qgis.core import QgsApplication
+
+    app = QgsApplication([], False)
+    app.initQgis()
+    sys.path.append(str(Path(QgsApplication.pkgDataPath()) / "python" / "plugins"))
+    from processing.core.Processing import Processing
+
+    Processing.initialize()
+    import canopycloud
+
+    plugin = canopycloud.classFactory(None)
+    plugin.initProcessing()
+    for model, name in ((canopy_plots(), "canopyplots"), (repair_scene(), "repaircloudyscene")):
+        file = ROOT / "models" / f"{name}.model3"
+        file.parent.mkdir(exist_ok=True)
+        ok, problems = model.validate()
+        if not ok:
+            sys.exit(f"{name}: {problems}")
+        if not model.toFile(str(file)):
+            sys.exit(f"cannot write {file}")
+        print(file.relative_to(ROOT))
+    plugin.unload()
+    app.exitQgis()
+
+
+def canopy_plots() -> Any:
+    """Clean → plots → compare."""
+    from qgis.core import (
+        QgsProcessing,
+        QgsProcessingParameterField,
+        QgsProcessingParameterNumber,
+        QgsProcessingParameterRasterLayer,
+        QgsProcessingParameterVectorLayer,
+    )
+
+    model = _model("Canopy plots: from height model to validation")
+    source = QgsProcessing.SourceType
+    _inputs(
+        model,
+        [
+            QgsProcessingParameterRasterLayer("CHM", "Canopy height model"),
+            QgsProcessingParameterNumber(
+                "THRESHOLD",
+                "Height threshold (heights at or below it become no data)",
+                QgsProcessingParameterNumber.Type.Double,
+                0.0,
+            ),
+            QgsProcessingParameterVectorLayer(
+                "PLOTS", "Plot centres or polygons", [source.TypeVectorAnyGeometry]
+            ),
+            QgsProcessingParameterField("PLOT_ID_FIELD", "Plot id", None, "PLOTS"),
+            QgsProcessingParameterNumber(
+                "RADIUS",
+                "Plot radius (metres on the ground)",
+                QgsProcessingParameterNumber.Type.Double,
+                20.0,
+                minValue=0.0,
+            ),
+            QgsProcessingParameterVectorLayer(
+                "STEMS", "Field table (stems or plots)", [source.TypeVector]
+            ),
+            QgsProcessingParameterField(
+                "STEM_ID_FIELD", "Plot id in the field table", None, "STEMS"
+            ),
+            QgsProcessingParameterField(
+                "STEM_HEIGHT_FIELD", "Measured height", None, "STEMS"
+            ),
+        ],
+    )
+    _step(
+        model,
+        "clean",
+        "cleanzerocanopy",
+        {"INPUT": _given("CHM"), "THRESHOLD": _given("THRESHOLD"), "BAND": _value(1)},
+        {"CLEAN_CANOPY": ("OUTPUT", "Cleaned canopy")},
+    )
+    _step(
+        model,
+        "plots",
+        "bufferplotszonalstats",
+        {
+            "INPUT": _given("PLOTS"),
+            "INPUT_RASTER": _from("clean", "OUTPUT"),
+            "RADIUS": _given("RADIUS"),
+            "COLUMN_PREFIX": _value("_"),
+            # The comparison needs the maximum; the other four are those people expect.
+            "STATISTICS": _value(["count", "min", "mean", "max", "median"]),
+        },
+        {},
+    )
+    _step(
+        model,
+        "compare",
+        "comparefieldheights",
+        {
+            "INPUT": _from("plots", "OUTPUT"),
+            "PLOT_ID_FIELD": _given("PLOT_ID_FIELD"),
+            "RASTER_FIELD": _value("_max"),
+            "FIELD_TABLE": _given("STEMS"),
+            "FIELD_ID_FIELD": _given("STEM_ID_FIELD"),
+            "FIELD_HEIGHT_FIELD": _given("STEM_HEIGHT_FIELD"),
+            "AGGREGATE": _value("max"),
+        },
+        {
+            "COMPARED_PLOTS": ("OUTPUT", "Plots with both heights"),
+            "REPORT": ("OUTPUT_HTML_FILE", "Report"),
+        },
+    )
+    return model
+
+
+def repair_scene() -> Any:
+    """Stack target and donor → mask both → fill."""
+    from qgis.core import (
+        QgsProcessing,
+        QgsProcessingParameterEnum,
+        QgsProcessingParameterMultipleLayers,
+        QgsProcessingParameterRasterLayer,
+    )
+
+    model = _model("Repair a cloudy scene")
+    raster = QgsProcessing.SourceType.TypeRaster
+    _inputs(
+        model,
+        [
+            QgsProcessingParameterMultipleLayers("BANDS", "Bands of the cloudy scene", raster),
+            QgsProcessingParameterRasterLayer("QA", "QA band of the cloudy scene"),
+            QgsProcessingParameterMultipleLayers("DONOR_BANDS", "Bands of the donor scene", raster),
+            QgsProcessingParameterRasterLayer("DONOR_QA", "QA band of the donor scene"),
+            QgsProcessingParameterEnum(
+                "METHOD",
+                "How the donor is fitted",
+                _options("fillfromdonorscene", "METHOD"),
+                False,
+                "seamless",
+                usesStaticStrings=True,
+            ),
+        ],
+    )
+    for name, bands, qa in (("target", "BANDS", "QA"), ("donor", "DONOR_BANDS", "DONOR_QA")):
+        _step(model, f"stack_{name}", "stackscenebands", {"INPUT": _given(bands)}, {})
+        _step(
+            model,
+            f"mask_{name}",
+            "qacloudmask",
+            {
+                "INPUT": _from(f"stack_{name}", "OUTPUT"),
+                "QA_RASTER": _given(qa),
+                "QA_BAND": _value(1),
+                "PRODUCT": _value("auto"),
+            },
+            {"CLOUD_MASK": ("OUTPUT_MASK", "Cloud mask")} if name == "target" else {},
+        )
+    _step(
+        model,
+        "fill",
+        "fillfromdonorscene",
+        {
+            "INPUT": _from("mask_target", "OUTPUT"),
+            "DONORS": _from("mask_donor", "OUTPUT"),
+            "METHOD": _given("METHOD"),
+        },
+        {
+            "REPAIRED": ("OUTPUT", "Repaired scene"),
+            "SOURCE": ("OUTPUT_SOURCE", "Where each cell comes from"),
+        },
+    )
+    return model
+
+
+def _model(name: str) -> Any:
+    from qgis.core import QgsProcessingModelAlgorithm
+
+    model = QgsProcessingModelAlgorithm(name, *GROUP)
+    model.setHelpContent({"ALG_DESC": name})
+    return model
+
+
+def _inputs(model: Any, definitions: list[Any]) -> None:
+    from qgis.core import QgsProcessingModelParameter
+    from qgis.PyQt.QtCore import QPointF
+
+    for i, definition in enumerate(definitions):
+        component = QgsProcessingModelParameter(definition.name())
+        component.setPosition(QPointF(160 + 220 * i, 80))
+        model.addModelParameter(definition, component)
+    model.setParameterOrder([definition.name() for definition in definitions])
+
+
+def _step(
+    model: Any, child_id: str, tool: str, sources: dict[str, Any], outputs: dict[str, tuple]
+) -> None:
+    from qgis.core import QgsProcessingModelChildAlgorithm, QgsProcessingModelOutput
+    from qgis.PyQt.QtCore import QPointF
+
+    child = QgsProcessingModelChildAlgorithm(f"canopycloud:{tool}")
+    child.setChildId(child_id)
+    child.setDescription(child.algorithm().displayName())
+    known = {d.name(): d for d in child.algorithm().parameterDefinitions()}
+    for name, definition in known.items():
+        if name in sources:
+            child.addParameterSources(name, [sources[name]])
+        elif not definition.isDestination() and definition.defaultValue() is not None:
+            child.addParameterSources(name, [_value(definition.defaultValue())])
+    row = len(model.childAlgorithms())
+    child.setPosition(QPointF(220 + 180 * row, 220 + 120 * row))
+    made = {}
+    for name, (output, description) in outputs.items():
+        if output not in known:
+            continue
+        result = QgsProcessingModelOutput(name, description)
+        result.setChildId(child_id)
+        result.setChildOutputName(output)
+        result.setDescription(description)
+        result.setPosition(QPointF(520 + 180 * row, 220 + 120 * row))
+        made[name] = result
+    child.setModelOutputs(made)
+    model.addChildAlgorithm(child)
+    model.updateDestinationParameters()
+
+
+def _options(tool: str, parameter: str) -> list[str]:
+    from qgis.core import QgsApplication
+
+    algorithm = QgsApplication.processingRegistry().algorithmById(f"canopycloud:{tool}")
+    return list(algorithm.parameterDefinition(parameter).options())
+
+
+def _given(name: str) -> Any:
+    from qgis.core import QgsProcessingModelChildParameterSource
+
+    return QgsProcessingModelChildParameterSource.fromModelParameter(name)
+
+
+def _from(child: str, output: str) -> Any:
+    from qgis.core import QgsProcessingModelChildParameterSource
+
+    return QgsProcessingModelChildParameterSource.fromChildOutput(child, output)
+
+
+def _value(value: Any) -> Any:
+    from qgis.core import QgsProcessingModelChildParameterSource
+
+    return QgsProcessingModelChildParameterSource.fromStaticValue(value)
+
+
+if __name__ == "__main__":
+    main()
