@@ -1,0 +1,362 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The charts of all reports: values in, a `Chart` with axis labels, units and alt text out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import ceil
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from .canvas import BLUE, FULL, INK, PAGE, RED, SKY, SOFT, TEXT, drawing, finish, label, plain
+from .numbers import integer, number, shorten
+from .page import Chart
+
+Floats = NDArray[np.float64]
+Bools = NDArray[np.bool_]
+
+#: More bars than this cannot be read; a distribution can.
+MOST_BARS = 60
+_MOST_NAMES = 12
+
+
+@dataclass(frozen=True)
+class Points:
+    """Points of a chart, one a plot.
+
+    Args:
+        x: horizontal values.
+        y: vertical values, same length.
+        names: of the points, "" or none at all for no names.
+        marked: which stand out; their names are written beside them.
+    """
+
+    x: Floats
+    y: Floats
+    names: Sequence[str] = ()
+    marked: Bools | None = None
+
+    @property
+    def outstanding(self) -> Bools:
+        """Which stand out."""
+        return np.zeros(self.x.shape, dtype=bool) if self.marked is None else self.marked
+
+
+@dataclass(frozen=True)
+class Fit:
+    """A fitted line.
+
+    Args:
+        x: where it is drawn, ascending.
+        y: the line.
+        half: half the width of its confidence band, None for no band.
+    """
+
+    x: Floats
+    y: Floats
+    half: Floats | None = None
+
+
+def scatter(
+    points: Points,
+    *,
+    x_label: str,
+    y_label: str,
+    alt: str,
+    caption: str = "",
+    fit: Fit | None = None,
+    corner: Sequence[str] = (),
+    width: float = 6.2,
+) -> Chart:
+    """Points on equal axes, with the 1:1 line, a fit, and figures in the emptier corner."""
+    x, y = points.x, points.y
+    top = 1.06 * float(max(x.max(), y.max(), 1e-9))
+    low = min(0.0, 1.06 * float(min(x.min(), y.min())))
+    with drawing(width, width) as (figure, panels):
+        axes = panels[0, 0]
+        axes.plot([low, top], [low, top], color=SOFT, lw=1.2, ls=(0, (5, 4)), label="1:1 line")
+        if fit is not None:
+            axes.plot(fit.x, fit.y, color=BLUE, lw=1.8, label="least squares fit")
+            if fit.half is not None:
+                lower, upper = fit.y - fit.half, fit.y + fit.half
+                axes.fill_between(
+                    fit.x, lower, upper, color=BLUE, alpha=0.16, lw=0, label="95 % band of the fit"
+                )
+        _draw(axes, points, np.abs(x - y), (low + top) / 2)
+        axes.set(xlim=(low, top), ylim=(low, top), aspect="equal")
+        label(axes, x_label, y_label)
+        _corner_text(axes, corner, points, top)
+        handles, texts = axes.get_legend_handles_labels()
+        axes.legend(
+            handles, texts, loc="upper center", bbox_to_anchor=(0.5, -0.11), ncol=3,
+            fontsize=TEXT - 1, frameon=False, labelcolor=INK, columnspacing=1.4,
+        )  # fmt: skip
+        return finish(figure, alt, caption)
+
+
+def _draw(axes: Any, points: Points, distance: Floats, centre: float) -> None:
+    """The points; the marked ones as diamonds, those of greatest `distance` with their names."""
+    x, y, marked = points.x, points.y, points.outstanding
+    few = x.size <= 300
+    axes.scatter(
+        x[~marked], y[~marked], s=42 if few else 9, color=BLUE, alpha=0.9 if few else 0.4,
+        edgecolors=PAGE, linewidths=0.6 if few else 0, label="plot", zorder=3,
+        rasterized=x.size > 2000,
+    )  # fmt: skip
+    if not marked.any():
+        return
+    axes.scatter(
+        x[marked], y[marked], s=56, color=RED, marker="D", edgecolors=PAGE, linewidths=0.6,
+        label="plot, outlier", zorder=4,
+    )  # fmt: skip
+    named = [int(i) for i in np.argsort(-distance) if marked[i] and points.names]
+    for place in named[:_MOST_NAMES]:
+        left = x[place] > centre
+        axes.annotate(
+            plain(shorten(points.names[place], 18)), (x[place], y[place]),
+            xytext=(-7 if left else 7, 0), textcoords="offset points",
+            ha="right" if left else "left", va="center", fontsize=TEXT - 1, color=INK, zorder=5,
+        )  # fmt: skip
+
+
+def _corner_text(axes: Any, lines: Sequence[str], points: Points, top: float) -> None:
+    if not lines:
+        return
+    upper = np.count_nonzero((points.x < 0.5 * top) & (points.y > 0.6 * top))
+    lower = np.count_nonzero((points.x > 0.5 * top) & (points.y < 0.4 * top))
+    at_top = bool(upper <= lower)
+    axes.text(
+        0.03 if at_top else 0.97, 0.97 if at_top else 0.03, "\n".join(map(plain, lines)),
+        transform=axes.transAxes, ha="left" if at_top else "right",
+        va="top" if at_top else "bottom", fontsize=TEXT, color=INK, linespacing=1.5,
+    )  # fmt: skip
+
+
+def agreement(
+    points: Points,
+    *,
+    x_label: str,
+    y_label: str,
+    alt: str,
+    caption: str = "",
+    bias: float,
+    limits: tuple[float, float] | None = None,
+    unit: str = "m",
+) -> Chart:
+    """Differences over means with bias and limits of agreement (Bland and Altman)."""
+    with drawing(FULL, 4.2) as (figure, panels):
+        axes = panels[0, 0]
+        axes.axhline(0, color=SOFT, lw=0.8)
+        lines = [(bias, "mean", "-")]
+        if limits is not None:
+            lines += [(limits[0], "mean − 1.96 SD", "--"), (limits[1], "mean + 1.96 SD", "--")]
+        for height, text, dashes in lines:
+            axes.axhline(height, color=BLUE, lw=1.4, ls=dashes)
+            axes.annotate(
+                f"{text}: {number(height, sign=True)} {unit}", (0.0, height),
+                xycoords=("axes fraction", "data"), xytext=(5, 3), textcoords="offset points",
+                ha="left", va="bottom", fontsize=TEXT - 1, color=INK,
+            )  # fmt: skip
+        centre = float(points.x.min() + points.x.max()) / 2
+        _draw(axes, points, np.abs(points.y - bias), centre)
+        axes.margins(x=0.06, y=0.16)
+        label(axes, x_label, y_label)
+        return finish(figure, alt, caption)
+
+
+# ---------------------------------------------------------------------- bars and distributions --
+
+
+def bars(
+    names: Sequence[str],
+    values: Floats,
+    *,
+    x_label: str,
+    y_label: str,
+    alt: str,
+    caption: str = "",
+    marked: Bools | None = None,
+) -> Chart:
+    """A bar for each name, in the order given; the marked ones in the second colour, hatched."""
+    outstanding = np.zeros(values.shape, dtype=bool) if marked is None else marked
+    places = np.arange(values.size)
+    with drawing(FULL, 4.3) as (figure, panels):
+        axes = panels[0, 0]
+        axes.grid(False, axis="x")
+        axes.bar(places[~outstanding], values[~outstanding], color=BLUE, width=0.78)
+        if outstanding.any():
+            axes.bar(
+                places[outstanding], values[outstanding], color=RED, width=0.78, hatch="//",
+                edgecolor=PAGE, linewidth=0,
+            )  # fmt: skip
+        if np.nanmin(values, initial=0.0) < 0:
+            axes.axhline(0, color=SOFT, lw=0.8)
+        small = TEXT - 1 if values.size <= 30 else TEXT - 3
+        texts = [plain(shorten(name, 16)) for name in names]
+        upright = values.size <= 12 and max(map(len, texts), default=0) <= 9
+        axes.set_xticks(
+            places, texts, rotation=0 if upright else 60, fontsize=small,
+            ha="center" if upright else "right", rotation_mode="anchor",
+        )  # fmt: skip
+        axes.tick_params(axis="x", length=0)
+        axes.set_xlim(-0.7, values.size - 0.3)
+        label(axes, x_label, y_label)
+        return finish(figure, alt, caption)
+
+
+def bins_of(values: Floats, most: int = 60) -> Floats:
+    """Edges of equal bins on round numbers (1, 2, 2.5 or 5 times a power of ten)."""
+    low, high = float(values.min()), float(values.max())
+    span = high - low
+    if span <= 0:
+        half = max(abs(low) * 0.01, 0.5)
+        return np.array([low - half, low + half])
+    wanted = min(most, max(8, ceil(2 * values.size ** (1 / 3))))
+    raw = span / wanted
+    power = 10.0 ** np.floor(np.log10(raw))
+    step = power * next(k for k in (1, 2, 2.5, 5, 10) if k * power >= raw * 0.999)
+    edges: Floats = step * np.arange(np.floor(low / step), np.ceil(high / step + 1e-9) + 1)
+    return edges
+
+
+def distribution(
+    values: Floats,
+    *,
+    x_label: str,
+    y_label: str,
+    alt: str,
+    caption: str = "",
+    lines: Sequence[tuple[float, str]] = (),
+) -> Chart:
+    """Histogram of values, with named vertical lines (a mean, say)."""
+    with drawing(FULL, 3.8) as (figure, panels):
+        axes = panels[0, 0]
+        axes.hist(values, bins=bins_of(values), color=BLUE, edgecolor=PAGE, linewidth=0.6)
+        for place, (x, text) in enumerate(lines):
+            axes.axvline(
+                x, color=RED if place == 0 else SOFT, lw=1.4, ls="-" if place == 0 else "--"
+            )
+            axes.annotate(
+                plain(text), (x, 1.0), xycoords=("data", "axes fraction"),
+                xytext=(4, -4 - 13 * place), textcoords="offset points", va="top",
+                fontsize=TEXT - 1, color=INK,
+            )  # fmt: skip
+        label(axes, x_label, y_label)
+        return finish(figure, alt, caption)
+
+
+def layered_histogram(
+    edges: Floats,
+    layers: Sequence[tuple[str, NDArray[np.int64]]],
+    *,
+    x_label: str,
+    y_label: str,
+    alt: str,
+    caption: str = "",
+    cut: float | None = None,
+) -> Chart:
+    """Two histograms on one axis: the first as an outline, the second filled.
+
+    Where one bin is far above all others the axis is cut there, and the bin says how high it is.
+
+    Args:
+        edges: of the bins, one more than counts.
+        layers: (name, counts) of the two.
+        x_label: with unit.
+        y_label: with unit.
+        alt: what it shows.
+        caption: below it.
+        cut: vertical line at this value, a threshold.
+    """
+    (first, before), (second, after) = layers
+    ranked = np.sort(before)
+    with drawing(FULL, 4.2) as (figure, panels):
+        axes = panels[0, 0]
+        axes.stairs(after, edges, fill=True, color=BLUE, alpha=0.85, label=second)
+        axes.stairs(before, edges, color=RED, lw=1.6, label=first)
+        if ranked.size > 2 and ranked[-1] > 4 * max(ranked[-2], 1):
+            limit = 1.35 * float(ranked[-2])
+            peak = int(np.argmax(before))
+            axes.set_ylim(0, limit)
+            axes.annotate(
+                f"↑ {integer(before[peak])} cells between {number(edges[peak], 1)} and "
+                f"{number(edges[peak + 1], 1)}: above the axis",
+                (edges[peak + 1], limit), xytext=(6, -4), textcoords="offset points",
+                va="top", fontsize=TEXT - 1, color=INK,
+            )  # fmt: skip
+        if cut is not None:
+            axes.axvline(cut, color=SOFT, lw=1, ls="--")
+        axes.legend(loc="upper right", fontsize=TEXT - 1, frameon=False, labelcolor=INK)
+        axes.yaxis.set_major_formatter(lambda value, _: integer(value))
+        label(axes, x_label, y_label)
+        return finish(figure, alt, caption)
+
+
+def small_histograms(
+    panels_of: Sequence[tuple[str, Floats]],
+    *,
+    x_label: str,
+    y_label: str,
+    alt: str,
+    caption: str = "",
+    columns: int = 6,
+) -> Chart:
+    """One small histogram a name, all on the same axes."""
+    rows = ceil(len(panels_of) / columns)
+    filled = [values for _, values in panels_of if values.size]
+    edges = bins_of(np.concatenate(filled), 24) if filled else np.array([0.0, 1.0])
+    with drawing(FULL, 1.25 * rows + 0.5, rows, columns, sharex=True, sharey=False) as (
+        figure,
+        panels,
+    ):
+        for axes, (name, values) in zip(panels.flat, panels_of):
+            axes.hist(values, bins=edges, color=BLUE)
+            axes.set_title(plain(shorten(name, 15)), fontsize=TEXT - 2, color=INK, pad=2)
+            axes.tick_params(labelsize=TEXT - 3)
+            axes.locator_params(axis="y", nbins=3, integer=True)
+            axes.locator_params(axis="x", nbins=4)
+        for axes in list(panels.flat)[len(panels_of) :]:
+            axes.set_visible(False)
+        figure.supxlabel(plain(x_label), fontsize=TEXT, color=INK)
+        figure.supylabel(plain(y_label), fontsize=TEXT, color=INK)
+        return finish(figure, alt, caption)
+
+
+def paired_bars(
+    names: Sequence[str],
+    pairs: Sequence[tuple[str, Floats]],
+    *,
+    x_label: str,
+    y_label: str,
+    alt: str,
+    caption: str = "",
+    digits: int = 1,
+) -> Chart:
+    """Two bars beside each other for each name, with their numbers on top."""
+    places = np.arange(len(names))
+    with drawing(FULL, 4.0) as (figure, panels):
+        axes = panels[0, 0]
+        axes.grid(False, axis="x")
+        for side, ((title, values), color, hatch) in enumerate(
+            zip(pairs, (SKY, BLUE), ("//", None))
+        ):
+            at = places + (side - 0.5) * 0.4
+            axes.bar(
+                at, values, width=0.38, color=color, hatch=hatch, edgecolor=PAGE, linewidth=0,
+                label=title,
+            )  # fmt: skip
+            for x, value in zip(at, values):
+                if np.isfinite(value):
+                    axes.annotate(
+                        number(value, digits), (x, value), xytext=(0, 2), ha="center",
+                        textcoords="offset points", fontsize=TEXT - 2, color=INK,
+                    )  # fmt: skip
+        axes.set_xticks(places, [plain(shorten(name, 14)) for name in names])
+        axes.tick_params(axis="x", length=0)
+        axes.margins(y=0.14)
+        axes.legend(loc="best", fontsize=TEXT - 1, frameon=False, labelcolor=INK)
+        label(axes, x_label, y_label)
+        return finish(figure, alt, caption)
