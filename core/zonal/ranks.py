@@ -1,0 +1,193 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Statistics by rank of grouped values: quantiles, variety, majority, minority."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from .ragged import Array, FloatArray, IntArray, runs, starts_of
+
+# From so many plots of equal count, one array of them pays off.
+_TOGETHER = 4
+
+
+def quantiles(
+    values: Array,
+    starts: IntArray,
+    counts: IntArray,
+    levels: Sequence[float],
+    *,
+    in_order: bool = False,
+) -> FloatArray:
+    """q[i, j] = linear interpolation at rank (n - 1) * levels[j] of the sorted run i.
+
+    As numpy's method "linear" (type 7 of Hyndman and Fan).
+
+    Args:
+        values: all runs; their order within a run is lost.
+        starts: where each run begins.
+        counts: how long each run is, at least 1.
+        levels: 0..1.
+        in_order: the runs are sorted already, and stay so.
+
+    Returns:
+        float64 (runs, levels).
+    """
+    if in_order:
+        place = np.asarray(levels, np.float64) * (counts - 1)[:, None]
+        below = np.floor(place).astype(np.int64)
+        ahead: FloatArray = place - below
+        first = starts[:, None] + below
+        return _between(values[first], values[first + (ahead > 0)], ahead)
+    found = np.empty((counts.size, len(levels)))
+    if not counts.size:
+        return found
+    order = np.argsort(counts, kind="stable")
+    heads = np.flatnonzero(np.append(True, np.diff(counts[order]) != 0))
+    for head, stop in zip(heads, np.append(heads[1:], order.size)):
+        members = order[head:stop]
+        count = int(counts[members[0]])
+        low, high, part = _ranks(count, levels)
+        needed = sorted(set(low) | set(high))
+        if members.size < _TOGETHER:
+            for one in members:
+                run = values[starts[one] : starts[one] + count]
+                run.partition(needed)
+                found[one] = _between(run[low], run[high], part)
+        else:
+            block = values[starts[members][:, None] + np.arange(count)]
+            block.partition(needed, axis=1)
+            found[members] = _between(block[:, low], block[:, high], part)
+    return found
+
+
+def _ranks(count: int, levels: Sequence[float]) -> tuple[list[int], list[int], FloatArray]:
+    rank = np.asarray(levels, np.float64) * (count - 1)
+    low = np.floor(rank).astype(np.int64)
+    part: FloatArray = rank - low
+    return low.tolist(), (low + (part > 0)).tolist(), part
+
+
+def _between(low: Array, high: Array, part: FloatArray) -> FloatArray:
+    """Interpolate from the nearer end, so that equal ends give themselves."""
+    below, above = low.astype(np.float64), high.astype(np.float64)
+    step = above - below
+    result: FloatArray = np.where(part < 0.5, below + step * part, above - step * (1.0 - part))
+    return result
+
+
+def sort_runs(values: Array, starts: IntArray, counts: IntArray) -> None:
+    """Sort each run in place."""
+    for start, count in zip(starts.tolist(), counts.tolist()):
+        values[start : start + count].sort()
+
+
+def frequencies(
+    values: Array, counts: IntArray, weights: FloatArray | None = None
+) -> tuple[FloatArray, FloatArray, FloatArray]:
+    """Number of different values of each run, its most and its least frequent value.
+
+    Among equally frequent values the smallest is taken, as rasterstats does; only the majority
+    of weighted values is the largest, as exactextract does.
+
+    Args:
+        values: runs one behind the other, each sorted.
+        counts: how long each is, at least 1.
+        weights: of each value; None for 1.
+
+    Returns:
+        variety, majority, minority.
+    """
+    head, variety = _different(values, counts)
+    if weights is None:
+        often = np.diff(np.append(head, values.size)).astype(np.float64)
+    else:
+        often = np.add.reduceat(weights, head)
+    offsets = starts_of(variety)
+    each = values[head]
+    highest = np.maximum.reduceat(often, offsets)
+    pick = _first_where if weights is None else _last_where
+    majority = each[pick(often, highest, offsets, variety)]
+    minority = each[_first_where(often, np.minimum.reduceat(often, offsets), offsets, variety)]
+    return variety.astype(np.float64), majority.astype(float), minority.astype(float)
+
+
+def _first_where(
+    values: FloatArray, wanted: FloatArray, starts: IntArray, counts: IntArray
+) -> IntArray:
+    """Position of the first element of each run that equals its wanted value."""
+    at = np.flatnonzero(values == np.repeat(wanted, counts))
+    return at[np.searchsorted(at, starts)]
+
+
+def _last_where(
+    values: FloatArray, wanted: FloatArray, starts: IntArray, counts: IntArray
+) -> IntArray:
+    """Position of the last element of each run that equals its wanted value."""
+    at = np.flatnonzero(values == np.repeat(wanted, counts))
+    return at[np.searchsorted(at, starts + counts) - 1]
+
+
+def first_of_highest(
+    values: Array, highest: FloatArray, starts: IntArray, counts: IntArray
+) -> IntArray:
+    """Position of the first element of each run that is its highest."""
+    return _first_where(values, highest, starts, counts)
+
+
+def weighted_quantiles(
+    values: Array, weights: FloatArray, counts: IntArray, levels: Sequence[float]
+) -> FloatArray:
+    """Quantiles of weighted runs, by the rule of exactextract's `quantile` and `median`.
+
+    The n different values of a run, in order, with their summed weights w: value i stands at
+    s_i = i w_i + (n - 1) (w_0 + … + w_(i-1)), and the quantile at p is interpolated linearly at
+    p (n - 1) (w_0 + … + w_(n-1)). With equal weights and no value twice, that is `quantiles`.
+
+    Args:
+        values: runs one behind the other, each sorted.
+        weights: above 0, of each value.
+        counts: how long each run is, at least 1.
+        levels: 0..1.
+
+    Returns:
+        float64 (runs, levels).
+    """
+    found = np.empty((counts.size, len(levels)))
+    wanted = np.asarray(levels, np.float64)
+    head, variety = _different(values, counts)
+    summed, each = np.add.reduceat(weights, head), values[head].astype(np.float64)
+    for i, (start, count) in enumerate(zip(starts_of(variety).tolist(), variety.tolist())):
+        w = summed[start : start + count]
+        running = np.cumsum(w)
+        place = np.arange(count) * w + (count - 1) * (running - w)
+        found[i] = np.interp(wanted * (count - 1) * running[-1], place, each[start : start + count])
+    # exactextract answers in the type of the values; whole numbers it cuts off, which we do not.
+    return found.astype(values.dtype).astype(np.float64) if values.dtype.kind == "f" else found
+
+
+def _different(values: Array, counts: IntArray) -> tuple[IntArray, IntArray]:
+    """Where each different value of sorted runs begins, and how many each run has."""
+    starts = starts_of(counts)
+    fresh = np.ones(values.size, dtype=bool)
+    fresh[1:] = values[1:] != values[:-1]
+    fresh[starts] = True
+    return np.flatnonzero(fresh), np.add.reduceat(fresh, starts, dtype=np.int64)
+
+
+def sort_weighted(
+    values: Array, weights: FloatArray, counts: IntArray
+) -> tuple[Array, FloatArray]:
+    """Runs one behind the other, each sorted by value, with their weights."""
+    run = np.repeat(np.arange(counts.size), counts)
+    order = np.lexsort((values, run))
+    return values[order], weights[order]
+
+
+def take_segments(
+    values: Array, starts: IntArray, counts: IntArray
+) -> Array:
+    """Copies of runs, one behind the other."""
+    return values[runs(starts, counts)]
