@@ -103,7 +103,7 @@ class Grid:
     def bounds(self) -> tuple[float, float, float, float]:
         """Left, bottom, right, top of the smallest upright box around all cells."""
         corners = [
-            self.transform * corner
+            apply(self.transform, *corner)
             for corner in ((0, 0), (self.width, 0), (0, self.height), (self.width, self.height))
         ]
         xs, ys = [x for x, _ in corners], [y for _, y in corners]
@@ -111,12 +111,14 @@ class Grid:
 
     def crop(self, window: Window) -> Grid:
         """The grid of a window; the window may reach beyond this grid."""
-        moved = self.transform * Affine.translation(window.col, window.row)
+        t = self.transform
+        x, y = apply(t, window.col, window.row)
+        moved = Affine(t.a, t.b, x, t.d, t.e, y)
         return Grid(self.crs, moved, window.width, window.height)
 
     def offset_of(self, other: Grid) -> tuple[float, float]:
         """Column and row, in cells of this grid, at which `other` begins."""
-        col, row = ~self.transform * (other.transform.c, other.transform.f)
+        col, row = apply(~self.transform, other.transform.c, other.transform.f)
         return float(col), float(row)
 
     def same_lattice(self, other: Grid) -> bool:
@@ -168,6 +170,15 @@ class Grid:
         for row in range(0, self.height, size):
             for col in range(0, self.width, size):
                 yield Window(col, row, min(size, self.width - col), min(size, self.height - row))
+
+
+def apply(transform: Affine, x: Any, y: Any) -> tuple[Any, Any]:
+    """out = transform(x, y); numbers or arrays.
+
+    affine 2 writes this with ``*`` only and affine 3 with ``@`` only.
+    """
+    t = transform
+    return t.a * x + t.b * y + t.c, t.d * x + t.e * y + t.f
 
 
 def same_crs(one: CRS | None, other: CRS | None) -> bool:
