@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 from rasterio.crs import CRS
 
 from ..errors import ParameterError
-from ..grid import Grid, Window
+from ..grid import Grid, Window, apply
 from ..progress import SILENT, Progress
 from ..raster import Band, create_raster
 from .noise import Floats, fractal, generator
@@ -152,7 +152,7 @@ def _cells(
     plot: PlotStatistics, grid: Grid, radius: float, rng: np.random.Generator
 ) -> tuple[NDArray[np.int64], NDArray[np.int64], Floats]:
     """Rows, columns and heights of a plot's cells; they cluster like crowns."""
-    x, y = ~grid.transform * (plot.easting, plot.northing)
+    x, y = apply(~grid.transform, plot.easting, plot.northing)
     reach = int(np.ceil(radius)) + 1
     row, col = np.mgrid[int(y) - reach : int(y) + reach + 1, int(x) - reach : int(x) + reach + 1]
     inside = np.hypot(row + 0.5 - y, col + 0.5 - x) < radius - 1.0

@@ -19,7 +19,7 @@ from numpy.typing import NDArray
 from rasterio.crs import CRS
 
 from ..errors import OutputError
-from ..grid import Grid
+from ..grid import Grid, Window
 from ..progress import SILENT, Progress
 from ..raster import Band, create_raster
 from .canopy import SPECIES, Canopy, canopy
@@ -155,8 +155,7 @@ def scene_grids(pair: ScenePair) -> tuple[Grid, Grid]:
         crs, Affine(CELL, 0, left, 0, -CELL, top), pair.target.shape[2], pair.target.shape[1]
     )
     col, row = pair.offset
-    moved = target.transform * Affine.translation(-col, -row)
-    return target, Grid(crs, moved, pair.donor.shape[2], pair.donor.shape[1])
+    return target, target.crop(Window(-col, -row, pair.donor.shape[2], pair.donor.shape[1]))
 
 
 def _band_files(folder: Path, scene_id: str, pair: ScenePair) -> tuple[Path, ...]:

@@ -160,11 +160,11 @@ def canopy_in_plots(site: SampleSite) -> dict[str, np.ndarray]:
     """Cells of each plot, NaN for no data; by distance, with no help from the code under test."""
     with RasterSource(site.chm) as source:
         data, valid = source.read()
-        transform = source.grid.transform
+        left, _, _, top = source.grid.bounds
     values = np.where(valid[0], data[0].astype(float), np.nan)
     out = {}
     for row in rows_of(site.plots_csv):
-        col, line = ~transform * (float(row["easting"]), float(row["northing"]))
+        col, line = float(row["easting"]) - left, top - float(row["northing"])
         r, c = np.ogrid[: values.shape[0], : values.shape[1]]
         inside = (r + 0.5 - line) ** 2 + (c + 0.5 - col) ** 2 < site.radius**2
         out[row["Plot_ID"]] = values[inside]
