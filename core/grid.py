@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from math import hypot
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from affine import Affine
 from rasterio.crs import CRS
@@ -173,7 +173,7 @@ class Grid:
 
 
 def apply(transform: Affine, x: Any, y: Any) -> tuple[Any, Any]:
-    """out = transform(x, y); numbers or arrays.
+    """The place that `transform` moves (x, y) to; numbers or arrays.
 
     affine 2 writes this with ``*`` only and affine 3 with ``@`` only.
     """
