@@ -22,7 +22,7 @@ import demo_pictures
 import numpy as np
 from canopycloud.core.errors import CanopyCloudError
 from canopycloud.core.raster import RasterSource
-from canopycloud.core.sample import PlotStatistics, make_sample_site, rebuild_canopy
+from canopycloud.core.sample import PublishedPlot, make_sample_site, rebuild_canopy
 
 ROOT = Path(__file__).resolve().parent.parent
 SJER_STATISTICS = ROOT / "tests" / "core" / "sjer_lidar.csv"
@@ -222,11 +222,11 @@ def found(folder: Path, pattern: str) -> list[Path]:
     return files
 
 
-def published_plots() -> list[PlotStatistics]:
+def published_plots() -> list[PublishedPlot]:
     """What the lesson prints of the SJER plots."""
     with SJER_STATISTICS.open(encoding="utf-8", newline="") as table:
         return [
-            PlotStatistics(
+            PublishedPlot(
                 row["plot_id"], float(row["easting"]), float(row["northing"]), int(row["count"]),
                 float(row["min"]), float(row["max"]), float(row["mean"]), float(row["median"]),
             )

@@ -9,14 +9,14 @@ from __future__ import annotations
 
 from .canopy import Canopy, Trees, canopy
 from .inventory import Plot, Stem, lay_out, measure
-from .rebuilt import PlotStatistics, rebuild_canopy
+from .rebuilt import PublishedPlot, rebuild_canopy
 from .scene import ScenePair, mirrored, scene_pair, to_dn, to_reflectance
 from .site import SampleSite, make_sample_site, scene_grids
 
 __all__ = [
     "Canopy",
     "Plot",
-    "PlotStatistics",
+    "PublishedPlot",
     "SampleSite",
     "ScenePair",
     "Stem",

@@ -23,7 +23,7 @@ from .noise import Floats, fractal, generator
 
 
 @dataclass(frozen=True)
-class PlotStatistics:
+class PublishedPlot:
     """What was published of a plot: the heights above zero within `radius` of its centre.
 
     Args:
@@ -85,7 +85,7 @@ def values_with(count: int, low: float, high: float, mean: float, median: float)
 
 def rebuild_canopy(
     path: str | os.PathLike[str],
-    plots: Sequence[PlotStatistics],
+    plots: Sequence[PublishedPlot],
     *,
     epsg: int,
     radius: float = 20.0,
@@ -149,7 +149,7 @@ def _block(
 
 
 def _cells(
-    plot: PlotStatistics, grid: Grid, radius: float, rng: np.random.Generator
+    plot: PublishedPlot, grid: Grid, radius: float, rng: np.random.Generator
 ) -> tuple[NDArray[np.int64], NDArray[np.int64], Floats]:
     """Rows, columns and heights of a plot's cells; they cluster like crowns."""
     x, y = apply(~grid.transform, plot.easting, plot.northing)

@@ -98,7 +98,7 @@ def scene_pair(
 ) -> ScenePair:
     """Make two dates of one place.
 
-    Time and memory grow with the number of cells: about 1 kB and 4 µs a cell, so keep to some
+    Time and memory grow with the number of cells: about 0.6 kB and 6 µs a cell, so keep to some
     2000 × 2000. Larger scenes are made of one pair by `mirrored`.
 
     Args:

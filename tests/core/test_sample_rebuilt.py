@@ -10,17 +10,17 @@ import numpy as np
 import pytest
 from canopycloud.core.errors import ParameterError
 from canopycloud.core.raster import RasterSource
-from canopycloud.core.sample import PlotStatistics, rebuild_canopy
+from canopycloud.core.sample import PublishedPlot, rebuild_canopy
 from canopycloud.core.sample.rebuilt import values_with
 
 # Published with the lesson "Extract raster values", NEON site SJER, lidar of 2013.
 PUBLISHED = Path(__file__).with_name("sjer_lidar.csv")
 
 
-def sjer_plots() -> list[PlotStatistics]:
+def sjer_plots() -> list[PublishedPlot]:
     with PUBLISHED.open(encoding="utf-8", newline="") as table:
         return [
-            PlotStatistics(
+            PublishedPlot(
                 row["plot_id"], float(row["easting"]), float(row["northing"]), int(row["count"]),
                 float(row["min"]), float(row["max"]), float(row["mean"]), float(row["median"]),
             )
@@ -85,7 +85,7 @@ def test_the_rebuilt_raster_has_the_published_rows(tmp_path: Path) -> None:
 
 
 def test_overlapping_and_overfull_plots_are_refused(tmp_path: Path) -> None:
-    one = PlotStatistics("a", 100.0, 100.0, 900, 2, 9, 5, 5)
+    one = PublishedPlot("a", 100.0, 100.0, 900, 2, 9, 5, 5)
     with pytest.raises(ParameterError, match="overlap"):
         rebuild_canopy(tmp_path / "x.tif", [one, one], epsg=32611)
     with pytest.raises(ParameterError, match="more than a 10 m circle"):
