@@ -109,6 +109,8 @@ def plot_statistics(
     wanted = _wanted(statistics, percentiles, cover_height, min_height)
     choose = chooser_of(method)
     shapes = as_shapes(polygons)
+    if not getattr(shapes, "planar", True):
+        shapes = shapes.take(np.arange(len(shapes)))  # costly to draw, so drawn once
     with _opened(raster) as source:
         chosen = tuple(dict.fromkeys(bands))
         if not chosen:

@@ -36,7 +36,7 @@ def quantiles(
         float64 (runs, levels).
     """
     if in_order:
-        place = np.asarray(levels, np.float64) * (counts - 1)[:, None]
+        place: FloatArray = np.asarray(levels, np.float64) * (counts - 1)[:, None]
         below = np.floor(place).astype(np.int64)
         ahead: FloatArray = place - below
         first = starts[:, None] + below
@@ -127,7 +127,8 @@ def _last_where(
 ) -> IntArray:
     """Position of the last element of each run that equals its wanted value."""
     at = np.flatnonzero(values == np.repeat(wanted, counts))
-    return at[np.searchsorted(at, starts + counts) - 1]
+    last: IntArray = at[np.searchsorted(at, starts + counts) - 1]
+    return last
 
 
 def first_of_highest(

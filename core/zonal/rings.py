@@ -151,7 +151,8 @@ class Rings:
         vertices = self.ring_vertices.tolist()
 
         def polygon(part: int) -> bytes:
-            pieces: list[bytes | memoryview] = [struct.pack("<BII", 1, _POLYGON, rings[part + 1] - rings[part])]
+            count = rings[part + 1] - rings[part]
+            pieces: list[bytes | memoryview] = [struct.pack("<BII", 1, _POLYGON, count)]
             for ring in range(rings[part], rings[part + 1]):
                 first, last = vertices[ring], vertices[ring + 1]
                 pieces.append(struct.pack("<I", last - first))
