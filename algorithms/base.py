@@ -101,8 +101,7 @@ class CanopyCloudAlgorithm(QgsProcessingAlgorithm):
     def checkParameterValues(
         self, parameters: dict[str, Any], context: QgsProcessingContext
     ) -> tuple[bool, str]:
-        # QGIS 3.22 refuses a band parameter that is left out although it has a default.
-        ok, message = super().checkParameterValues(self._with_defaults(parameters), context)
+        ok, message = super().checkParameterValues(parameters, context)
         if not ok:
             return ok, message
         message = explain_missing(
@@ -185,10 +184,6 @@ class CanopyCloudAlgorithm(QgsProcessingAlgorithm):
                 )
             )
         return [raster_of_layer(layer, label) for layer in layers]
-
-    def _with_defaults(self, parameters: dict[str, Any]) -> dict[str, Any]:
-        defaults = {d.name(): d.defaultValue() for d in self.parameterDefinitions()}
-        return {**{k: v for k, v in defaults.items() if v is not None}, **parameters}
 
     def _require_packages(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
         # QGIS asks canExecute only in its windows, not in scripts or qgis_process.

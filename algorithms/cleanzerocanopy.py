@@ -8,13 +8,13 @@ from typing import Any
 from qgis.core import (
     QgsProcessingContext,
     QgsProcessingFeedback,
-    QgsProcessingParameterBand,
     QgsProcessingParameterNumber,
     QgsProcessingParameterRasterDestination,
     QgsProcessingParameterRasterLayer,
 )
 
 from .base import CanopyCloudAlgorithm, progress_of
+from .parameters import BandParameter
 from .styling import LayerStyler, canopy_heights
 from .translation import tr
 
@@ -62,7 +62,7 @@ class CleanZeroCanopy(CanopyCloudAlgorithm):
             tr("Raster of heights above ground."),
         )
         self.add(
-            QgsProcessingParameterBand(self.BAND, tr("Band"), 1, self.INPUT),
+            BandParameter(self.BAND, tr("Band"), 1, self.INPUT),
             tr("The band that holds the heights."),
         )
         self.add(

@@ -1,0 +1,22 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Parameter kinds that QGIS has, mended where its oldest release needs it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from qgis.core import QgsProcessingContext, QgsProcessingParameterBand
+
+
+class BandParameter(QgsProcessingParameterBand):
+    """A band whose default is taken when it is left out.
+
+    QGIS 3.22's own insists on a value in scripts and qgis_process although it has a default.
+    """
+
+    def checkValueIsAcceptable(
+        self, value: Any, context: QgsProcessingContext | None = None
+    ) -> bool:
+        if value is None and self.defaultValue() is not None:
+            return True
+        return bool(super().checkValueIsAcceptable(value, context))

@@ -1,0 +1,113 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Ids, parameter names and number outputs are promises: models and scripts depend on them."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import pytest
+from qgis.core import QgsApplication, QgsProcessingParameterDefinition, QgsProcessingParameterEnum
+
+TOOLS = {
+    "cleanzerocanopy": (
+        "INPUT BAND THRESHOLD MAX_HEIGHT OUTPUT",
+        "VALID_BEFORE VALID_AFTER REMOVED_COUNT MIN_BEFORE MEAN_BEFORE MAX_BEFORE MIN_AFTER "
+        "MEAN_AFTER MAX_AFTER",
+    ),
+    "bufferplotszonalstats": (
+        "INPUT INPUT_RASTER RASTER_BAND RADIUS SHAPE SEGMENTS STATISTICS METHOD COLUMN_PREFIX "
+        "OUTPUT",
+        "PLOT_COUNT EMPTY_PLOT_COUNT",
+    ),
+    "stackscenebands": ("INPUT OUTPUT", "BAND_COUNT"),
+    "qacloudmask": (
+        "INPUT QA_RASTER QA_BAND PRODUCT CLASSES RULE OUTPUT OUTPUT_MASK",
+        "TOTAL_PIXEL_COUNT FILL_PIXEL_COUNT MASKED_PIXEL_COUNT MASKED_PERCENT CLOUD_COUNT "
+        "SHADOW_COUNT",
+    ),
+    "fillfromdonorscene": (
+        "INPUT MASK DONORS METHOD RESAMPLING OUTPUT OUTPUT_SOURCE",
+        "FILLED_PIXEL_COUNT UNFILLED_PIXEL_COUNT",
+    ),
+    "comparefieldheights": (
+        "INPUT PLOT_ID_FIELD RASTER_FIELD FIELD_TABLE FIELD_ID_FIELD FIELD_HEIGHT_FIELD AGGREGATE "
+        "OUTPUT",
+        "N SLOPE INTERCEPT R2 P_VALUE STDERR RMSE FIT_RMSE BIAS MAE UNMATCHED_COUNT",
+    ),
+}
+
+# Names of the contract that a tool may have beyond what the two lessons need, and the one
+# parameter that every raster tool may add.
+LATER = {
+    "cleanzerocanopy": "OUTPUT_HTML_FILE",
+    "bufferplotszonalstats": "MIN_HEIGHT PERCENTILES COVER_HEIGHT OUTPUT_PIXELS OUTPUT_HTML_FILE",
+    "stackscenebands": "",
+    "qacloudmask": "CONFIDENCE CLOSING MIN_OBJECT DILATION OUTPUT_HTML_FILE",
+    "fillfromdonorscene": "CATCH_MISSED OUTPUT_HTML_FILE SMALL_GAPS",
+    "comparefieldheights": "OUTPUT_HTML_FILE",
+}
+COMMON = {"CREATION_OPTIONS"}
+
+
+def tool(name: str) -> Any:
+    algorithm = QgsApplication.processingRegistry().algorithmById(f"canopycloud:{name}")
+    assert algorithm is not None, f"canopycloud:{name} is not registered"
+    return algorithm
+
+
+@pytest.mark.parametrize("name", TOOLS)
+def test_parameters_and_outputs_are_those_of_the_contract(qgis_app, name):
+    needed, numbers = (set(names.split()) for names in TOOLS[name])
+    have = {definition.name() for definition in tool(name).parameterDefinitions()}
+    assert needed <= have
+    assert have <= needed | set(LATER[name].split()) | COMMON
+    assert numbers <= {output.name() for output in tool(name).outputDefinitions()}
+
+
+@pytest.mark.parametrize("name", TOOLS)
+def test_every_parameter_has_help_and_a_label_in_sentence_case(qgis_app, name):
+    for definition in tool(name).parameterDefinitions():
+        assert len(definition.help()) > 15, definition.name()
+        label = definition.description()
+        assert label[0].isupper(), label
+        # Words inside a label are lower case, but for names and abbreviations.
+        inside = [word for word in re.findall(r"[A-Za-z]+", label)[1:] if word[0].isupper()]
+        assert all(word.isupper() or word in {"Landsat", "Sentinel"} for word in inside), label
+
+
+@pytest.mark.parametrize("name", TOOLS)
+def test_enum_values_are_words(qgis_app, name):
+    for definition in tool(name).parameterDefinitions():
+        if isinstance(definition, QgsProcessingParameterEnum):
+            assert definition.usesStaticStrings(), definition.name()
+            assert all(re.fullmatch(r"[a-z0-9_]+", option) for option in definition.options())
+
+
+@pytest.mark.parametrize("name", TOOLS)
+def test_texts_icon_and_copies(qgis_app, name):
+    algorithm = tool(name)
+    assert algorithm.name() == name
+    assert len(algorithm.shortHelpString()) > 200
+    assert 20 < len(algorithm.shortDescription()) < 160
+    assert len(algorithm.tags()) >= 5
+    assert not algorithm.icon().isNull()
+    assert algorithm.svgIconPath().endswith(f"{name}.svg")
+    copy = algorithm.create()
+    assert type(copy) is type(algorithm)
+    assert [d.name() for d in copy.parameterDefinitions()] == [
+        d.name() for d in algorithm.parameterDefinitions()
+    ]
+
+
+@pytest.mark.parametrize("name", TOOLS)
+def test_required_parameters_come_before_advanced_ones(qgis_app, name):
+    advanced = QgsProcessingParameterDefinition.Flag.FlagAdvanced
+    destinations = [d.name() for d in tool(name).parameterDefinitions() if d.isDestination()]
+    assert destinations[0] == "OUTPUT" or "OUTPUT" in destinations
+    for definition in tool(name).parameterDefinitions():
+        optional = bool(
+            definition.flags() & QgsProcessingParameterDefinition.Flag.FlagOptional
+        )
+        if definition.flags() & advanced:
+            assert optional or definition.defaultValue() is not None, definition.name()
