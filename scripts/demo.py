@@ -346,18 +346,16 @@ def run(arguments: argparse.Namespace) -> None:
         )
         canopy_done, scene_done = first.result(), second.result()
     rows = rows_of(canopy_done.files["plots compared"])
+    stand = (canopy.chm, canopy.centres, canopy.radius, rows, canopy.plot_id)
+    compared = (rows, canopy_done.results["compare"], canopy.plot_id)
+    filled = scene_done.files[f"scene filled by {method}"]
+    seen = (scene_done.files["scene"], scene_done.files["mask"], filled, scene.rgb)
     pictures = {
-        "canopy with plots": demo_pictures.canopy(
-            out / "canopy.png", canopy.chm, canopy.centres, canopy.radius, rows, canopy.plot_id
-        ),
-        "field against raster": demo_pictures.heights(
-            out / "heights.png", rows, canopy_done.results["compare"], canopy.plot_id
-        ),
-        "scene before and after": demo_pictures.scene(
-            out / "scene.png", scene_done.files["scene"], scene_done.files["mask"],
-            scene_done.files[f"scene filled by {method}"], scene.rgb,
-        ),
-    }  # fmt: skip
+        "canopy with plots": demo_pictures.canopy(out / "canopy.png", *stand),
+        "field against raster": demo_pictures.heights(out / "heights.png", *compared),
+        "scene before and after": demo_pictures.scene(out / "scene.png", *seen),
+        "both jobs": demo_pictures.both(out / "both-jobs.png", stand, compared, seen),
+    }
     show_table(f"Plots on a canopy height model ({canopy.name})",
                canopy_findings(canopy, canopy_done))  # fmt: skip
     show_table(f"A cloudy scene made whole ({scene.name})",

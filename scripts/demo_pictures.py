@@ -14,6 +14,7 @@ from matplotlib.colors import BoundaryNorm, LinearSegmentedColormap, ListedColor
 from matplotlib.figure import Figure
 from matplotlib.patches import Circle, Patch
 from matplotlib.patheffects import withStroke
+from PIL import Image
 
 # Bare ground light, low canopy pale green, tall canopy dark.
 CANOPY = LinearSegmentedColormap.from_list(
@@ -126,6 +127,23 @@ def draw_scene(
     draw_mask(axes[1], mask, size)
     for place in axes:
         place.set(xticks=[], yticks=[])
+
+
+def both(
+    path: Path, canopy_of: tuple[Any, ...], heights_of: tuple[Any, ...], scene_of: tuple[Any, ...]
+) -> Path:
+    """Both jobs in one picture, in 256 colours; the tuples are what the draw functions take."""
+    figure = Figure(figsize=(10.4, 8.0), layout="constrained")
+    upper, lower = figure.subfigures(2, 1, height_ratios=(1.28, 1))
+    left, right = upper.subplots(1, 2, width_ratios=(1.12, 1))
+    draw_canopy(left, *canopy_of)
+    draw_heights(right, *heights_of)
+    draw_scene(lower.subplots(1, 3), *scene_of)
+    figure.savefig(path, dpi=96)
+    with Image.open(path) as image:
+        small = image.convert("RGB").quantize(256, dither=Image.Dither.NONE)
+    small.save(path, optimize=True)
+    return path
 
 
 def draw_mask(axes: Any, mask: Path, size: int = 1000) -> None:

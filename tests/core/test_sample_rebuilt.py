@@ -8,6 +8,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from canopycloud.core import clean_zero_canopy, compare_heights, plot_polygons, plot_statistics
 from canopycloud.core.errors import ParameterError
 from canopycloud.core.raster import RasterSource
 from canopycloud.core.sample import PublishedPlot, rebuild_canopy
@@ -82,6 +83,26 @@ def test_the_rebuilt_raster_has_the_published_rows(tmp_path: Path) -> None:
         assert heights.mean() == pytest.approx(plot.mean, abs=1e-6)
         assert np.median(heights) == pytest.approx(plot.median, abs=1e-6)
     assert (data > 0).sum() == total
+
+
+def test_the_lesson_comes_out_as_printed(tmp_path: Path) -> None:
+    plots = sjer_plots()
+    rebuild_canopy(tmp_path / "sjer.tif", plots, epsg=32611)
+    clean_zero_canopy(tmp_path / "sjer.tif", tmp_path / "clean.tif")
+    centres = [(plot.easting, plot.northing) for plot in plots]
+    found = plot_statistics(plot_polygons(centres, "EPSG:32611", 20), tmp_path / "clean.tif")
+    assert found["count"].tolist() == [plot.count for plot in plots]
+    for name in ("low", "high", "mean", "median"):
+        column = {"low": "min", "high": "max"}.get(name, name)
+        assert found[column] == pytest.approx([getattr(plot, name) for plot in plots], abs=1e-6)
+    with PUBLISHED.with_name("sjer_heights.csv").open(encoding="utf-8", newline="") as table:
+        tallest = {row["plot"]: float(row["field_max"]) for row in csv.DictReader(table)}
+    result = compare_heights(found["max"], [tallest[plot.plot_id] for plot in plots])
+    assert result.slope == pytest.approx(0.7607314, abs=1e-6)
+    assert result.intercept == pytest.approx(2.9814665, abs=1e-5)
+    assert result.r2 == pytest.approx(0.6910552, abs=1e-6)
+    assert result.rmse == pytest.approx(3.4592, abs=1e-4)
+    assert result.bias == pytest.approx(0.4789, abs=1e-4)
 
 
 def test_overlapping_and_overfull_plots_are_refused(tmp_path: Path) -> None:
