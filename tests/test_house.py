@@ -1,0 +1,262 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The rules of the house: who may import whom, one version, nothing forgotten when packed."""
+
+from __future__ import annotations
+
+import ast
+import configparser
+import fnmatch
+import re
+import struct
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+SHIPPED = sorted(
+    [ROOT / "__init__.py"]
+    + [file for room in ("provider", "algorithms", "core") for file in (ROOT / room).rglob("*.py")]
+)
+TOOLS = (
+    "bufferplotszonalstats",
+    "cleanzerocanopy",
+    "comparefieldheights",
+    "fillfromdonorscene",
+    "qacloudmask",
+    "stackscenebands",
+)
+HEAVY = {
+    "affine", "dask", "distributed", "exactextract", "fiona", "matplotlib", "numpy", "pandas",
+    "rasterio", "rasterstats", "scipy", "shapely",
+}  # fmt: skip
+# Files are shorter than 500 lines. One is allowed more: all opening of raster files is in it.
+LARGER = {"core/raster.py": 700}
+OPTIONAL = {"dask", "distributed", "exactextract", "fiona", "matplotlib", "rasterstats"}
+
+
+def metadata() -> configparser.SectionProxy:
+    parser = configparser.ConfigParser(interpolation=None)
+    parser.read(ROOT / "metadata.txt", encoding="utf-8")
+    return parser["general"]
+
+
+def named(file: Path) -> str:
+    return file.relative_to(ROOT).as_posix()
+
+
+def shipped(*rooms: str) -> list[Path]:
+    return [file for file in SHIPPED if named(file).split("/")[0] in rooms]
+
+
+def imports(tree: ast.AST, *, at_start_up: bool) -> Iterator[tuple[str, int]]:
+    """Names that a module imports, dots included; only what runs on import if asked for."""
+    for node in ast.iter_child_nodes(tree):
+        if isinstance(node, ast.Import):
+            yield from ((alias.name, node.lineno) for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            base = "." * node.level + (node.module or "")
+            yield base, node.lineno
+            # `from . import raster` and `from osgeo import gdal` name modules too.
+            yield from ((f"{base}.{alias.name}", node.lineno) for alias in node.names)
+        elif at_start_up and isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda)):
+            continue
+        elif at_start_up and isinstance(node, ast.If) and "TYPE_CHECKING" in ast.dump(node.test):
+            for other in node.orelse:
+                yield from imports(other, at_start_up=True)
+        else:
+            yield from imports(node, at_start_up=at_start_up)
+
+
+def top(name: str) -> str:
+    return name.split(".")[0]
+
+
+def parse(file: Path) -> ast.Module:
+    return ast.parse(file.read_text(encoding="utf-8"), named(file))
+
+
+# ---------------------------------------------------------------------------- who imports whom --
+
+
+def test_rules_below_look_at_something():
+    assert len(shipped("core")) > 10
+    assert len(shipped("algorithms", "provider")) > 5
+
+
+@pytest.mark.parametrize("file", shipped("core"), ids=named)
+def test_core_knows_nothing_of_qgis(file):
+    depth = len(file.relative_to(ROOT / "core").parts)  # 1: core itself, 2: a package below it
+    for name, line in imports(parse(file), at_start_up=False):
+        where = f"{named(file)}:{line}"
+        assert top(name) not in {"qgis", "PyQt5", "PyQt6", "osgeo", "processing"}, where
+        dots = len(name) - len(name.lstrip("."))
+        assert dots <= depth, f"{where} leaves core/"
+
+
+@pytest.mark.parametrize("file", shipped("core"), ids=named)
+def test_core_meets_an_optional_package_only_where_it_is_needed(file):
+    for name, line in imports(parse(file), at_start_up=True):
+        assert top(name) not in OPTIONAL, f"{named(file)}:{line}"
+
+
+@pytest.mark.parametrize("file", shipped("algorithms", "provider", "__init__.py"), ids=named)
+def test_qgis_starts_without_numeric_packages(file):
+    for name, line in imports(parse(file), at_start_up=True):
+        assert top(name) not in HEAVY, f"{named(file)}:{line}: import {name} inside a function"
+
+
+@pytest.mark.parametrize("file", SHIPPED, ids=named)
+def test_qt_comes_by_way_of_qgis(file):
+    for name, line in imports(parse(file), at_start_up=False):
+        assert not re.match(r"PyQt\d|PySide\d|sip$", name), f"{named(file)}:{line}"
+
+
+def test_root_imports_nothing_of_ours_or_of_qgis():
+    names = [name for name, _ in imports(parse(ROOT / "__init__.py"), at_start_up=True)]
+    assert {top(name) for name in names} <= {"__future__", "typing"}
+
+
+LOAD = """
+import importlib.util, sys
+root = sys.argv[1]
+if sys.argv[2] == "without":
+    for name in ("qgis", "PyQt5", "PyQt6", "osgeo"):
+        sys.modules[name] = None
+spec = importlib.util.spec_from_file_location(
+    "canopycloud", root + "/__init__.py", submodule_search_locations=[root])
+module = importlib.util.module_from_spec(spec)
+sys.modules["canopycloud"] = module
+spec.loader.exec_module(module)
+if sys.argv[2] == "without":
+    import canopycloud.core
+else:
+    from qgis.core import QgsApplication
+    application = QgsApplication([], False)
+    before = set(sys.modules)
+    plugin = module.classFactory(None)
+    plugin.initProcessing()
+    print(*sorted({name.split(".")[0] for name in set(sys.modules) - before}))
+    plugin.unload()
+"""
+
+
+def load(how: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-c", LOAD, str(ROOT), how], capture_output=True, text=True, check=False
+    )
+
+
+def test_package_and_library_load_where_there_is_no_qgis():
+    done = load("without")
+    assert done.returncode == 0, done.stderr
+
+
+@pytest.mark.qgis
+def test_loading_the_plugin_loads_no_numeric_package(monkeypatch, tmp_path):
+    pytest.importorskip("qgis.core", reason="PyQGIS is not installed in this Python")
+    monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
+    monkeypatch.setenv("QGIS_CUSTOM_CONFIG_PATH", str(tmp_path))
+    done = load("with")
+    assert done.returncode == 0, done.stderr
+    loaded = set(done.stdout.split())
+    assert "canopycloud" in loaded
+    assert not loaded & HEAVY
+
+
+# --------------------------------------------------------------------------------- the sources --
+
+
+@pytest.mark.parametrize("file", SHIPPED, ids=named)
+def test_sources_say_their_licence_and_fit_a_room(file):
+    text = file.read_text(encoding="utf-8")
+    assert text.splitlines()[0] == "# SPDX-License-Identifier: GPL-2.0-or-later"
+    assert len(text.splitlines()) < LARGER.get(named(file), 500), f"{named(file)}: split it"
+
+
+@pytest.mark.parametrize("file", SHIPPED, ids=named)
+def test_sources_are_python_3_9(file):
+    ast.parse(file.read_bytes(), named(file), feature_version=(3, 9))
+
+
+# ----------------------------------------------------------------------------------- the version --
+
+
+def test_version_is_plain_and_in_the_changes():
+    version = metadata()["version"]
+    assert re.fullmatch(r"\d+\.\d+\.\d+", version)
+    headings = re.findall(r"^## (\S+)", (ROOT / "CHANGELOG.md").read_text("utf-8"), re.MULTILINE)
+    assert headings[0] == version
+    assert metadata()["changelog"].split()[0] == version
+
+
+def test_version_is_written_nowhere_else():
+    version = metadata()["version"]
+    pattern = re.compile(rf"""version\s*[=:]\s*["']{re.escape(version)}["']""", re.IGNORECASE)
+    for file in [*SHIPPED, ROOT / "setup.py", ROOT / "pyproject.toml"]:
+        assert not pattern.search(file.read_text(encoding="utf-8")), named(file)
+
+
+def test_library_says_the_version_of_the_plugin():
+    from canopycloud.core.version import version
+
+    assert version() == metadata()["version"]
+
+
+# -------------------------------------------------------------------------- nothing is forgotten --
+
+
+def test_every_folder_of_sources_is_a_package():
+    """A folder without __init__.py would be missing from the wheel, and nobody would see it."""
+    for file in shipped("core", "algorithms", "provider"):
+        assert (file.parent / "__init__.py").exists(), named(file.parent)
+
+
+def test_every_data_file_of_core_goes_into_the_wheel():
+    text = (ROOT / "pyproject.toml").read_text(encoding="utf-8")
+    listed = re.search(r'"canopycloud\.core" = \[(.*?)\]', text)
+    assert listed is not None
+    patterns = [pattern.split("/")[-1] for pattern in re.findall(r'"([^"]+)"', listed.group(1))]
+    for file in (ROOT / "core").rglob("*"):
+        if file.is_file() and file.suffix not in {".py", ".pyc"}:
+            assert any(fnmatch.fnmatch(file.name, pattern) for pattern in patterns), named(file)
+
+
+def test_requirements_say_the_same_as_the_project():
+    def names(lines: list[str]) -> set[str]:
+        return {re.split(r"[^\w.-]", line)[0] for line in lines if line and line[0] not in "#-"}
+
+    text = (ROOT / "pyproject.toml").read_text(encoding="utf-8")
+    lists = dict(re.findall(r"^(dependencies|zonal|report) = \[(.*)\]", text, re.MULTILINE))
+    project = {name for found in lists.values() for name in re.findall(r'"(\w+)', found)}
+    users = names((ROOT / "requirements.txt").read_text(encoding="utf-8").splitlines())
+    assert project - users == {"numpy"}, "QGIS brings numpy, and nobody should upgrade it there"
+    assert users <= project
+
+
+def test_about_names_every_package_that_users_may_have_to_install():
+    text = (ROOT / "requirements.txt").read_text(encoding="utf-8")
+    for name in re.findall(r"^(\w+)", text, re.MULTILINE):
+        assert name in metadata()["about"]
+
+
+# ------------------------------------------------------------------------------------- the icons --
+
+
+@pytest.mark.parametrize("name", ["canopycloud", *TOOLS])
+def test_icons_are_plain_drawings_of_24_units(name):
+    drawing = ElementTree.parse(ROOT / "icons" / f"{name}.svg").getroot()
+    assert drawing.get("viewBox") == "0 0 24 24"
+    tags = {element.tag.split("}")[1] for element in drawing.iter()}
+    # QtSvg draws SVG Tiny: no filters, no styles, no text that depends on fonts.
+    assert tags <= {"svg", "title", "g", "path", "circle", "rect"}
+
+
+def test_icon_of_the_plugin_is_a_square_png():
+    content = (ROOT / metadata()["icon"]).read_bytes()
+    assert content.startswith(b"\x89PNG\r\n\x1a\n")
+    width, height = struct.unpack(">II", content[16:24])
+    assert width == height == 128
