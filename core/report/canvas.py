@@ -26,6 +26,8 @@ from .page import Chart
 BLUE, RED, GREEN = "#0072b2", "#d55e00", "#009e73"
 YELLOW, PURPLE, SKY = "#e69f00", "#aa4488", "#56b4e9"
 INK, SOFT, RULE, PAGE = "#1b2420", "#56625c", "#d5dbd8", "#ffffff"
+# On pictures, which are the same in both themes.
+BLACK, WHITE = "#000000", "#fefefe"
 # The names that page.css gives these colours.
 _VARIABLES = {
     BLUE: "blue", RED: "red", GREEN: "green", YELLOW: "yellow", PURPLE: "purple", SKY: "sky",

@@ -11,12 +11,28 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from .canvas import BLUE, FULL, INK, PAGE, RED, SKY, SOFT, TEXT, drawing, finish, label, plain
-from .numbers import integer, number, shorten
+from .canvas import (
+    BLACK,
+    BLUE,
+    FULL,
+    INK,
+    PAGE,
+    RED,
+    SKY,
+    SOFT,
+    TEXT,
+    WHITE,
+    drawing,
+    finish,
+    label,
+    plain,
+)
+from .numbers import integer, number, shorten, trimmed
 from .page import Chart
 
 Floats = NDArray[np.float64]
 Bools = NDArray[np.bool_]
+Counts = NDArray[np.int64]
 
 #: More bars than this cannot be read; a distribution can.
 MOST_BARS = 60
@@ -250,17 +266,18 @@ def distribution(
 
 def layered_histogram(
     edges: Floats,
-    layers: Sequence[tuple[str, NDArray[np.int64]]],
+    layers: Sequence[tuple[str, Counts]],
     *,
     x_label: str,
     y_label: str,
     alt: str,
     caption: str = "",
     cut: float | None = None,
+    peak_text: str = "",
 ) -> Chart:
     """Two histograms on one axis: the first as an outline, the second filled.
 
-    Where one bin is far above all others the axis is cut there, and the bin says how high it is.
+    Where one bin is far above all others the axis ends below its top, and a text says so.
 
     Args:
         edges: of the bins, one more than counts.
@@ -270,6 +287,7 @@ def layered_histogram(
         alt: what it shows.
         caption: below it.
         cut: vertical line at this value, a threshold.
+        peak_text: beside a bin that reaches above the axis, after its count.
     """
     (first, before), (second, after) = layers
     ranked = np.sort(before)
@@ -282,8 +300,7 @@ def layered_histogram(
             peak = int(np.argmax(before))
             axes.set_ylim(0, limit)
             axes.annotate(
-                f"↑ {integer(before[peak])} cells between {number(edges[peak], 1)} and "
-                f"{number(edges[peak + 1], 1)}: above the axis",
+                plain(f"↑ {integer(before[peak])} {peak_text}".strip()),
                 (edges[peak + 1], limit), xytext=(6, -4), textcoords="offset points",
                 va="top", fontsize=TEXT - 1, color=INK,
             )  # fmt: skip
@@ -304,25 +321,54 @@ def small_histograms(
     caption: str = "",
     columns: int = 6,
 ) -> Chart:
-    """One small histogram a name, all on the same axes."""
+    """One small histogram a name; all have the same bins, each is as high as its fullest bin.
+
+    They are drawn into one pair of axes: sixty of them would take matplotlib ten seconds.
+    """
+    columns = max(min(columns, len(panels_of)), 3)
     rows = ceil(len(panels_of) / columns)
     filled = [values for _, values in panels_of if values.size]
     edges = bins_of(np.concatenate(filled), 24) if filled else np.array([0.0, 1.0])
-    with drawing(FULL, 1.25 * rows + 0.5, rows, columns, sharex=True, sharey=False) as (
-        figure,
-        panels,
-    ):
-        for axes, (name, values) in zip(panels.flat, panels_of):
-            axes.hist(values, bins=edges, color=BLUE)
-            axes.set_title(plain(shorten(name, 15)), fontsize=TEXT - 2, color=INK, pad=2)
-            axes.tick_params(labelsize=TEXT - 3)
-            axes.locator_params(axis="y", nbins=3, integer=True)
-            axes.locator_params(axis="x", nbins=4)
-        for axes in list(panels.flat)[len(panels_of) :]:
-            axes.set_visible(False)
-        figure.supxlabel(plain(x_label), fontsize=TEXT, color=INK)
-        figure.supylabel(plain(y_label), fontsize=TEXT, color=INK)
+    span = edges[-1] - edges[0]
+    with drawing(FULL, 1.15 * rows + 0.6) as (figure, panels):
+        axes = panels[0, 0]
+        axes.grid(False)
+        for side in ("left", "bottom"):
+            axes.spines[side].set_visible(False)
+        axes.set(xticks=[], yticks=[], xlim=(-0.02, columns), ylim=(rows - 0.02, -0.08))
+        for place, (name, values) in enumerate(panels_of):
+            column, floor = place % columns, place // columns + 0.78
+            counts = np.histogram(values, edges)[0]
+            most = int(counts.max(initial=0))
+            left = column + 0.88 * (edges - edges[0]) / span
+            axes.stairs(
+                floor - 0.58 * counts / max(most, 1), left, baseline=floor, fill=True, color=BLUE
+            )
+            axes.plot([left[0], left[-1]], [floor, floor], color=SOFT, lw=0.8)
+            _panel_texts(axes, column, floor, plain(shorten(name, 13)), most)
+        for place in range(max(0, len(panels_of) - columns), len(panels_of)):
+            _panel_ticks(axes, place % columns, place // columns + 0.78, edges)
+        axes.set_xlabel(plain(x_label), fontsize=TEXT, color=INK)
+        axes.set_ylabel(plain(y_label), fontsize=TEXT, color=INK)
         return finish(figure, alt, caption)
+
+
+def _panel_texts(axes: Any, column: int, floor: float, name: str, most: int) -> None:
+    axes.text(column, floor - 0.64, name, fontsize=TEXT - 1.5, color=INK, va="bottom")
+    axes.text(
+        column + 0.88, floor - 0.64, f"max {integer(most)}" if most else "no cell",
+        fontsize=TEXT - 3, color=SOFT, va="bottom", ha="right",
+    )  # fmt: skip
+
+
+def _panel_ticks(axes: Any, column: int, floor: float, edges: Floats) -> None:
+    """Numbers below a panel that has none under it: both ends and the middle of its axis."""
+    for share, side in ((0.0, "left"), (0.5, "center"), (1.0, "right")):
+        value = edges[0] + share * (edges[-1] - edges[0])
+        axes.text(
+            column + 0.88 * share, floor + 0.03, trimmed(value, 1), fontsize=TEXT - 3, color=INK,
+            va="top", ha=side,
+        )  # fmt: skip
 
 
 def paired_bars(
@@ -360,3 +406,59 @@ def paired_bars(
         axes.legend(loc="best", fontsize=TEXT - 1, frameon=False, labelcolor=INK)
         label(axes, x_label, y_label)
         return finish(figure, alt, caption)
+
+
+@dataclass(frozen=True)
+class Density:
+    """A panel of `density_panels`: many points and, if it is known, a line (slope, offset)."""
+
+    name: str
+    x: Floats
+    y: Floats
+    line: tuple[float, float] | None = None
+
+
+def density_panels(
+    panels_of: Sequence[Density],
+    *,
+    x_label: str,
+    y_label: str,
+    alt: str,
+    caption: str = "",
+    columns: int = 4,
+) -> Chart:
+    """Clouds of points as densities, a panel a band, with the 1:1 line and a fitted line."""
+    columns = min(columns, max(len(panels_of), 2))
+    rows = ceil(len(panels_of) / columns)
+    with drawing(FULL, 2.45 * rows + 0.4, rows, columns) as (figure, panels):
+        for axes, one in zip(panels.flat, panels_of):
+            low, high = _common_range(one)
+            counts, _, _ = np.histogram2d(one.x, one.y, bins=48, range=[[low, high]] * 2)
+            shades = np.where(counts.T > 0, np.log1p(counts.T), np.nan)
+            axes.imshow(
+                shades, extent=(low, high, low, high), origin="lower", cmap="cividis_r",
+                interpolation="none", aspect="equal",
+            )  # fmt: skip
+            axes.grid(False)
+            axes.set_facecolor(WHITE)  # the ramp ends in a dark blue
+            axes.plot([low, high], [low, high], color=BLACK, lw=0.9, ls=(0, (5, 4)))
+            if one.line is not None:
+                ends = np.array([low, high])
+                axes.plot(ends, one.line[0] * ends + one.line[1], color=RED, lw=1.6)
+            axes.set(xlim=(low, high), ylim=(low, high))
+            axes.set_title(plain(shorten(one.name, 18)), fontsize=TEXT - 1, color=INK, loc="left")
+            axes.tick_params(labelsize=TEXT - 3)
+            axes.locator_params(nbins=3)
+        for axes in list(panels.flat)[len(panels_of) :]:
+            axes.set_visible(False)
+        figure.supxlabel(plain(x_label), fontsize=TEXT, color=INK)
+        figure.supylabel(plain(y_label), fontsize=TEXT, color=INK)
+        return finish(figure, alt, caption)
+
+
+def _common_range(one: Density) -> tuple[float, float]:
+    """The range that all but the outermost half per cent of both axes' values are in."""
+    ends = [np.percentile(values, (0.5, 99.5)) for values in (one.x, one.y)]
+    low, high = float(min(e[0] for e in ends)), float(max(e[1] for e in ends))
+    room = 0.04 * (high - low) or 0.5
+    return low - room, high + room

@@ -10,7 +10,19 @@ import numpy as np
 from ..compare import OUTLIER_RULE, Comparison, fit_band, limits_of_agreement
 from . import charts
 from .numbers import NONE, integer, number, percent, plural, probability
-from .page import Block, Chart, Column, Facts, Listing, Note, Report, Section, SideBySide, Table, Text
+from .page import (
+    Block,
+    Chart,
+    Column,
+    Facts,
+    Listing,
+    Note,
+    Report,
+    Section,
+    SideBySide,
+    Table,
+    Text,
+)
 
 _AGGREGATES = {
     "max": "tallest stem",

@@ -29,6 +29,12 @@ def number(value: Any, digits: int = 2, *, sign: bool = False) -> str:
     return _written(text)
 
 
+def trimmed(value: Any, digits: int = 3) -> str:
+    """`value` with at most `digits` decimals: 0, 2.5, 0.125."""
+    text = number(value, digits)
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
 def integer(value: Any) -> str:
     """A count, with thin spaces between thousands."""
     return NONE if _is_none(value) else _written(f"{int(value):,}")
@@ -77,6 +83,15 @@ def shorten(text: object, length: int = 24) -> str:
 def plural(count: int, one: str, many: str | None = None) -> str:
     """'1 plot', '2 plots'."""
     return f"{integer(count)} {one if count == 1 else (many or one + 's')}"
+
+
+def digits_for(values: Any) -> int:
+    """Decimals that suit a column of such values: 2 for heights, more for small ratios."""
+    sizes = [abs(float(v)) for v in values if not _is_none(v) and not math.isinf(float(v))]
+    largest = max(sizes, default=0.0)
+    if largest == 0 or largest >= 10:
+        return 2
+    return min(2 + max(0, -math.floor(math.log10(largest))), 8)
 
 
 def _is_none(value: Any) -> bool:

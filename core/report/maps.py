@@ -1,0 +1,253 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Pictures of rasters as charts: heights, colour composites, classes, outlines."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from math import ceil
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from .canvas import (
+    BLACK,
+    BLUE,
+    FULL,
+    INK,
+    RED,
+    RULE,
+    SOFT,
+    TEXT,
+    WHITE,
+    drawing,
+    finish,
+    label,
+    plain,
+)
+from .numbers import number, shorten
+from .page import Chart
+from .quicklook import Bytes, Frame, panel_columns, thin
+
+Floats = NDArray[np.float64]
+
+#: A colour ramp whose steps look even, to colour-blind people and in grey, too.
+RAMP = "viridis"
+
+
+@dataclass(frozen=True)
+class Outline:
+    """A closed line on a map.
+
+    Args:
+        ring: (n, 2) map coordinates, x and y.
+        marked: it stands out.
+    """
+
+    ring: Floats
+    marked: bool = False
+
+
+def height_map(
+    values: NDArray[np.float32],
+    frame: Frame,
+    *,
+    bar_label: str,
+    alt: str,
+    caption: str = "",
+    outlines: Sequence[Outline] = (),
+    width: float = FULL,
+) -> Chart:
+    """Values of a raster (rows, columns) in a colour ramp with its bar; NaN is grey."""
+    place, frame = frame, _grown(frame, outlines)
+    height = min(0.8 * width * frame.aspect + 0.5, 1.25 * width)
+    with drawing(width, height) as (figure, panels):
+        axes = panels[0, 0]
+        _place(axes, frame)
+        image = axes.imshow(values, extent=place.extent, cmap=RAMP, interpolation="none")
+        axes.set(xlim=(frame.left, frame.right), ylim=(frame.bottom, frame.top))
+        _draw_outlines(axes, outlines)
+        bar = figure.colorbar(image, ax=axes, shrink=0.8, pad=0.02, aspect=30)
+        bar.set_label(plain(bar_label), fontsize=TEXT, color=INK)
+        bar.ax.tick_params(colors=SOFT, labelcolor=INK, labelsize=TEXT - 1)
+        bar.outline.set_visible(False)
+        label(axes, frame.x_label, frame.y_label)
+        return finish(figure, alt, caption)
+
+
+def _grown(frame: Frame, outlines: Sequence[Outline]) -> Frame:
+    """The frame, larger where outlines reach beyond it; one of cells stays as it is."""
+    if not outlines or frame.top < frame.bottom:
+        return frame
+    corners = np.vstack([line.ring for line in outlines])
+    (left, low), (right, high) = corners.min(axis=0), corners.max(axis=0)
+    return replace(
+        frame,
+        left=min(frame.left, left),
+        right=max(frame.right, right),
+        bottom=min(frame.bottom, low),
+        top=max(frame.top, high),
+    )
+
+
+def _draw_outlines(axes: Any, outlines: Sequence[Outline]) -> None:
+    """White lines with a black edge, marked ones dashed and red; dots where there are many."""
+    from matplotlib.collections import LineCollection
+
+    many = len(outlines) > 200
+    for marked in (False, True):
+        rings = [thin(o.ring.T, 16 if many else 96).T for o in outlines if o.marked == marked]
+        if not rings:
+            continue
+        color, dashes = (RED, (0, (3, 2))) if marked else (WHITE, "-")
+        if len(outlines) > 1000:
+            middles = np.array([ring.mean(axis=0) for ring in rings])
+            axes.scatter(
+                *middles.T, s=7, color=color, marker="D" if marked else "o", edgecolors=BLACK,
+                linewidths=0.4, rasterized=True, zorder=3,
+            )  # fmt: skip
+            continue
+        closed = [np.vstack([ring, ring[:1]]) for ring in rings]
+        for shade, width, style in ((BLACK, 2.6, "-"), (color, 1.3, dashes)):
+            lines = LineCollection(
+                closed, colors=shade, linewidths=width * (0.5 if many else 1), linestyles=[style]
+            )
+            lines.set_rasterized(many)
+            axes.add_collection(lines, autolim=False)
+
+
+def pictures(
+    panels_of: Sequence[tuple[str, Bytes]],
+    frame: Frame,
+    *,
+    alt: str,
+    caption: str = "",
+    width: float = FULL,
+) -> Chart:
+    """Pictures (rows, columns, 4) of one place beside each other, with titles."""
+    columns = panel_columns(len(panels_of), frame.aspect)
+    rows = ceil(len(panels_of) / columns)
+    each = (width - 0.9) / columns
+    with drawing(
+        width, rows * (each * frame.aspect + 0.35) + 0.55, rows, columns, sharex=True, sharey=True
+    ) as (figure, panels):
+        for axes, (title, picture) in zip(panels.flat, panels_of):
+            _place(axes, frame)
+            axes.imshow(picture, extent=frame.extent, interpolation="none")
+            axes.set_title(plain(title), fontsize=TEXT, color=INK, loc="left", pad=4)
+        for axes in list(panels.flat)[len(panels_of) :]:
+            axes.set_visible(False)
+        figure.supxlabel(frame.x_label, fontsize=TEXT, color=INK)
+        figure.supylabel(frame.y_label, fontsize=TEXT, color=INK)
+        return finish(figure, alt, caption)
+
+
+@dataclass(frozen=True)
+class ClassEntry:
+    """A class of a map: its code, its name for the legend, its colour as #rrggbb."""
+
+    code: int
+    name: str
+    color: str
+
+
+def painted(codes: NDArray[np.integer[Any]], classes: Sequence[ClassEntry]) -> Bytes:
+    """Codes (rows, columns) as a picture (rows, columns, 4); codes of no class are transparent."""
+    picture = np.zeros((*codes.shape, 4), dtype=np.uint8)
+    for entry in classes:
+        picture[codes == entry.code] = (*_rgb(entry.color), 255)
+    return picture
+
+
+def class_map(
+    codes: NDArray[np.integer[Any]],
+    classes: Sequence[ClassEntry],
+    frame: Frame,
+    *,
+    alt: str,
+    caption: str = "",
+    width: float = FULL,
+) -> Chart:
+    """A map of codes (rows, columns) with a legend of the classes that it has."""
+    from matplotlib.patches import Patch
+
+    picture = painted(codes, classes)
+    across = width - 2.6
+    with drawing(width, min(across * frame.aspect + 0.7, 1.2 * width)) as (figure, panels):
+        axes = panels[0, 0]
+        _place(axes, frame)
+        axes.imshow(picture, extent=frame.extent, interpolation="none")
+        handles = [
+            Patch(facecolor=entry.color, edgecolor=SOFT, linewidth=0.6, label=plain(entry.name))
+            for entry in classes
+        ]
+        axes.legend(
+            handles=handles, loc="upper left", bbox_to_anchor=(1.01, 1.0), fontsize=TEXT - 1,
+            frameon=False, labelcolor=INK, borderaxespad=0.0,
+        )  # fmt: skip
+        label(axes, frame.x_label, frame.y_label)
+        return finish(figure, alt, caption)
+
+
+def footprints(
+    boxes: Sequence[tuple[str, Floats]],
+    *,
+    x_label: str,
+    y_label: str,
+    alt: str,
+    caption: str = "",
+    width: float = 6.2,
+) -> Chart:
+    """Outlines (n, 2) of scenes in one map, the first filled; each has its own line style."""
+    styles = [("-", BLUE), ("--", RED), ("-.", INK), (":", SOFT)]
+    with drawing(width, width * 0.75) as (figure, panels):
+        axes = panels[0, 0]
+        for place, (name, ring) in enumerate(boxes):
+            dashes, color = styles[min(place, 3)]
+            if place == 0:
+                axes.fill(ring[:, 0], ring[:, 1], color=BLUE, alpha=0.15, lw=0)
+            closed = np.vstack([ring, ring[:1]])
+            axes.plot(
+                closed[:, 0], closed[:, 1], color=color, ls=dashes, lw=2,
+                label=plain(shorten(name, 40)),
+            )  # fmt: skip
+        axes.set_aspect("equal")
+        axes.margins(0.08)
+        _few_ticks(axes)
+        axes.legend(
+            loc="upper center", bbox_to_anchor=(0.5, -0.16), fontsize=TEXT - 1, frameon=False,
+            labelcolor=INK, ncol=1,
+        )  # fmt: skip
+        label(axes, x_label, y_label)
+        return finish(figure, alt, caption)
+
+
+def _place(axes: Any, frame: Frame) -> None:
+    axes.grid(False)
+    axes.set_facecolor(RULE)
+    for spine in axes.spines.values():
+        spine.set_visible(True)
+    axes.set_xlim(frame.left, frame.right)
+    axes.set_ylim(frame.bottom, frame.top)
+    _few_ticks(axes)
+
+
+def _few_ticks(axes: Any) -> None:
+    from matplotlib.ticker import FuncFormatter, MaxNLocator
+
+    for axis, most in ((axes.xaxis, 3), (axes.yaxis, 4)):
+        axis.set_major_locator(MaxNLocator(most, steps=[1, 2, 2.5, 5, 10]))
+        axis.set_major_formatter(FuncFormatter(_coordinate))
+    axes.tick_params(labelsize=TEXT - 2)
+    for text in axes.get_yticklabels():
+        text.set(rotation=90, va="center")
+
+
+def _coordinate(value: float, _: int | None = None) -> str:
+    digits = 0 if abs(value) >= 1000 or value == round(value) else 3
+    return number(value, digits).replace("\u202f", "")
+
+
+def _rgb(color: str) -> tuple[int, int, int]:
+    return int(color[1:3], 16), int(color[3:5], 16), int(color[5:7], 16)

@@ -1,0 +1,225 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The report of Buffer Plots and Zonal Stats."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+import numpy as np
+
+from . import charts
+from .canvas import FULL
+from .maps import Outline, height_map
+from .numbers import NONE, digits_for, integer, number, percent, plural
+from .page import Block, Chart, Facts, Listing, Note, Report, Section, Table, Text
+from .quicklook import Quicklook
+
+#: Statistics that are counts of cells.
+_COUNTS = frozenset({"count", "nodata_count", "variety"})
+#: The statistic that the bar chart shows: the first of these that was computed.
+_HEADLINES = ("max", "p95", "median", "mean", "sum", "min", "count")
+#: So many plots get a histogram of their cells.
+MOST_HISTOGRAMS = 60
+
+
+@dataclass(frozen=True)
+class PlotsInfo:
+    """What was extracted and how.
+
+    Args:
+        plots: name of the plot layer.
+        raster: name of the raster.
+        names: ids of the plots, as users know them.
+        statistics: statistic (or field name) to one value a plot; None or NaN where there is none.
+        outlines: a ring (n, 2) a plot, in the raster's CRS.
+        outside: plots without any cell of the raster.
+        look: the raster, thinned.
+        cells: (plot, values of its cells) of the first plots, for their histograms.
+        unit: of the raster's values.
+        settings: (name, value) pairs for "How this was made": cell rule, radius, …
+    """
+
+    plots: str
+    raster: str
+    names: Sequence[str]
+    statistics: Mapping[str, Sequence[Any]]
+    outlines: Sequence[charts.Floats]
+    outside: Sequence[bool]
+    look: Quicklook | None = None
+    cells: Sequence[tuple[str, charts.Floats]] = ()
+    unit: str = "m"
+    settings: Sequence[tuple[str, str]] = field(default_factory=tuple)
+
+
+def plots_report(info: PlotsInfo) -> Report:
+    """The page for statistics of plots.
+
+    Raises:
+        MissingPackageError: if matplotlib is not installed.
+    """
+    sections = [Section("Plots", [_facts(info), *_outside(info)])]
+    headline = headline_of(info.statistics)
+    if headline and np.isfinite(_numbers(info.statistics[headline])).any():
+        sections.append(Section(f"{_title(headline)} by plot", [_by_plot(info, headline)]))
+    if info.look is not None:
+        sections.append(Section("Overlay check", _overlay(info, info.look)))
+    if info.cells:
+        sections.append(Section("Cells of each plot", _cells(info)))
+    sections.append(Section("All plots", [_table(info)]))
+    return Report("Plots on a raster", f"{info.plots} on {info.raster}", sections, info.settings)
+
+
+def headline_of(statistics: Mapping[str, Sequence[Any]]) -> str:
+    """The statistic for the bar chart, by the end of its name (`_max`, `b1_max`); "" if none."""
+    for wanted in _HEADLINES:
+        for name in statistics:
+            if name.rsplit("_", 1)[-1] == wanted:
+                return name
+    return next(iter(statistics), "")
+
+
+def _title(name: str) -> str:
+    words = {
+        "max": "Maximum", "min": "Minimum", "mean": "Mean", "median": "Median", "sum": "Sum",
+        "count": "Cells", "std": "Standard deviation", "range": "Range",
+    }  # fmt: skip
+    short = name.rsplit("_", 1)[-1]
+    if short in words:
+        return words[short]
+    return f"{short[1:]}th percentile" if short[:1] == "p" and short[1:].isdigit() else name
+
+
+def _numbers(values: Sequence[Any]) -> charts.Floats:
+    return np.array([np.nan if v is None else float(v) for v in values], dtype=np.float64)
+
+
+def _facts(info: PlotsInfo) -> Facts:
+    outside = sum(info.outside)
+    facts = [
+        ("Plots", integer(len(info.names))),
+        ("Without a cell", integer(outside), "outside the raster or on no data"),
+    ]
+    for name, values in info.statistics.items():
+        if name.rsplit("_", 1)[-1] == "max":
+            numbers = _numbers(values)
+            if np.isfinite(numbers).any():
+                facts.append(("Highest", f"{number(float(np.nanmax(numbers)))} {info.unit}"))
+                mean = float(np.nanmean(numbers))
+                facts.append(("Mean of the maxima", f"{number(mean)} {info.unit}"))
+            break
+    return Facts(facts)
+
+
+def _outside(info: PlotsInfo) -> list[Block]:
+    names = [name for name, out in zip(info.names, info.outside) if out]
+    if not names:
+        return []
+    if len(names) == len(info.names):
+        return [
+            Note(
+                "No plot has a cell of the raster. Look at the overlay below: are the two in the "
+                "same place, and is the layer's CRS right?"
+            )
+        ]
+    more = [f"and {integer(len(names) - 40)} more"] if len(names) > 40 else []
+    return [Listing(f"{plural(len(names), 'plot')} without a cell:", [*names[:40], *more])]
+
+
+def _by_plot(info: PlotsInfo, headline: str) -> Chart:
+    values = _numbers(info.statistics[headline])
+    seen = np.isfinite(values)
+    title = _title(headline)
+    shown = values[seen]
+    unit = "cells" if title == "Cells" else info.unit
+    alt = (
+        f"{title} of {plural(int(seen.sum()), 'plot')}, from {number(float(shown.min()))} to "
+        f"{number(float(shown.max()))} {unit}."
+    )
+    if shown.size <= charts.MOST_BARS:
+        order = np.argsort(-shown, kind="stable")
+        names = [name for name, ok in zip(info.names, seen) if ok]
+        return charts.bars(
+            [names[i] for i in order],
+            shown[order],
+            x_label="Plot",
+            y_label=f"{title} ({unit})",
+            alt=alt,
+            caption=f"{title} by plot, largest first.",
+        )
+    mean = float(shown.mean())
+    return charts.distribution(
+        shown,
+        x_label=f"{title} ({unit})",
+        y_label="Plots",
+        alt=alt,
+        caption=f"Distribution of the plots' values ({plural(shown.size, 'plot')}); the line is "
+        "their mean.",
+        lines=[(mean, f"mean {number(mean)} {unit}")],
+    )
+
+
+def _overlay(info: PlotsInfo, look: Quicklook) -> list[Block]:
+    outlines = [Outline(ring, bool(out)) for ring, out in zip(info.outlines, info.outside)]
+    missing = sum(info.outside)
+    if missing:
+        text = (
+            f"{plural(missing, 'plot')} without a cell {'is' if missing == 1 else 'are'} drawn "
+            "in red."
+        )
+    else:
+        text = "Every plot lies on cells with data."
+    chart = height_map(
+        look.values[0],
+        look.frame,
+        bar_label=f"{info.raster} ({info.unit})",
+        alt=f"Map of {info.raster} with the outlines of {plural(len(outlines), 'plot')}. {text}",
+        caption="Plots on the raster; grey is no data."
+        + ("" if look.step <= 1 else f" Every {number(look.step, 0)}th row and column is shown."),
+        outlines=outlines,
+        width=FULL if look.frame.aspect < 0.75 else 0.8 * FULL,
+    )
+    return [Text(text), chart]
+
+
+def _cells(info: PlotsInfo) -> list[Block]:
+    shown = info.cells[:MOST_HISTOGRAMS]
+    more = len(info.names) - len(shown)
+    caption = (
+        "Cells of each plot by value. The horizontal axis is the same for all; each panel is as "
+        "high as its fullest bin, whose cells it tells."
+    )
+    if more > 0:
+        caption += f" The first {integer(len(shown))} plots; all are in the table below."
+    return [
+        charts.small_histograms(
+            shown,
+            x_label=f"{info.raster} ({info.unit})",
+            y_label="Cells",
+            alt=f"Histograms of the cells of {plural(len(shown), 'plot')}.",
+            caption=caption,
+        )
+    ]
+
+
+def _table(info: PlotsInfo) -> Table:
+    columns = []
+    for name, values in info.statistics.items():
+        kind = name.rsplit("_", 1)[-1]
+        if kind in _COUNTS or name.endswith("nodata_count"):
+            columns.append([integer(value) for value in values])
+        elif name.endswith(("valid_fraction", "cover")):
+            share = name.endswith("valid_fraction")
+            columns.append([percent(value, 1 if share else 100) for value in values])
+        else:
+            digits = digits_for(values)
+            columns.append([number(value, digits) for value in values])
+    rows = [[name or NONE, *cells] for name, *cells in zip(info.names, *columns)]
+    return Table(
+        ["Plot", *info.statistics],
+        rows,
+        f"Statistics of every plot ({info.unit}, except counts and shares)",
+        marked=frozenset(place for place, out in enumerate(info.outside) if out),
+        tall=len(rows) > 40,
+    )

@@ -1,0 +1,219 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Rasters made small for pictures: what is read, how it is placed on a map, how it is stretched."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import ceil
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ..grid import Grid
+from ..raster import Band, RasterSource
+
+Array = NDArray[Any]
+Bools = NDArray[np.bool_]
+Bytes = NDArray[np.uint8]
+
+#: Cells on the longer side of a picture.
+SIZE = 640
+# Cells that may have to be unpacked for one picture. A file is unpacked block by block, so a
+# picture of a large raster with few cells, far apart, costs less than one with many.
+_BUDGET = 150_000_000
+
+
+@dataclass(frozen=True)
+class Frame:
+    """Where a picture lies on a map.
+
+    Args:
+        left, right, bottom, top: edges in map units.
+        x_label: of the horizontal axis, with unit.
+        y_label: of the vertical axis, with unit.
+    """
+
+    left: float
+    right: float
+    bottom: float
+    top: float
+    x_label: str = "Easting (m)"
+    y_label: str = "Northing (m)"
+
+    @property
+    def extent(self) -> tuple[float, float, float, float]:
+        """As matplotlib has it."""
+        return self.left, self.right, self.bottom, self.top
+
+    @property
+    def aspect(self) -> float:
+        """Height over width."""
+        return abs((self.top - self.bottom) / (self.right - self.left))
+
+
+@dataclass(frozen=True)
+class Quicklook:
+    """A raster thinned for a picture, north up and east right where its grid allows.
+
+    Args:
+        values: real values (bands, rows, columns), float32, NaN where there is no data.
+        frame: where it lies.
+        step: one cell of the picture stands for step × step cells.
+    """
+
+    values: NDArray[np.float32]
+    frame: Frame
+    step: float
+
+    @property
+    def shape(self) -> tuple[int, int]:
+        """Rows, columns."""
+        return int(self.values.shape[1]), int(self.values.shape[2])
+
+
+def read_quicklook(
+    path: str, bands: Sequence[int] = (1,), *, size: int = SIZE, crs: Any = None
+) -> Quicklook:
+    """Read a raster thinned to at most `size` cells on its longer side, single cells as stored.
+
+    Args:
+        path: anything that RasterSource opens.
+        bands: band numbers from 1.
+        size: cells; fewer are taken from very large rasters, to keep this quick.
+        crs: takes the place of the file's.
+
+    Raises:
+        RasterReadError: if it cannot be read.
+    """
+    with RasterSource(path, crs) as source:
+        fits = _affordable(source, size, len(bands))
+        data, valid = source.overview(bands, fits)
+        real = np.full(data.shape, np.nan, dtype=np.float32)
+        for layer, ok, stored, index in zip(real, valid, data, bands):
+            layer[ok] = _real(stored[ok], source.band(index))
+        rows, columns = real.shape[1:]
+        step = max(source.grid.width / columns, source.grid.height / rows)
+        return Quicklook(_upright(real, source.grid), frame_of(source.grid), step)
+
+
+def _affordable(source: RasterSource, size: int, bands: int) -> int:
+    """The largest size up to `size` for which not too many cells have to be unpacked."""
+    grid, (block_rows, block_columns) = source.grid, source.block_shape
+    across, down = ceil(grid.width / block_columns), ceil(grid.height / block_rows)
+    longer = max(grid.width, grid.height)
+
+    def cost(wanted: int) -> float:
+        step = max(longer / wanted, 1.0)
+        touched = min(across, grid.width / step) * min(down, grid.height / step)
+        return touched * block_rows * block_columns * bands
+
+    while size > 16 and cost(size) > _BUDGET:
+        size = int(size * 0.8)
+    return size
+
+
+def _real(stored: Array, band: Band) -> Array:
+    if (band.scale, band.offset) == (1, 0):
+        return stored
+    real: Array = stored * band.scale + band.offset
+    return real
+
+
+def _upright(values: NDArray[np.float32], grid: Grid) -> NDArray[np.float32]:
+    if not grid.is_axis_aligned:
+        return values
+    rows = slice(None, None, -1 if grid.transform.e > 0 else 1)
+    columns = slice(None, None, -1 if grid.transform.a < 0 else 1)
+    return values[:, rows, columns]
+
+
+def upright_codes(codes: Array, grid: Grid) -> Array:
+    """An array (rows, columns) of `grid`, north up and east right where the grid allows."""
+    return _upright(codes[np.newaxis], grid)[0]
+
+
+def frame_of(grid: Grid) -> Frame:
+    """Edges and axis labels of a picture of a whole grid; cells for a rotated one."""
+    if not grid.is_axis_aligned:
+        return Frame(0, grid.width, grid.height, 0, "Column (cells)", "Row (cells)")
+    left, bottom, right, top = grid.bounds
+    return Frame(left, right, bottom, top, *axis_labels(grid.crs))
+
+
+def axis_labels(crs: Any) -> tuple[str, str]:
+    """Names of the axes of a CRS, with units."""
+    if crs is None:
+        return "x (map units)", "y (map units)"
+    if crs.is_geographic:
+        return "Longitude (°)", "Latitude (°)"
+    unit = str(crs.linear_units or "").lower()
+    short = {"metre": "m", "meter": "m", "metres": "m", "meters": "m", "unknown": "map units"}
+    name = short.get(unit, "ft" if "foot" in unit or "feet" in unit else unit or "map units")
+    return f"Easting ({name})", f"Northing ({name})"
+
+
+def clip_limits(values: NDArray[np.float32], percent: float = 2.0) -> list[tuple[float, float]]:
+    """For each band the values that `percent` per cent of its cells are below, and above."""
+    limits = []
+    for band in values:
+        cells = band[np.isfinite(band)]
+        if cells.size == 0:
+            limits.append((0.0, 1.0))
+            continue
+        low, high = np.percentile(cells, (percent, 100 - percent))
+        limits.append((float(low), float(high) if high > low else float(low) + 1.0))
+    return limits
+
+
+def stretch(values: NDArray[np.float32], limits: Sequence[tuple[float, float]]) -> Bytes:
+    """Three bands as a picture: each from its limits to 0..255; no data is transparent.
+
+    Args:
+        values: (3, rows, columns), NaN where there is no data.
+        limits: low and high of each band, see `clip_limits`.
+
+    Returns:
+        (rows, columns, 4), red, green, blue, alpha.
+    """
+    seen = np.isfinite(values).all(axis=0)
+    picture = np.zeros((*seen.shape, 4), dtype=np.uint8)
+    for place, (band, (low, high)) in enumerate(zip(values, limits)):
+        scaled = np.clip((np.where(seen, band, low) - low) / (high - low), 0, 1)
+        picture[..., place] = np.round(255 * scaled)
+    picture[..., 3] = np.where(seen, 255, 0)
+    return picture
+
+
+@dataclass(frozen=True)
+class Composite:
+    """Three bands shown as red, green and blue.
+
+    Args:
+        title: "True colour", say.
+        bands: numbers from 1, red first.
+        names: of the bands.
+    """
+
+    title: str
+    bands: tuple[int, int, int]
+    names: tuple[str, str, str]
+
+    @property
+    def label(self) -> str:
+        """'True colour (B4, B3, B2)'."""
+        return f"{self.title} ({', '.join(self.names)})"
+
+
+def thin(values: Array, most: int) -> Array:
+    """At most `most` of the values, evenly taken along the last axis."""
+    step = ceil(values.shape[-1] / max(most, 1))
+    return values[..., :: max(step, 1)]
+
+
+def panel_columns(count: int, aspect: float) -> int:
+    """How many of `count` pictures go beside each other, so that each can be seen."""
+    if count == 4:
+        return 2 if aspect < 0.8 else 4
+    return min(max(count, 1), 3)
