@@ -8,6 +8,7 @@ from typing import Any, Callable, ClassVar
 
 from qgis.core import (
     QgsClassificationQuantile,
+    QgsColorRampLegendNodeSettings,
     QgsColorRampShader,
     QgsFillSymbol,
     QgsGradientColorRamp,
@@ -79,6 +80,10 @@ def canopy_heights(low: float | None, high: float | None) -> Painter:
                 for i, color in enumerate(_CANOPY)
             ]
         )
+        # A continuous bar would show the two ends only, and without the unit.
+        legend = QgsColorRampLegendNodeSettings()
+        legend.setUseContinuousLegend(False)
+        shading.setLegendSettings(legend)
         shader = QgsRasterShader(low, top)
         shader.setRasterShaderFunction(shading)
         renderer = QgsSingleBandPseudoColorRenderer(layer.dataProvider(), 1, shader)

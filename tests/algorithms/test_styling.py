@@ -28,6 +28,9 @@ def test_canopy_legend_in_metres(qgis_app, chm):
     assert [item.label for item in items] == [
         "2.0 m", "6.0 m", "10.0 m", "14.0 m", "18.0 m", "22.0 m",
     ]  # fmt: skip
+    # As swatches: QGIS's continuous bar leaves the labels and so the unit out.
+    legend = layer.renderer().shader().rasterShaderFunction().legendSettings()
+    assert not legend.useContinuousLegend()
     lightness = [item.color.lightness() for item in items]
     assert lightness == sorted(lightness, reverse=True)
 
