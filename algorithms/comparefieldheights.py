@@ -8,7 +8,6 @@ from typing import Any
 from qgis.core import (
     QgsFeature,
     QgsFeatureRequest,
-    QgsFeatureSink,
     QgsFields,
     QgsProcessing,
     QgsProcessingContext,
@@ -24,6 +23,8 @@ from qgis.core import (
 from ..core.fieldtable import AGGREGATES
 from .base import CanopyCloudAlgorithm
 from .fields import new_field, plain_value
+from .reporting import add_report, report_packages, report_path, write_report
+from .safesink import SafeSink
 from .translation import tr
 
 
@@ -146,6 +147,7 @@ class CompareFieldHeights(CanopyCloudAlgorithm):
             QgsProcessingParameterFeatureSink(self.OUTPUT, tr("Compared plots")),
             tr("The plots with the field height, the difference and a flag for outliers."),
         )
+        add_report(self)
         self.add_number_outputs(
             {
                 "N": tr("Plots compared"),
@@ -164,6 +166,11 @@ class CompareFieldHeights(CanopyCloudAlgorithm):
                 ),
             }
         )
+
+    def extra_packages(
+        self, parameters: dict[str, Any], context: QgsProcessingContext
+    ) -> tuple[str, ...]:
+        return report_packages(parameters)
 
     def check(self, parameters: dict[str, Any], context: QgsProcessingContext) -> str:
         try:
@@ -202,6 +209,7 @@ class CompareFieldHeights(CanopyCloudAlgorithm):
         from ..core.fieldtable import read_heights
 
         self._check_fields(parameters, context)  # a model does not call check()
+        page = report_path(self, parameters, context)
         table = self._source(parameters, self.FIELD_TABLE, context)
         stem_ids, stem_heights = self._columns(
             parameters, table, (self.FIELD_ID_FIELD, self.FIELD_HEIGHT_FIELD), context, feedback
@@ -228,8 +236,20 @@ class CompareFieldHeights(CanopyCloudAlgorithm):
         feedback.setProgress(60)
 
         destination = self._write(parameters, plots, comparison, context, feedback)
+
+        def make() -> Any:
+            from ..core.report.compare import CompareInfo, compare_report
+
+            names = [
+                self.parameterAsString(parameters, name, context)
+                for name in (self.RASTER_FIELD, self.FIELD_HEIGHT_FIELD)
+            ]
+            info = CompareInfo(plots.sourceName(), names[0], table.sourceName(), names[1])
+            return compare_report(comparison, info)
+
         return {
             self.OUTPUT: destination,
+            **write_report(page, make, feedback),
             "N": comparison.n,
             "SLOPE": comparison.slope,
             "INTERCEPT": comparison.intercept,
@@ -290,8 +310,7 @@ class CompareFieldHeights(CanopyCloudAlgorithm):
         request.setSubsetOfAttributes(places)
         columns: tuple[list[Any], list[Any]] = ([], [])
         for feature in source.getFeatures(request, _ANY_GEOMETRY):
-            if feedback.isCanceled():
-                raise QgsProcessingException(tr("Cancelled: nothing was written."))
+            _stop_if_cancelled(feedback)
             for column, place in zip(columns, places):
                 column.append(plain_value(feature[place]))
         return columns
@@ -313,32 +332,40 @@ class CompareFieldHeights(CanopyCloudAlgorithm):
             (self.OUTLIER, "int", tr("outlier (1: yes)")),
         ):
             fields.append(new_field(name, kind, alias))
-        sink, destination = self.parameterAsSink(
-            parameters, self.OUTPUT, context, fields, plots.wkbType(), plots.sourceCrs()
-        )
-        if sink is None:
-            raise QgsProcessingException(self.invalidSinkError(parameters, self.OUTPUT))
         compared = comparison.compared
-        for i, feature in enumerate(plots.getFeatures(QgsFeatureRequest(), _ANY_GEOMETRY)):
-            if feedback.isCanceled():
-                raise QgsProcessingException(tr("Cancelled."))
-            measured = bool(comparison.stems[i])
-            added = [
-                float(comparison.field[i]) if measured else None,
-                int(comparison.stems[i]) if measured else None,
-                float(comparison.residual[i]) if compared[i] else None,
-                int(comparison.outlier[i]) if compared[i] else None,
-            ]
-            out = QgsFeature(fields)
-            out.setGeometry(feature.geometry())
-            out.setAttributes(feature.attributes() + added)
-            if not sink.addFeature(out, QgsFeatureSink.Flag.FastInsert):
-                raise QgsProcessingException(self.writeFeatureError(sink, parameters, self.OUTPUT))
-            feedback.setProgress(60 + 40 * (i + 1) / len(comparison.ids))
-        return str(destination)
+        with SafeSink(
+            self, parameters, self.OUTPUT, context, fields, plots.wkbType(), plots.sourceCrs()
+        ) as sink:
+            waiting: list[QgsFeature] = []
+            for i, feature in enumerate(plots.getFeatures(QgsFeatureRequest(), _ANY_GEOMETRY)):
+                measured = bool(comparison.stems[i])
+                added = [
+                    float(comparison.field[i]) if measured else None,
+                    int(comparison.stems[i]) if measured else None,
+                    float(comparison.residual[i]) if compared[i] else None,
+                    int(comparison.outlier[i]) if compared[i] else None,
+                ]
+                out = QgsFeature(fields)
+                out.setGeometry(feature.geometry())
+                out.setAttributes(feature.attributes() + added)
+                waiting.append(out)
+                if len(waiting) == _WRITE_TOGETHER:
+                    _stop_if_cancelled(feedback)
+                    sink.write(waiting)
+                    waiting = []
+                    feedback.setProgress(60 + 40 * (i + 1) / len(comparison.ids))
+            sink.write(waiting)
+            _stop_if_cancelled(feedback)
+            return sink.finish()
 
 
+_WRITE_TOGETHER = 1000
 _ANY_GEOMETRY = QgsProcessingFeatureSource.Flag.FlagSkipGeometryValidityChecks
+
+
+def _stop_if_cancelled(feedback: QgsProcessingFeedback) -> None:
+    if feedback.isCanceled():
+        raise QgsProcessingException(tr("Cancelled: nothing was written."))
 
 
 def _log(comparison: Any, field: Any, feedback: QgsProcessingFeedback) -> None:

@@ -131,7 +131,8 @@ def _upright(values: NDArray[np.float32], grid: Grid) -> NDArray[np.float32]:
 
 def upright_codes(codes: Array, grid: Grid) -> Array:
     """An array (rows, columns) of `grid`, north up and east right where the grid allows."""
-    return _upright(codes[np.newaxis], grid)[0]
+    turned: Array = _upright(codes[np.newaxis], grid)[0]
+    return turned
 
 
 def frame_of(grid: Grid) -> Frame:

@@ -266,3 +266,47 @@ def test_memory_layer_keeps_a_field_of_any_type(run, stems):
     layer.dataProvider().addAttributes([QgsField("list", layer.fields()[0].type())])
     layer.updateFields()
     assert "list" in run(TOOL, **parameters(layer, stems))["OUTPUT"].fields().names()
+
+
+# -------------------------------------------------------------------------------------- report --
+
+
+def test_report_has_the_numbers_of_the_outputs(run, stems, tmp_path):
+    page = tmp_path / "report.html"
+    found = run(TOOL, **parameters(plot_layer(PLOTS), stems, OUTPUT_HTML_FILE=str(page)))
+    assert found["OUTPUT_HTML_FILE"] == str(page)
+    text = page.read_text(encoding="utf-8")
+    for value in (found["RMSE"], found["MAE"], found["INTERCEPT"]):
+        assert f">{abs(value):.3f}<" in text.replace("\u2212", "")
+    assert f">{found['SLOPE']:.4f}<" in text
+    assert "hmax of plots" in text
+
+
+def test_no_report_is_written_unasked(run, stems, tmp_path):
+    found = run(TOOL, **parameters(plot_layer(PLOTS), stems))
+    assert "OUTPUT_HTML_FILE" not in found
+
+
+def test_report_without_matplotlib_is_refused_before_any_work(run, stems, tmp_path, monkeypatch):
+    from canopycloud.algorithms import dependencies
+
+    found = dependencies.find_spec
+    monkeypatch.setattr(
+        dependencies, "find_spec", lambda name: None if name == "matplotlib" else found(name)
+    )
+    monkeypatch.delitem(dependencies.sys.modules, "matplotlib", raising=False)
+    out, page = tmp_path / "out.gpkg", tmp_path / "report.html"
+    message = refusal(run, plot_layer(PLOTS), stems, OUTPUT=str(out), OUTPUT_HTML_FILE=str(page))
+    assert "matplotlib" in message
+    assert not out.exists()
+    assert not page.exists()
+    assert run(TOOL, **parameters(plot_layer(PLOTS), stems))["N"] == 3
+
+
+def test_report_in_a_folder_that_is_not_there_is_refused_before_any_work(run, stems, tmp_path):
+    out = tmp_path / "out.gpkg"
+    message = refusal(
+        run, plot_layer(PLOTS), stems, OUTPUT=str(out), OUTPUT_HTML_FILE=str(tmp_path / "no/r.html")
+    )
+    assert "does not exist" in message
+    assert not out.exists()

@@ -1,0 +1,85 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The optional HTML report of a tool: its parameter, what it needs, and writing it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any, Callable
+
+from qgis.core import (
+    QgsProcessingAlgorithm,
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsProcessingFeedback,
+    QgsProcessingParameterFileDestination,
+)
+
+from .translation import tr
+
+OUTPUT_HTML_FILE = "OUTPUT_HTML_FILE"
+
+
+def add_report(tool: Any) -> None:
+    """Give a tool the parameter OUTPUT_HTML_FILE."""
+    tool.add(
+        QgsProcessingParameterFileDestination(
+            OUTPUT_HTML_FILE,
+            tr("Report"),
+            tr("HTML files (*.html)"),
+            None,
+            optional=True,
+            createByDefault=False,
+        ),
+        tr(
+            "One page with the charts, pictures and numbers of this run, to read, print or send. "
+            "It opens in the Results Viewer. Needs the Python package matplotlib."
+        ),
+    )
+
+
+def report_packages(parameters: dict[str, Any]) -> tuple[str, ...]:
+    """What the report needs beside the tool's own packages; nothing if none is asked for."""
+    return ("matplotlib",) if parameters.get(OUTPUT_HTML_FILE) else ()
+
+
+def report_path(
+    tool: QgsProcessingAlgorithm, parameters: dict[str, Any], context: QgsProcessingContext
+) -> str:
+    """Where the report goes, "" for no report. Call it before any work.
+
+    Raises:
+        QgsProcessingException: if its folder does not exist.
+    """
+    if not parameters.get(OUTPUT_HTML_FILE):
+        return ""
+    path = str(tool.parameterAsFileOutput(parameters, OUTPUT_HTML_FILE, context))
+    if path and not Path(path).absolute().parent.is_dir():
+        raise QgsProcessingException(
+            tr("{label}: the folder {folder} does not exist. Choose one that does.").format(
+                label=tool.parameterDefinition(OUTPUT_HTML_FILE).description(),
+                folder=Path(path).absolute().parent,
+            )
+        )
+    return path
+
+
+def write_report(
+    path: str, make: Callable[[], Any], feedback: QgsProcessingFeedback
+) -> dict[str, str]:
+    """Make and write a report if `path` is one.
+
+    Args:
+        path: of `report_path`.
+        make: gives the `core.report.page.Report`.
+        feedback: is told.
+
+    Returns:
+        What the tool adds to its results.
+    """
+    if not path:
+        return {}
+    from ..core.report.page import write_report as write
+
+    feedback.setProgressText(tr("Writing the report"))
+    write(make(), path)
+    return {OUTPUT_HTML_FILE: path}
