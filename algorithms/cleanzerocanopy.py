@@ -15,6 +15,7 @@ from qgis.core import (
 
 from .base import CanopyCloudAlgorithm, progress_of
 from .parameters import BandParameter
+from .reporting import add_report, report_packages, report_path, write_report
 from .styling import LayerStyler, canopy_heights
 from .translation import tr
 
@@ -92,6 +93,7 @@ class CleanZeroCanopy(CanopyCloudAlgorithm):
             QgsProcessingParameterRasterDestination(self.OUTPUT, tr("Cleaned canopy")),
             tr("The raster with canopy only."),
         )
+        add_report(self)
         self.add_number_outputs(
             {
                 "VALID_BEFORE": tr("Cells with a height before"),
@@ -105,6 +107,11 @@ class CleanZeroCanopy(CanopyCloudAlgorithm):
                 "MAX_AFTER": tr("Highest height after"),
             }
         )
+
+    def extra_packages(
+        self, parameters: dict[str, Any], context: QgsProcessingContext
+    ) -> tuple[str, ...]:
+        return report_packages(parameters)
 
     def check(self, parameters: dict[str, Any], context: QgsProcessingContext) -> str:
         threshold = self.parameterAsDouble(parameters, self.THRESHOLD, context)
@@ -133,13 +140,17 @@ class CleanZeroCanopy(CanopyCloudAlgorithm):
     ) -> dict[str, Any]:
         from ..core.canopy import clean_zero_canopy
 
+        page = report_path(self, parameters, context)
         output = self.parameterAsOutputLayer(parameters, self.OUTPUT, context)
+        band = self.parameterAsInt(parameters, self.BAND, context)
+        threshold = self.parameterAsDouble(parameters, self.THRESHOLD, context)
+        max_height = self.optional_number(parameters, self.MAX_HEIGHT, context)
         summary = clean_zero_canopy(
             self._raster.path,
             output,
-            band=self.parameterAsInt(parameters, self.BAND, context),
-            threshold=self.parameterAsDouble(parameters, self.THRESHOLD, context),
-            max_height=self.optional_number(parameters, self.MAX_HEIGHT, context),
+            band=band,
+            threshold=threshold,
+            max_height=max_height,
             crs=self._raster.crs,
             progress=progress_of(feedback),
         )
@@ -147,8 +158,24 @@ class CleanZeroCanopy(CanopyCloudAlgorithm):
             output, context, canopy_heights(summary.min_after, summary.max_after)
         )
         _log(summary, feedback)
+
+        def make() -> Any:
+            from ..core.report.canopy import canopy_info, canopy_report
+
+            info = canopy_info(
+                self._raster.path,
+                output,
+                name=self._raster.name,
+                band=band,
+                threshold=threshold,
+                max_height=max_height,
+                crs=self._raster.crs,
+            )
+            return canopy_report(summary, info)
+
         return {
             self.OUTPUT: output,
+            **write_report(page, make, feedback),
             "VALID_BEFORE": summary.valid_before,
             "VALID_AFTER": summary.valid_after,
             "REMOVED_COUNT": summary.removed_count,
