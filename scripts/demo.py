@@ -12,6 +12,7 @@ import shutil
 import sqlite3
 import subprocess
 import sys
+import threading
 import time
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
@@ -69,11 +70,45 @@ class Done:
     results: dict[str, dict[str, Any]] = field(default_factory=dict)
 
 
+class Turns:
+    """Prints what two jobs say that run at the same time: first all of the one, then the other."""
+
+    def __init__(self) -> None:
+        self._waiting: dict[int, list[str]] = {0: [], 1: []}
+        self._turn = 0
+        self._lock = threading.Lock()
+
+    def say(self, job: int, text: str) -> None:
+        """Print now if it is this job's turn, else later."""
+        with self._lock:
+            if job == self._turn:
+                print(text, flush=True)
+            else:
+                self._waiting[job].append(text)
+
+    def next_job(self) -> None:
+        """Let the second job print what has been waiting, and go on."""
+        with self._lock:
+            self._turn = 1
+            for text in self._waiting[1]:
+                print(text, flush=True)
+
+
+@dataclass(frozen=True)
+class Runner:
+    """Runs tools of ours for one of the jobs, in one output folder."""
+
+    out: Path
+    job: int
+    turns: Turns
+
+
 # ------------------------------------------------------------------------------------ the tools --
 
 
-def run_tool(tool: str, out: Path, *options: tuple[str, object]) -> dict[str, Any]:
+def run_tool(tool: str, runner: Runner, *options: tuple[str, object]) -> dict[str, Any]:
     """Run canopycloud:<tool>, say how, and return what it says it found."""
+    out = runner.out
     program = os.environ.get("QGIS_PROCESS", "qgis_process")
     settings = [f"--{name}={value}" for name, value in options]
     command = [program, "run", f"canopycloud:{tool}", *settings]
@@ -87,7 +122,7 @@ def run_tool(tool: str, out: Path, *options: tuple[str, object]) -> dict[str, An
     seconds = time.monotonic() - started
     shown = [f"qgis_process run canopycloud:{tool}"]
     shown += [f"    {shlex.quote(_short(setting, out))}" for setting in settings]
-    print(" \\\n".join(shown) + f"\n    # {seconds:.1f} s\n", flush=True)
+    runner.turns.say(runner.job, " \\\n".join(shown) + f"\n    # {seconds:.1f} s\n")
     begin = ran.stdout.find("{")
     if ran.returncode != 0 or begin < 0:
         text = (ran.stderr + ran.stdout).splitlines()
@@ -106,31 +141,35 @@ def _short(text: str, out: Path) -> str:
     return text.replace(f"{out}{os.sep}", "").replace(f"{ROOT}{os.sep}", "")
 
 
-def run_canopy(site: Canopy, out: Path) -> Done:
+def run_canopy(site: Canopy, runner: Runner) -> Done:
     """Clean the canopy, take statistics in the plots, compare them with the stems."""
+    out = runner.out
+    runner.turns.say(runner.job, f"--- Plots on a canopy height model: {site.name}\n")
     done = Done(
         {"clean canopy": out / "chm_clean.tif", "plots with statistics": out / "plots_stats.gpkg",
          "plots compared": out / "plots_compared.gpkg"},
     )  # fmt: skip
     clean, stats, compared = done.files.values()
     done.results["clean"] = run_tool(
-        "cleanzerocanopy", out, ("INPUT", site.chm), ("BAND", 1), ("THRESHOLD", 0),
+        "cleanzerocanopy", runner, ("INPUT", site.chm), ("BAND", 1), ("THRESHOLD", 0),
         ("OUTPUT", clean),
     )  # fmt: skip
     done.results["plots"] = run_tool(
-        "bufferplotszonalstats", out, ("INPUT", site.plots), ("INPUT_RASTER", clean),
+        "bufferplotszonalstats", runner, ("INPUT", site.plots), ("INPUT_RASTER", clean),
         ("RASTER_BAND", 1), ("RADIUS", f"{site.radius:g}"), ("OUTPUT", stats),
     )  # fmt: skip
     done.results["compare"] = run_tool(
-        "comparefieldheights", out, ("INPUT", stats), ("PLOT_ID_FIELD", site.plot_id),
+        "comparefieldheights", runner, ("INPUT", stats), ("PLOT_ID_FIELD", site.plot_id),
         ("RASTER_FIELD", "_max"), ("FIELD_TABLE", site.stems), ("FIELD_ID_FIELD", site.stem_plot),
         ("FIELD_HEIGHT_FIELD", site.stem_height), ("AGGREGATE", "max"), ("OUTPUT", compared),
     )  # fmt: skip
     return done
 
 
-def run_scene(scene: Scene, out: Path, method: str) -> Done:
+def run_scene(scene: Scene, runner: Runner, method: str) -> Done:
     """Stack both dates, mask their clouds, fill the target from the donor: by copy and better."""
+    out = runner.out
+    runner.turns.say(runner.job, f"--- A cloudy scene made whole: {scene.name}\n")
     done = Done(
         {"scene": out / "scene.tif", "donor": out / "donor.tif",
          "scene masked": out / "scene_masked.tif", "mask": out / "mask.tif",
@@ -138,27 +177,24 @@ def run_scene(scene: Scene, out: Path, method: str) -> Done:
          "scene filled by copy": out / "scene_filled_copy.tif",
          f"scene filled by {method}": out / f"scene_filled_{method}.tif"},
     )  # fmt: skip
-    stacked, other, masked, mask, other_masked, copied, filled = (*done.files.values(), None)[:7]
-    run_tool(
-        "stackscenebands", out, *(("INPUT", band) for band in scene.bands), ("OUTPUT", stacked)
-    )
-    run_tool(
-        "stackscenebands", out, *(("INPUT", band) for band in scene.donor_bands), ("OUTPUT", other)
-    )
+    stacked, other, masked, mask, other_masked = list(done.files.values())[:5]
+    for bands, stack in ((scene.bands, stacked), (scene.donor_bands, other)):
+        run_tool(
+            "stackscenebands", runner, *(("INPUT", band) for band in bands), ("OUTPUT", stack)
+        )
     done.results["mask"] = run_tool(
-        "qacloudmask", out, ("INPUT", stacked), ("QA_RASTER", scene.qa), ("QA_BAND", 1),
+        "qacloudmask", runner, ("INPUT", stacked), ("QA_RASTER", scene.qa), ("QA_BAND", 1),
         ("OUTPUT", masked), ("OUTPUT_MASK", mask),
     )  # fmt: skip
     run_tool(
-        "qacloudmask", out, ("INPUT", other), ("QA_RASTER", scene.donor_qa), ("QA_BAND", 1),
+        "qacloudmask", runner, ("INPUT", other), ("QA_RASTER", scene.donor_qa), ("QA_BAND", 1),
         ("OUTPUT", other_masked),
     )  # fmt: skip
-    for how, path in {"copy": copied, method: filled}.items():
-        if path is not None:
-            done.results[how] = run_tool(
-                "fillfromdonorscene", out, ("INPUT", masked), ("DONORS", other_masked),
-                ("METHOD", how), ("OUTPUT", path),
-            )  # fmt: skip
+    for how in dict.fromkeys(("copy", method)):
+        done.results[how] = run_tool(
+            "fillfromdonorscene", runner, ("INPUT", masked), ("DONORS", other_masked),
+            ("METHOD", how), ("OUTPUT", done.files[f"scene filled by {how}"]),
+        )  # fmt: skip
     return done
 
 
@@ -340,11 +376,13 @@ def run(arguments: argparse.Namespace) -> None:
     else:
         canopy, scene = real_site(arguments.data.resolve(), out)
     method = arguments.method
+    turns = Turns()
     with ThreadPoolExecutor(2) as pool:
-        first, second = pool.submit(run_canopy, canopy, out), pool.submit(
-            run_scene, scene, out, method
-        )
-        canopy_done, scene_done = first.result(), second.result()
+        first = pool.submit(run_canopy, canopy, Runner(out, 0, turns))
+        second = pool.submit(run_scene, scene, Runner(out, 1, turns), method)
+        canopy_done = first.result()
+        turns.next_job()
+        scene_done = second.result()
     rows = rows_of(canopy_done.files["plots compared"])
     stand = (canopy.chm, canopy.centres, canopy.radius, rows, canopy.plot_id)
     compared = (rows, canopy_done.results["compare"], canopy.plot_id)
