@@ -141,6 +141,7 @@ class CleanZeroCanopy(CanopyCloudAlgorithm):
         from ..core.canopy import clean_zero_canopy
 
         page = report_path(self, parameters, context)
+        pictures: list[Any] = []
         output = self.parameterAsOutputLayer(parameters, self.OUTPUT, context)
         band = self.parameterAsInt(parameters, self.BAND, context)
         threshold = self.parameterAsDouble(parameters, self.THRESHOLD, context)
@@ -153,6 +154,7 @@ class CleanZeroCanopy(CanopyCloudAlgorithm):
             max_height=max_height,
             crs=self._raster.crs,
             progress=progress_of(feedback),
+            pictures=pictures.append if page else None,
         )
         self._styler.attach(
             output, context, canopy_heights(summary.min_after, summary.max_after)
@@ -160,17 +162,9 @@ class CleanZeroCanopy(CanopyCloudAlgorithm):
         _log(summary, feedback)
 
         def make() -> Any:
-            from ..core.report.canopy import canopy_info, canopy_report
+            from ..core.report.canopy import CanopyInfo, canopy_report
 
-            info = canopy_info(
-                self._raster.path,
-                output,
-                name=self._raster.name,
-                band=band,
-                threshold=threshold,
-                max_height=max_height,
-                crs=self._raster.crs,
-            )
+            info = CanopyInfo(self._raster.name, band, threshold, max_height, pictures[0])
             return canopy_report(summary, info)
 
         return {

@@ -7,7 +7,7 @@ import os
 from collections.abc import Mapping
 from concurrent.futures import Executor
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, Callable
 
 import numpy as np
 from numpy.typing import NDArray
@@ -26,6 +26,7 @@ from .raster import (
     fitting_nodata,
     refuse_complex,
 )
+from .thumbnail import Thumbnail
 from .version import version
 
 
@@ -87,6 +88,7 @@ def clean_zero_canopy(
     options: Mapping[str, Any] | None = None,
     executor: Executor | None = None,
     progress: Progress = SILENT,
+    pictures: Callable[[Thumbnail], None] | None = None,
 ) -> CanopySummary:
     """Write one band of a canopy height model with low and implausible heights as no data.
 
@@ -103,6 +105,7 @@ def clean_zero_canopy(
         options: GDAL creation options.
         executor: where blocks are worked on; None for threads of this machine.
         progress: told how far it is; asked whether to stop.
+        pictures: given the raster thinned, band 1 before and band 2 after, when it is complete.
 
     Returns:
         Counts and statistics before and after.
@@ -118,14 +121,19 @@ def clean_zero_canopy(
         nodata = fitting_nodata(source, [band])
         fill = cast_nodata(nodata, info.dtype)
         before, after = _Tally(), _Tally()
+        picture = None if pictures is None else Thumbnail(source.grid, 2)
 
-        def work(window: Window) -> tuple[Array, _Tally, _Tally]:
+        def work(window: Window) -> tuple[Array, _Tally, _Tally, Array | None]:
             data, valid = source.read(window, [band])
             heights = real_values(data, info)
             keep = keep_canopy(heights, valid, threshold, max_height)
             tallies = _Tally.of(heights, valid), _Tally.of(heights, keep)
+            part = None
+            if picture is not None:
+                seen = (picture.part(window, heights, valid), picture.part(window, heights, keep))
+                part = np.concatenate(seen)
             data[~keep] = fill
-            return data, *tallies
+            return data, *tallies, part
 
         out_band = replace(info, index=1, nodata=nodata)
         tags = {
@@ -137,15 +145,19 @@ def clean_zero_canopy(
             output, source.grid, [out_band], tags=tags, options=options, inputs=[source.path]
         ) as target:
 
-            def take(window: Window, result: tuple[Array, _Tally, _Tally]) -> None:
-                data, was, now = result
+            def take(window: Window, result: tuple[Array, _Tally, _Tally, Array | None]) -> None:
+                data, was, now, part = result
                 before.add(was)
                 after.add(now)
                 target.write(data, window)
+                if picture is not None and part is not None:
+                    picture.put(window, part)
 
             stream(
                 windows, work, take, total=len(windows), executor=executor, progress=progress
             )
+    if pictures is not None and picture is not None:
+        pictures(picture)
     if nodata != info.nodata and not (np.isnan(nodata) and info.nodata is None):
         progress.info(f"The raster states no nodata value; {nodata:g} is free and is used.")
     return CanopySummary(

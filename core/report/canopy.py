@@ -8,12 +8,13 @@ from dataclasses import dataclass
 import numpy as np
 
 from ..canopy import CanopySummary
+from ..thumbnail import Thumbnail
 from . import charts
 from .canvas import FULL
 from .maps import height_map
 from .numbers import integer, number, percent, trimmed
 from .page import Block, Chart, Facts, Note, Report, Section, Table, Text
-from .quicklook import SIZE, Quicklook, read_quicklook
+from .quicklook import Quicklook, of_thumbnail
 
 
 @dataclass(frozen=True)
@@ -25,39 +26,26 @@ class CanopyInfo:
         band: number of the band.
         threshold: heights at or below it were removed.
         max_height: heights above it were removed; None for no such bound.
+        picture: what `clean_zero_canopy` gives to `pictures`: band 1 before, band 2 after.
         unit: of the heights.
-        before: the raster, thinned.
-        after: the cleaned raster, thinned alike.
     """
 
     name: str
     band: int
     threshold: float
     max_height: float | None
-    before: Quicklook
-    after: Quicklook
+    picture: Thumbnail
     unit: str = "m"
 
+    @property
+    def before(self) -> Quicklook:
+        """The raster, thinned."""
+        return of_thumbnail(self.picture, slice(0, 1))
 
-def canopy_info(
-    input_raster: str,
-    output: str,
-    *,
-    name: str,
-    band: int,
-    threshold: float,
-    max_height: float | None,
-    crs: object = None,
-) -> CanopyInfo:
-    """Read what the report shows from the two rasters."""
-    return CanopyInfo(
-        name=name,
-        band=band,
-        threshold=threshold,
-        max_height=max_height,
-        before=read_quicklook(input_raster, [band], crs=crs),
-        after=read_quicklook(output, [1], crs=crs),
-    )
+    @property
+    def after(self) -> Quicklook:
+        """The cleaned raster, thinned alike."""
+        return of_thumbnail(self.picture, slice(1, 2))
 
 
 def canopy_report(summary: CanopySummary, info: CanopyInfo) -> Report:
@@ -199,6 +187,5 @@ def _map(info: CanopyInfo) -> Chart:
         alt=f"Map of the cleaned canopy height model, {number(float(shown.min()), 1)} to "
         f"{number(float(shown.max()), 1)} {info.unit}; cells without data are grey.",
         caption="The cleaned raster; grey is no data."
-        + ("" if max(look.shape) >= SIZE or look.step <= 1 else " Coarse, because it is large.")
         + ("" if look.step <= 1 else f" Every {number(look.step, 0)}th row and column is shown."),
     )

@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 
 from ..grid import Grid
 from ..raster import Band, RasterSource
+from ..thumbnail import Thumbnail
 
 Array = NDArray[Any]
 Bools = NDArray[np.bool_]
@@ -96,6 +97,12 @@ def read_quicklook(
         rows, columns = real.shape[1:]
         step = max(source.grid.width / columns, source.grid.height / rows)
         return Quicklook(_upright(real, source.grid), frame_of(source.grid), step)
+
+
+def of_thumbnail(thumbnail: Thumbnail, bands: slice = slice(None)) -> Quicklook:
+    """Pictures that were gathered while the raster streamed by."""
+    grid = thumbnail.grid
+    return Quicklook(_upright(thumbnail.values[bands], grid), frame_of(grid), float(thumbnail.step))
 
 
 def _affordable(source: RasterSource, size: int, bands: int) -> int:
