@@ -1,0 +1,360 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Fill the holes of a raster from donors: files in, files out."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping, Sequence
+from concurrent.futures import Executor
+from contextlib import ExitStack
+from dataclasses import replace
+from itertools import zip_longest
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ..blocks import aligned_windows, stream
+from ..errors import GridError, NotEnoughDataError, ParameterError
+from ..grid import Window
+from ..progress import SILENT, Progress
+from ..raster import (
+    Array,
+    Band,
+    BoolArray,
+    RasterSource,
+    cast_nodata,
+    create_raster,
+    fitting_nodata,
+    refuse_complex,
+)
+from ..version import version
+from .align import AlignedRaster, match_bands
+from .check import require_same_scaling, require_same_units, require_sample
+from .methods import CopyFiller, Filler, LinearFiller, MatchingFiller
+from .names import MAX_DONORS, METHODS, SOURCE_EMPTY
+from .radiometry import Pairs, fit_linear, fit_matching, sample_pairs
+from .scene import Cells, FileScene
+from .summary import FillSummary
+from .values import to_dtype
+
+Bytes = NDArray[np.uint8]
+
+
+def fill_from_donors(
+    input_raster: str | os.PathLike[str],
+    donors: Sequence[str | os.PathLike[str]],
+    output: str | os.PathLike[str],
+    *,
+    mask: str | os.PathLike[str] | None = None,
+    method: str = "linear",
+    resampling: str = "nearest",
+    output_source: str | os.PathLike[str] | None = None,
+    crs: Any = None,
+    donor_crs: Sequence[Any] = (),
+    mask_crs: Any = None,
+    block_size: int = 0,
+    options: Mapping[str, Any] | None = None,
+    executor: Executor | None = None,
+    progress: Progress = SILENT,
+) -> FillSummary:
+    """Write `input_raster` with its hole filled from `donors`.
+
+    A value is in the hole if it is no data, or if the mask covers its cell. Every other value
+    is written as it is. A donor's own missing data is never used: per cell the first donor in
+    which every band is data gives the values.
+
+    Args:
+        input_raster: the scene with the hole.
+        donors: scenes of the same bands, in order of preference, on any grid.
+        output: the raster to make; type, band names and nodata value as the input's.
+        mask: raster whose non-zero cells are hole, beside missing data.
+        method: one of `METHODS`.
+        resampling: how a donor on other cells is brought to the input's: one of `RESAMPLING`.
+        output_source: byte raster to make: 0 own, 1… the donor, 255 still empty.
+        crs: CRS to use in place of the input file's.
+        donor_crs: CRS to use in place of each donor's, None to keep it.
+        mask_crs: CRS to use in place of the mask's.
+        block_size: side of the windows that are worked on; 0 for a good one. No effect on values.
+        options: GDAL creation options of `output`.
+        executor: where windows are worked on; None for threads of this machine.
+        progress: told how far it is and what was found; asked whether to stop.
+
+    Returns:
+        Counts, and the error on simulated holes.
+
+    Raises:
+        BandError: if a donor's bands do not match the input's.
+        GridError: if a donor does not overlap, or the mask does not cover, the input.
+        ProductError: if a donor is scaled differently.
+        NotEnoughDataError: if too few cells are clear in both to fit the method.
+        CanopyCloudError: if a raster cannot be read or written.
+    """
+    _check(method, donors)
+    with ExitStack() as stack:
+        target = stack.enter_context(RasterSource(input_raster, crs))
+        bands = target.data_bands
+        refuse_complex(target, [band.index for band in bands])
+        opened = [
+            stack.enter_context(RasterSource(path, own))
+            for path, own in zip_longest(donors, donor_crs[: len(donors)])
+        ]
+        hidden = stack.enter_context(RasterSource(mask, mask_crs)) if mask is not None else None
+        aligned = [_align(target, bands, donor, resampling, progress) for donor in opened]
+        scene = FileScene(
+            target, [band.index for band in bands], _cover(hidden, target, progress), aligned
+        )
+        job = _Job(scene, bands, _nodata(target, bands, hidden), method, block_size)
+        job.prepare(executor, progress.part(0, 0.3))
+        with ExitStack() as outputs:
+            inputs = [source.path for source in (target, *opened, *([hidden] if hidden else []))]
+            tags = {**target.tags, "CANOPYCLOUD": f"fill from donor scene {version()}: {method}"}
+            main = outputs.enter_context(
+                create_raster(
+                    output, target.grid, job.output_bands, tags=tags, options=options, inputs=inputs
+                )
+            )
+            source = None
+            if output_source is not None:
+                source = outputs.enter_context(
+                    create_raster(
+                        output_source,
+                        target.grid,
+                        [Band(1, "uint8", name="source")],
+                        tags={"CANOPYCLOUD": tags["CANOPYCLOUD"]},
+                        inputs=inputs,
+                    )
+                )
+
+            def take(window: Window, result: tuple[Array, Bytes]) -> None:
+                data, codes = result
+                main.write(data, window)
+                if source is not None:
+                    source.write(codes[None], window)
+                job.count(codes)
+
+            windows = job.windows()
+            stream(
+                windows,
+                job.work,
+                take,
+                total=len(windows),
+                executor=executor,
+                progress=progress.part(0.3, 1),
+            )
+        return job.summary(progress)
+
+
+class _Job:
+    """One fill: what is read, how cells are filled, and the counts."""
+
+    def __init__(
+        self,
+        scene: FileScene,
+        bands: Sequence[Band],
+        nodata: float | None,
+        method: str,
+        block_size: int,
+    ) -> None:
+        self.scene = scene
+        self.method = method
+        self.nodata = nodata
+        self.block_size = block_size
+        self.dtype = np.result_type(*[np.dtype(band.dtype) for band in bands])
+        self.output_bands = [
+            replace(band, index=i, nodata=nodata) for i, band in enumerate(bands, start=1)
+        ]
+        self.filler: Filler = CopyFiller()
+        self._codes = np.zeros(256, dtype=np.int64)
+        self._unusable: set[int] = set()
+
+    def windows(self) -> list[Window]:
+        """The windows that are worked on and written."""
+        grid = self.scene.target.grid
+        if self.block_size:
+            return list(grid.blocks(self.block_size))
+        return aligned_windows(grid, (512, 512), 1 << 20)
+
+    def prepare(self, executor: Executor | None, progress: Progress) -> None:
+        """Look at cells clear in both; refuse what is scaled differently; fit the method."""
+        every: list[Pairs] = []
+        for k, donor in enumerate(self.scene.donors):
+            progress.check()
+            pairs = sample_pairs(self.scene, k)
+            require_same_scaling(pairs, self.scene.target.name, donor.source.name)
+            if self.method != "copy":
+                self._require_sample(pairs, k, progress)
+            every.append(pairs)
+            progress.update((k + 1) / len(self.scene.donors))
+        if self.method == "linear":
+            self.filler = LinearFiller(
+                [
+                    [
+                        fit_linear(x, y)
+                        for x, y in zip(pairs.donor, pairs.target)
+                        if k not in self._unusable
+                    ]
+                    for k, pairs in enumerate(every)
+                ]
+            )
+            self._log_fits(self.filler, every, progress)
+        elif self.method == "histogram":
+            self.filler = MatchingFiller(
+                [
+                    [
+                        fit_matching(x, y)
+                        for x, y in zip(pairs.donor, pairs.target)
+                        if k not in self._unusable
+                    ]
+                    for k, pairs in enumerate(every)
+                ]
+            )
+
+    def _require_sample(self, pairs: Pairs, k: int, progress: Progress) -> None:
+        """A donor without enough common cells is left out, and said so; the last one raises."""
+        try:
+            require_sample(pairs, self.scene.donors[k].source.name, self.method)
+        except NotEnoughDataError as error:
+            self._unusable.add(k)
+            if len(self._unusable) == len(self.scene.donors):
+                raise
+            progress.warning(f"{error.message} It is not used.")
+
+    def _log_fits(self, filler: LinearFiller, every: Sequence[Pairs], progress: Progress) -> None:
+        for donor, fits, pairs in zip(self.scene.donors, filler.fits, every):
+            for band, fit in zip(self.output_bands, fits):
+                progress.info(
+                    f"{donor.source.name}, {band.name or f'band {band.index}'}: gain "
+                    f"{fit.gain:.4f}, offset {fit.offset:.4g}, R² {fit.r2:.3f} "
+                    f"({fit.used} of {pairs.count} sampled clear cells)"
+                )
+
+    def work(self, window: Window) -> tuple[Array, Bytes]:
+        """Fill one window: values (bands, rows, columns) and source codes (rows, columns)."""
+        cells = self.scene.read(window)
+        out = cells.data.astype(self.dtype, copy=True)
+        codes = np.zeros((window.height, window.width), dtype=np.uint8)
+        left = cells.hole
+        for k, donor in enumerate(self.scene.donors):
+            if k in self._unusable or not donor.covers(window) or not left.any():
+                continue
+            values, ok = self.scene.donor(k, window)
+            wanted = left & ok
+            if not wanted.any():
+                continue
+            filled = self.filler.fill(self.scene, k, window, values, wanted)
+            _put(out, cells, wanted, to_dtype(filled, self.dtype, self.nodata))
+            codes[wanted] = k + 1
+            left &= ~wanted
+        if left.any():
+            codes[left] = SOURCE_EMPTY
+            for layer, known in zip(out, cells.known):
+                empty = left & ~known
+                if empty.any():
+                    layer[empty] = self._empty_value()
+        return out, codes
+
+    def _empty_value(self) -> Any:
+        if self.nodata is None:
+            return np.nan if self.dtype.kind == "f" else 0
+        return cast_nodata(self.nodata, self.dtype)
+
+    def count(self, codes: Bytes) -> None:
+        """Add the codes of a window to the counts."""
+        self._codes += np.bincount(codes.ravel(), minlength=256)
+
+    def summary(self, progress: Progress) -> FillSummary:
+        """The counts, also for the log."""
+        per_donor = tuple(int(self._codes[k + 1]) for k in range(self.scene.donor_count))
+        empty = int(self._codes[SOURCE_EMPTY])
+        filled = sum(per_donor)
+        for donor, count in zip(self.scene.donors, per_donor):
+            progress.info(f"{count} cells filled from {donor.source.name}")
+        if not filled and not empty:
+            progress.info("The input has no hole: nothing had to be filled.")
+        if empty:
+            progress.warning(
+                f"{empty} cells stay without data: no donor has data there. Add another donor."
+            )
+        return FillSummary(filled, empty, 0, 0, None, None, (), 0, per_donor)
+
+
+def _put(out: Array, cells: Cells, wanted: BoolArray, filled: Array) -> None:
+    """out[b, p] = filled[b, p] where p is wanted and band b of the input is not known."""
+    for layer, known, values in zip(out, cells.known, filled):
+        missing = ~known[wanted]
+        if missing.all():
+            layer[wanted] = values
+        else:
+            put = wanted & ~known
+            layer[put] = values[missing]
+
+
+def _check(method: str, donors: Sequence[Any]) -> None:
+    if method not in METHODS:
+        raise ParameterError(
+            f"Method '{method}' is not known.",
+            hint="Use one of: " + ", ".join(METHODS) + ".",
+            value=method,
+        )
+    if not 1 <= len(donors) <= MAX_DONORS:
+        raise ParameterError(
+            f"{len(donors)} donors were given.",
+            hint=f"Give 1 to {MAX_DONORS} donor scenes.",
+            value=len(donors),
+        )
+
+
+def _align(
+    target: RasterSource,
+    bands: Sequence[Band],
+    donor: RasterSource,
+    resampling: str,
+    progress: Progress,
+) -> AlignedRaster:
+    chosen = match_bands(bands, donor.data_bands, target.name, donor.name)
+    refuse_complex(donor, chosen)
+    donor_bands = [donor.band(i) for i in chosen]
+    require_same_units(target, bands, donor, donor_bands)
+    aligned = AlignedRaster(donor, target.grid, chosen, resampling)
+    if aligned.note:
+        progress.info(aligned.note)
+    order = [band.index for band in donor.data_bands]
+    if chosen != order[: len(chosen)]:
+        names = ", ".join(f"{b.name} ({b.index})" for b in donor_bands)
+        progress.info(f"Bands of {donor.name} are matched by name: {names}.")
+    types = {band.dtype for band in donor_bands}
+    if types != {band.dtype for band in bands}:
+        progress.info(
+            f"{donor.name} stores {', '.join(sorted(types))}; its values are rounded and clipped "
+            f"to the input's type {bands[0].dtype} where it cannot hold them."
+        )
+    return aligned
+
+
+def _cover(
+    mask: RasterSource | None, target: RasterSource, progress: Progress
+) -> AlignedRaster | None:
+    if mask is None:
+        return None
+    aligned = AlignedRaster(mask, target.grid, [1], "nearest")
+    if aligned.note:
+        progress.info(aligned.note)
+    if not aligned.covers_all():
+        raise GridError(
+            f"The mask {mask.name} does not cover the whole input, so it is not known whether "
+            "there is cloud outside it.",
+            hint="Use a mask made from the input's own QA band.",
+            path=mask.path,
+        )
+    return aligned
+
+
+def _nodata(
+    target: RasterSource, bands: Sequence[Band], mask: RasterSource | None
+) -> float | None:
+    """The nodata value of the output: the input's, or a free one where cells may stay empty."""
+    first = bands[0].nodata
+    if first is not None or (mask is None and not target.has_mask):
+        return first
+    return fitting_nodata(target, [band.index for band in bands])

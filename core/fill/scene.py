@@ -1,0 +1,192 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""What a fill reads: the input, its hole, and the donors, by windows of the input's grid."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ..grid import Window
+from ..raster import Array, BoolArray, RasterSource
+from .align import AlignedRaster
+
+
+@dataclass
+class Cells:
+    """A window of the input.
+
+    Args:
+        data: stored values (bands, rows, columns).
+        known: which values are data and outside the mask (same shape).
+    """
+
+    data: Array
+    known: BoolArray
+
+    @property
+    def hole(self) -> BoolArray:
+        """hole[p] = some band of p is to be filled (rows, columns)."""
+        found: BoolArray = ~self.known.all(axis=0)
+        return found
+
+
+class Scene(Protocol):
+    """What methods work on; files in a run, arrays in a simulation."""
+
+    @property
+    def shape(self) -> tuple[int, int]:
+        """Rows and columns."""
+
+    @property
+    def band_count(self) -> int:
+        """Bands of the input."""
+
+    @property
+    def donor_count(self) -> int:
+        """Number of donors."""
+
+    def read(self, window: Window) -> Cells:
+        """A window of the input."""
+
+    def donor(self, k: int, window: Window) -> tuple[Array, BoolArray]:
+        """Values (bands, rows, columns) of donor `k` from 0; where all are data (rows, columns)."""
+
+
+class MissedCells:
+    """Cells that were found to belong to the hole as well; one bit a cell, row by row."""
+
+    def __init__(self, shape: tuple[int, int]) -> None:
+        self.shape = shape
+        self._bits: NDArray[np.uint8] = np.zeros((shape[0], -(-shape[1] // 8)), dtype=np.uint8)
+
+    def put(self, rows: slice, values: BoolArray) -> None:
+        """Set whole rows."""
+        self._bits[rows] = np.packbits(values, axis=1)
+
+    def read(self, window: Window) -> BoolArray:
+        """A window (rows, columns)."""
+        rows, cols = window.slices
+        first = cols.start // 8
+        bits = np.unpackbits(self._bits[rows, first : -(-cols.stop // 8)], axis=1)
+        found: BoolArray = bits[:, cols.start - 8 * first :][:, : window.width].astype(bool)
+        return found
+
+
+class FileScene:
+    """Input, mask and donors in files, on the input's grid.
+
+    Args:
+        target: the input.
+        bands: numbers of its bands to fill.
+        mask: a raster whose non-zero cells are hole, None if only missing data is.
+        donors: in order of preference.
+    """
+
+    def __init__(
+        self,
+        target: RasterSource,
+        bands: Sequence[int],
+        mask: AlignedRaster | None,
+        donors: Sequence[AlignedRaster],
+    ) -> None:
+        self.target = target
+        self.bands = list(bands)
+        self.mask = mask
+        self.donors = list(donors)
+        self.missed: MissedCells | None = None
+
+    @property
+    def shape(self) -> tuple[int, int]:
+        """Rows and columns."""
+        return self.target.grid.shape
+
+    @property
+    def band_count(self) -> int:
+        """Bands of the input."""
+        return len(self.bands)
+
+    @property
+    def donor_count(self) -> int:
+        """Number of donors."""
+        return len(self.donors)
+
+    def read(self, window: Window) -> Cells:
+        """A window of the input; what the mask or `missed` covers is not known."""
+        data, known = self.target.read(window, self.bands)
+        if self.mask is not None:
+            known &= ~self.masked(window)
+        if self.missed is not None:
+            known &= ~self.missed.read(window)
+        return Cells(data, known)
+
+    def masked(self, window: Window) -> BoolArray:
+        """masked[p] = the mask's cell is data and not zero (rows, columns)."""
+        if self.mask is None:
+            return np.zeros((window.height, window.width), dtype=bool)
+        values, valid = self.mask.read(window)
+        found: BoolArray = (values[0] != 0) & valid[0]
+        return found
+
+    def donor(self, k: int, window: Window) -> tuple[Array, BoolArray]:
+        """Values of donor `k` from 0, and where every band of it is data."""
+        data, valid = self.donors[k].read(window)
+        return data, valid.all(axis=0)
+
+
+class ArrayScene:
+    """Input and donors in memory.
+
+    Args:
+        cells: the whole input.
+        donors: values (bands, rows, columns) and validity (rows, columns) of each.
+    """
+
+    def __init__(self, cells: Cells, donors: Sequence[tuple[Array, BoolArray]]) -> None:
+        self.cells = cells
+        self.donors = list(donors)
+
+    @property
+    def shape(self) -> tuple[int, int]:
+        """Rows and columns."""
+        return int(self.cells.data.shape[1]), int(self.cells.data.shape[2])
+
+    @property
+    def band_count(self) -> int:
+        """Bands of the input."""
+        return int(self.cells.data.shape[0])
+
+    @property
+    def donor_count(self) -> int:
+        """Number of donors."""
+        return len(self.donors)
+
+    def read(self, window: Window) -> Cells:
+        """A window of the input."""
+        rows, cols = window.slices
+        return Cells(self.cells.data[:, rows, cols], self.cells.known[:, rows, cols])
+
+    def donor(self, k: int, window: Window) -> tuple[Array, BoolArray]:
+        """A window of donor `k`."""
+        rows, cols = window.slices
+        data, valid = self.donors[k]
+        return data[:, rows, cols], valid[rows, cols]
+
+
+def whole(scene: Scene) -> Window:
+    """The window of all cells."""
+    rows, cols = scene.shape
+    return Window(0, 0, cols, rows)
+
+
+def tiles(shape: tuple[int, int], size: int) -> list[Window]:
+    """Windows of a fixed lattice that tile a raster, row by row."""
+    rows, cols = shape
+    return [
+        Window(col, row, min(size, cols - col), min(size, rows - row))
+        for row in range(0, rows, size)
+        for col in range(0, cols, size)
+    ]
