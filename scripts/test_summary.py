@@ -34,7 +34,7 @@ def main(folder: str, *failed_stages: str) -> int:
         print(f"{report.stem:>13}: {say(stage)}")
     for name in failed_stages:
         if not Path(folder, f"{name}.xml").exists():
-            print(f"{name:>13}: did not get as far as running a test")
+            print(f"{name:>13}: ended before it could report: see its output above")
     if failed_stages:
         print("Not in order: " + ", ".join(failed_stages))
     print(say(total))
