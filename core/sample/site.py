@@ -122,7 +122,7 @@ def make_sample_site(
     _write_canopy(root, stand, plots, stems)
     progress.update(0.6)
     progress.check()
-    pair = scene_pair(scene_shape, seed)
+    pair = scene_pair(scene_shape, seed, donor_cloud_cover=0.007)
     site = SampleSite(
         folder=root,
         chm=root / "canopy" / "chm.tif",
