@@ -16,7 +16,6 @@ from typing import Any, Callable
 import numpy as np
 from numpy.typing import NDArray
 from rasterio.crs import CRS
-from rasterio.errors import RasterioError
 
 from .errors import CrsError, ParameterError, PlotError
 from .geodesic import bearings, destinations
@@ -106,26 +105,27 @@ def draw_plots(
         )
     xy = np.array(centres, np.float64).reshape(-1, 2)
     radii = _radii(radius, len(xy))
-    there, back, geographic = _transforms(CRS.from_user_input(crs), to_lonlat, from_lonlat)
+    known = CRS.from_user_input(crs)
+    if not (known.is_geographic or known.is_projected):
+        raise CrsError(
+            "Plots cannot be drawn in metres: the coordinate reference system is not tied to the "
+            "earth.",
+            hint="Use a layer whose CRS is, such as a UTM zone.",
+        )
+    there, back, geographic = _transforms(known, to_lonlat, from_lonlat)
     plots = Plots(xy, radii, shape, segments)
     if not len(plots) or not plots.present.any():
         return plots
-    try:
-        scale = _scales(xy[_extremes(xy)], there, back)
-        if (np.abs(scale - 1.0) <= DISTORTION).all():
-            return plots
-        lonlat = np.full_like(xy, np.nan)
-        lonlat[plots.present] = np.column_stack(there(*xy[plots.present].T))
-        north = np.zeros(len(xy))
-        if shape == SQUARE and not geographic:
-            north[plots.present] = _north(
-                xy[plots.present], lonlat[plots.present], radii[plots.present], there, scale
-            )
-    except RasterioError as error:
-        raise CrsError(
-            f"Plots cannot be drawn in metres in this coordinate reference system: {error}",
-            hint="Use a layer whose CRS is tied to the earth, such as a UTM zone.",
-        ) from error
+    scale = _scales(xy[_extremes(xy)], there, back)
+    if (np.abs(scale - 1.0) <= DISTORTION).all():
+        return plots
+    lonlat = np.full_like(xy, np.nan)
+    lonlat[plots.present] = np.column_stack(there(*xy[plots.present].T))
+    north = np.zeros(len(xy))
+    if shape == SQUARE and not geographic:
+        north[plots.present] = _north(
+            xy[plots.present], lonlat[plots.present], radii[plots.present], there, scale
+        )
     return Plots(xy, radii, shape, segments, Local(lonlat, north, back))
 
 
@@ -319,7 +319,11 @@ def _extremes(xy: FloatArray) -> IntArray:
 def _scales(xy: FloatArray, there: Transform, back: Transform) -> FloatArray:
     """Units of the CRS per ground metre at some points, northwards and eastwards."""
     longitude, latitude = there(*xy.T)
-    if not (np.isfinite(longitude) & np.isfinite(latitude)).all():
+    on_earth = np.isfinite(longitude) & (np.abs(latitude) <= 90)
+    if on_earth.all():  # and it is the way back, too
+        apart = np.hypot(*(np.array(back(longitude, latitude)) - xy.T))
+        on_earth = apart <= 1e-6 * np.maximum(1.0, np.abs(xy).max(axis=1))
+    if not on_earth.all():
         raise PlotError(
             "A plot centre does not lie where its coordinate reference system is defined.",
             hint="Check the CRS of the plot layer, and whether x and y are swapped.",

@@ -53,6 +53,19 @@ def of_spans(spans: Spans, window: Window) -> Chosen:
     return Chosen(spans.plot[head], np.add.reduceat(lengths, head), cells)
 
 
+def engine_of(method: str) -> str:
+    """Which code chooses the cells, with its version where it is not ours."""
+    if method == names.ALL_TOUCHED:
+        import rasterio
+
+        return f"GDAL {rasterio.__gdal_version__} rasterizer, ALL_TOUCHED"
+    if method == names.EXACT:
+        import exactextract
+
+        return f"exactextract {getattr(exactextract, '__version__', '')}".strip()
+    return "batch of spans, the cells of GDAL's polygon rasterizer"
+
+
 def chooser_of(method: str) -> Chooser:
     """The function behind a named cell rule.
 

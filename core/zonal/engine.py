@@ -13,16 +13,15 @@ import numpy as np
 
 from ..blocks import stream
 from ..errors import ParameterError
-from ..grid import Grid
+from ..grid import Grid, apply
 from ..progress import SILENT, Progress
 from ..raster import RasterSource
 from . import names
-from .choose import Chooser, chooser_of
+from .choose import Chooser, chooser_of, engine_of
 from .gather import BatchResult, Gatherer, refuse_unusable
 from .measure import Totals, Used, Wanted, rank
 from .outside import weight_outside
-from .ragged import Array, FloatArray, IntArray, starts_of
-from .ranks import take_segments
+from .ragged import Array, FloatArray, IntArray
 from .rings import Shapes, as_shapes
 from .tiles import Piece, cell_boxes, pieces, tile_shape
 
@@ -39,12 +38,16 @@ class PlotStatistics(dict[str, Array]):
     Attributes:
         bands: band numbers.
         method: the cell rule.
+        engine: which code chose the cells.
         used: (bands, plots) weight of the cells used.
+        infinite_count: cells inside plots that were left out because they are ±Inf.
     """
 
     bands: tuple[int, ...]
     method: str
+    engine: str
     used: FloatArray
+    infinite_count: int
 
     def column(self, name: str) -> list[Any]:
         """A column as Python numbers, None where there is no value."""
@@ -178,7 +181,7 @@ def _run(
     stream(
         tasks,
         gather,
-        lambda _, result: sums.add(result),
+        lambda task, result: sums.add(task[0], result),
         total=len(work),
         executor=executor,
         ahead=None if executor is not None else (os.cpu_count() or 1) + 1,
@@ -202,12 +205,12 @@ class _Sums:
 
     def expect(self, work: Sequence[Piece]) -> None:
         """Note how many tiles each plot touches."""
-        if self._wanted.ranked:
-            for piece in work:
-                self._tiles_left[piece.plots] += 1
+        for piece in work:
+            self._tiles_left[piece.plots] += 1
 
-    def add(self, results: Sequence[BatchResult]) -> None:
+    def add(self, piece: Piece, results: Sequence[BatchResult]) -> None:
         """Take what one tile gave."""
+        self._tiles_left[piece.plots] -= 1
         for batch in results:
             rest = []
             for i, band in enumerate(batch.bands):
@@ -223,39 +226,47 @@ class _Sums:
             self.rank_held(final=False)
 
     def rank_held(self, *, final: bool) -> None:
-        """Rank what is held of plots across tiles, all of them if it is the end."""
-        held, self._held, self._held_cells = self._held, [], 0
-        if not held:
+        """Rank what is held of plots whose tiles are all done; at the end that is all."""
+        if not self._held:
             return
-        plots = np.concatenate([plots for plots, _ in held])
-        order = np.argsort(plots, kind="stable")
-        heads = np.flatnonzero(np.append(True, np.diff(plots[order]) != 0))
+        plots = np.concatenate([plots for plots, _ in self._held])
+        held = [
+            _joined([bands[i] for _, bands in self._held]) for i in range(len(self.totals))
+        ]
+        ready = self._tiles_left[plots] == 0
+        self._held, self._held_cells = [], 0
+        if not final and not ready.all():
+            later = np.flatnonzero(~ready)
+            self._held.append((plots[later], [used.take(later) for used in held]))
+            self._held_cells = sum(used.values.size for used in self._held[0][1])
+        order = np.flatnonzero(ready)
+        order = order[np.argsort(plots[order], kind="stable")]
+        heads = np.flatnonzero(np.append(True, np.diff(plots[order]) != 0))[: order.size]
+        if not heads.size:
+            return
         owners = plots[order][heads]
-        for i in range(len(self.totals)):
-            used = _regroup([bands[i] for _, bands in held], order, heads)
-            for name, values in rank(used, self._wanted).items():
+        for i, used in enumerate(held):
+            together = used.take(order)
+            together.counts = np.add.reduceat(together.counts, heads)
+            for name, values in rank(together, self._wanted).items():
                 self.ranked[i][name][owners] = values
 
 
-def _regroup(parts: Sequence[Used], order: IntArray, heads: IntArray) -> Used:
-    """Bring the parts of each plot together."""
-    counts = np.concatenate([part.counts for part in parts])
-    starts = starts_of(counts)[order]
-    some = counts[order] > 0
-    values = np.concatenate([part.values for part in parts])
-    values = take_segments(values, starts[some], counts[order][some])
-    weights = None
-    if parts[0].weights is not None:
-        joined = np.concatenate([part.weights for part in parts if part.weights is not None])
-        weights = take_segments(joined, starts[some], counts[order][some])
-    return Used(values, np.add.reduceat(counts[order], heads), weights)
+def _joined(parts: Sequence[Used]) -> Used:
+    weights = [part.weights for part in parts if part.weights is not None]
+    return Used(
+        np.concatenate([part.values for part in parts]),
+        np.concatenate([part.counts for part in parts]),
+        np.concatenate(weights) if weights else None,
+    )
 
 
 def _result(
     sums: _Sums, wanted: Wanted, bands: tuple[int, ...], method: str, grid: Grid
 ) -> PlotStatistics:
     result = PlotStatistics()
-    result.bands, result.method = bands, method
+    result.bands, result.method, result.engine = bands, method, engine_of(method)
+    result.infinite_count = int(sum(totals.infinite.sum() for totals in sums.totals))
     result.used = np.stack([totals.used for totals in sums.totals])
     columns = names.column_names(
         wanted.statistics, wanted.percentiles, wanted.cover_height is not None
@@ -285,9 +296,7 @@ def _columns(
         cover = 100.0 * totals.above / totals.valid
     place = np.where(totals.place >= 0, totals.place, 0)
     row, column = np.divmod(place, grid.width)
-    t = grid.transform
-    max_x = t.c + (column + 0.5) * t.a + (row + 0.5) * t.b
-    max_y = t.f + (column + 0.5) * t.d + (row + 0.5) * t.e
+    max_x, max_y = apply(grid.transform, column + 0.5, row + 0.5)
     missing = np.maximum(totals.cells - totals.valid, 0.0)
     found = {
         "count": totals.used,

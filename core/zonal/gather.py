@@ -13,8 +13,7 @@ from ..grid import Window
 from ..raster import RasterSource
 from .choose import Chooser, Chosen
 from .measure import BandRule, Totals, Used, Wanted, measure, rank
-from .ragged import Array, BoolArray, FloatArray, IntArray, starts_of
-from .ranks import take_segments
+from .ragged import Array, BoolArray, FloatArray, IntArray
 from .rings import Shapes
 from .tiles import Piece, batches, needed_windows
 
@@ -130,22 +129,10 @@ class Gatherer:
             ranked: dict[str, FloatArray] = {}
             left = None
             if self.wanted.ranked:
-                left = _part(used, rest) if rest.size else None
-                ranked = rank(_part(used, inside) if rest.size else used, self.wanted)
+                left = used.take(rest) if rest.size else None
+                ranked = rank(used.take(inside) if rest.size else used, self.wanted)
             found.append(BandResult(totals, ranked, left))
         return BatchResult(plots, plots[inside], plots[rest], found)
-
-
-def _part(used: Used, index: IntArray) -> Used:
-    """The values of some plots."""
-    counts = used.counts[index]
-    some = counts > 0
-    starts = starts_of(used.counts)[index][some]
-    return Used(
-        take_segments(used.values, starts, counts[some]),
-        counts,
-        None if used.weights is None else take_segments(used.weights, starts, counts[some]),
-    )
 
 
 def read_parts(

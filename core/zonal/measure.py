@@ -3,14 +3,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 import numpy as np
 
 from ..raster import valid_cells
 from . import ranks
 from .names import STATISTICS, percentile_name
-from .ragged import Array, BoolArray, FloatArray, IntArray, starts_of
+from .ragged import Array, BoolArray, FloatArray, IntArray, runs, starts_of
 
 
 @dataclass(frozen=True)
@@ -132,7 +132,15 @@ class Used:
     values: Array
     counts: IntArray
     weights: FloatArray | None
-    columns: dict[str, FloatArray] = field(default_factory=dict)
+
+    def take(self, index: IntArray) -> Used:
+        """The values of some plots, in the order of `index`."""
+        counts = self.counts[index]
+        some = counts > 0
+        at = runs(starts_of(self.counts)[index][some], counts[some])
+        return Used(
+            self.values[at], counts, None if self.weights is None else self.weights[at]
+        )
 
 
 def measure(

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from .ragged import Array, FloatArray, IntArray, runs, starts_of
+from .ragged import Array, FloatArray, IntArray, starts_of
 
 # From so many plots of equal count, one array of them pays off.
 _TOGETHER = 4
@@ -185,10 +185,3 @@ def sort_weighted(
     run = np.repeat(np.arange(counts.size), counts)
     order = np.lexsort((values, run))
     return values[order], weights[order]
-
-
-def take_segments(
-    values: Array, starts: IntArray, counts: IntArray
-) -> Array:
-    """Copies of runs, one behind the other."""
-    return values[runs(starts, counts)]

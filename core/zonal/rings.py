@@ -186,10 +186,18 @@ class Rings:
 
 
 def as_shapes(polygons: Shapes | Sequence[Any]) -> Shapes:
-    """What the engine works on, from what a user has: shapely, WKB, or already that."""
+    """What the engine works on, from what a user has: shapely, WKB, or already that.
+
+    Raises:
+        PlotError: if one is no polygon, or has coordinates that are no numbers.
+    """
     if hasattr(polygons, "take") and hasattr(polygons, "bounds") and not _is_series(polygons):
-        return cast(Shapes, polygons)
-    return Rings.from_geometries(cast("Iterable[Any]", polygons))
+        shapes = cast(Shapes, polygons)
+    else:
+        shapes = Rings.from_geometries(cast("Iterable[Any]", polygons))
+    if isinstance(shapes, Rings):
+        shapes.check_finite()
+    return shapes
 
 
 def _is_series(polygons: Any) -> bool:

@@ -9,6 +9,7 @@ import numpy as np
 
 from ..grid import Grid, Window
 from .ragged import FloatArray, IntArray, runs, starts_of
+from .spans import to_cells
 
 TILE_BYTES = 16 << 20
 STRIP_BYTES = 64 << 20
@@ -42,9 +43,8 @@ def cell_boxes(bounds: FloatArray, grid: Grid) -> IntArray:
         (plots, 4) first column, first row, end column, end row; beyond the grid where the plot
         is; all zero without geometry.
     """
-    inverse = ~grid.transform
     left, bottom, right, top = bounds.T
-    corners = [inverse * (x, y) for x in (left, right) for y in (bottom, top)]
+    corners = [to_cells(grid.transform, x, y) for x in (left, right) for y in (bottom, top)]
     columns = np.array([c for c, _ in corners])
     rows = np.array([r for _, r in corners])
     limit = float(2**40)

@@ -3,79 +3,98 @@
 
 from __future__ import annotations
 
+import threading
+
 import numpy as np
 from affine import Affine
 from rasterio.features import rasterize
 
 from ..grid import Grid, Window
 from .choose import Chosen, of_spans
-from .ragged import FloatArray
+from .ragged import Array, FloatArray
 from .rings import Rings
 from .spans import Spans, to_cells
 
+# A plot is rasterized whole up to so many cells, beyond that in the window alone.
+WHOLE_CELLS = 1 << 26
+# rasterize() changes the warning filters of the whole process while it runs.
+_ONE_AT_A_TIME = threading.Lock()
+
 
 def by_touch(rings: Rings, grid: Grid, window: Window) -> Chosen:
-    """chosen[cell] = the outline touches it or it lies inside, as GDAL decides."""
+    """chosen[cell] = the outline touches it or it lies inside, as GDAL decides.
+
+    GDAL looks no further than the array that it fills: of an outline that runs exactly along
+    the edges of cells, it sees the cells on one side. As in rasterstats, that array is the
+    smallest box of cells around the plot.
+    """
     column, row = to_cells(grid.transform, rings.x, rings.y)
     # GDAL looks at the sense of the rings on the map, so mirrored grids are kept mirrored.
     sign = -1.0 if grid.transform.determinant < 0 else 1.0
-    found: list[tuple[int, Spans]] = []
+    found: list[Spans] = []
     for plot in range(len(rings)):
         box = _box(rings, plot, column, row, window)
         if box is None:
             continue
         geometry = _geometry(rings, plot, column - box.col, sign * (row - box.row))
-        mask = rasterize(
-            [(geometry, 1)],
-            out_shape=(box.height, box.width),
-            transform=Affine(1.0, 0.0, 0.0, 0.0, sign, 0.0),
-            all_touched=True,
-            dtype="uint8",
-        )
-        # Where a row changes between 0 and 1, a span begins or ends.
-        edge = np.diff(mask.astype(np.int8), axis=1, prepend=0, append=0)
-        rows, starts = np.nonzero(edge == 1)
-        stops = np.nonzero(edge == -1)[1]
-        plots = np.full(rows.size, plot, np.int64)
-        found.append(
-            (plot, Spans(plots, rows + box.row, starts + box.col, stops + box.col))
-        )
-    spans = [one for _, one in found if len(one)]
-    if not spans:
-        return of_spans(Spans(*(np.empty(0, np.int64),) * 4), window)
-    return of_spans(
-        Spans(
-            *(
-                np.concatenate([getattr(one, name) for one in spans])
-                for name in ("plot", "row", "start", "stop")
+        with _ONE_AT_A_TIME:
+            mask = rasterize(
+                [(geometry, 1)],
+                out_shape=(box.height, box.width),
+                transform=Affine(1.0, 0.0, 0.0, 0.0, sign, 0.0),
+                all_touched=True,
+                dtype="uint8",
             )
-        ),
-        window,
+        found.append(_spans(mask, plot, box, window))
+    found = [one for one in found if len(one)] or [_spans(np.zeros((1, 1)), 0, window, window)]
+    joined = (
+        np.concatenate([getattr(one, name) for one in found])
+        for name in ("plot", "row", "start", "stop")
+    )
+    return of_spans(Spans(*joined), window)
+
+
+def _spans(mask: Array, plot: int, box: Window, window: Window) -> Spans:
+    """The cells of a mask of a box that lie in the window."""
+    common = box.intersect(window)
+    if common is None:
+        mask, common = mask[:0], window
+    else:
+        mask = mask[Window(common.col - box.col, common.row - box.row, *common[2:]).slices]
+    # Where a row changes between 0 and 1, a span begins or ends.
+    edge = np.diff(mask.astype(np.int8), axis=1, prepend=0, append=0)
+    rows, starts = np.nonzero(edge == 1)
+    stops = np.nonzero(edge == -1)[1]
+    return Spans(
+        np.full(rows.size, plot, np.int64),
+        rows + common.row,
+        starts + common.col,
+        stops + common.col,
     )
 
 
 def _box(
     rings: Rings, plot: int, column: FloatArray, row: FloatArray, window: Window
 ) -> Window | None:
-    """The part of the window that a plot may touch."""
+    """The smallest box of cells around a plot, None if it does not reach the window."""
     first, last = rings.plot_vertices[plot], rings.plot_vertices[plot + 1]
     if last <= first:
         return None
-    left, right = column[first:last].min(), column[first:last].max()
-    top, bottom = row[first:last].min(), row[first:last].max()
+    left, top = np.floor([column[first:last].min(), row[first:last].min()])
+    right, bottom = np.ceil([column[first:last].max(), row[first:last].max()])
     if not (
-        right >= window.col - 1
-        and bottom >= window.row - 1
-        and left <= window.col + window.width + 1
-        and top <= window.row + window.height + 1
+        right > window.col
+        and bottom > window.row
+        and left < window.col + window.width
+        and top < window.row + window.height
     ):
         return None
-    col0, row0 = max(int(np.floor(left)) - 1, window.col), max(int(np.floor(top)) - 1, window.row)
-    col1 = min(int(np.ceil(right)) + 1, window.col + window.width)
-    row1 = min(int(np.ceil(bottom)) + 1, window.row + window.height)
-    if col1 <= col0 or row1 <= row0:
-        return None
-    return Window(col0, row0, col1 - col0, row1 - row0)
+    if (right - left) * (bottom - top) > WHOLE_CELLS:
+        left, top = max(left, window.col), max(top, window.row)
+        right = min(right, window.col + window.width)
+        bottom = min(bottom, window.row + window.height)
+    width, height = int(right - left), int(bottom - top)
+    return Window(int(left), int(top), width, height) if width > 0 and height > 0 else None
 
 
 def _geometry(rings: Rings, plot: int, x: FloatArray, y: FloatArray) -> dict[str, object]:

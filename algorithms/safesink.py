@@ -1,0 +1,183 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Vector outputs that appear whole or not at all."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from pathlib import Path
+from typing import Any
+
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsFeature,
+    QgsFeatureSink,
+    QgsFields,
+    QgsProcessingAlgorithm,
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsProcessingOutputLayerDefinition,
+    QgsProperty,
+)
+
+from .translation import tr
+
+
+class SafeSink:
+    """A sink that writes beside its place and moves there when all is written.
+
+    Files are treated so. A table of a database, a layer in memory or one inside an existing
+    GeoPackage is written by QGIS where it belongs.
+
+    Use it in a ``with`` statement and call `finish` at the end; without that call, the new file
+    is thrown away and an old one stays as it was.
+
+    Args:
+        tool: whose parameter it is.
+        parameters: of the run.
+        name: of the sink parameter.
+        context: of the run.
+        fields: of the output.
+        geometry: its geometry type.
+        crs: its CRS.
+
+    Raises:
+        QgsProcessingException: if the output cannot be made.
+    """
+
+    def __init__(
+        self,
+        tool: QgsProcessingAlgorithm,
+        parameters: dict[str, Any],
+        name: str,
+        context: QgsProcessingContext,
+        fields: QgsFields,
+        geometry: Any,
+        crs: QgsCoordinateReferenceSystem,
+    ) -> None:
+        self._tool, self._parameters, self._name = tool, parameters, name
+        self._context = context
+        self._target = file_of(parameters.get(name))
+        self._folder: Path | None = None
+        asked = parameters
+        if self._target is not None:
+            asked = {**parameters, name: self._beside(parameters[name])}
+        self._sink, self._destination = tool.parameterAsSink(
+            asked, name, context, fields, geometry, crs
+        )
+        if self._sink is None:
+            self._drop()
+            raise QgsProcessingException(tool.invalidSinkError(parameters, name))
+
+    def _beside(self, value: Any) -> Any:
+        target = self._target
+        if target is None:
+            return value
+        try:
+            self._folder = Path(tempfile.mkdtemp(prefix=".canopycloud-", dir=target.parent))
+        except OSError as error:
+            raise QgsProcessingException(
+                tr(
+                    "{label}: nothing can be written in the folder {folder} ({reason}). Choose "
+                    "another one."
+                ).format(
+                    label=self._tool.parameterDefinition(self._name).description(),
+                    folder=target.parent,
+                    reason=error.strerror,
+                )
+            ) from error
+        part = str(self._folder / target.name)
+        if not isinstance(value, QgsProcessingOutputLayerDefinition):
+            return part
+        definition = QgsProcessingOutputLayerDefinition(value)
+        definition.sink = QgsProperty.fromValue(part)
+        return definition
+
+    def __enter__(self) -> SafeSink:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._drop()
+
+    def write(self, features: list[QgsFeature]) -> None:
+        """Write features.
+
+        Raises:
+            QgsProcessingException: if one is not taken.
+        """
+        if not self._sink.addFeatures(features, QgsFeatureSink.Flag.FastInsert):
+            raise QgsProcessingException(
+                self._tool.writeFeatureError(self._sink, self._parameters, self._name)
+            )
+
+    def finish(self) -> str:
+        """Put the output in its place.
+
+        Returns:
+            What the tool returns for this parameter.
+
+        Raises:
+            QgsProcessingException: if it cannot be put there.
+        """
+        destination = str(self._destination)
+        if not self._sink.flushBuffer():
+            raise QgsProcessingException(
+                self._tool.writeFeatureError(self._sink, self._parameters, self._name)
+            )
+        self._sink = None  # closes the file
+        if self._folder is None or self._target is None:
+            return destination
+        try:
+            made = sorted(self._folder.iterdir())
+            for old in _siblings(self._target):
+                if not (self._folder / old.name).exists():
+                    old.unlink()
+            for part in made:
+                part.replace(self._target.parent / part.name)
+        except OSError as error:
+            raise QgsProcessingException(
+                tr("{file} cannot be replaced ({reason}). Is it open in another program?").format(
+                    file=self._target, reason=error.strerror
+                )
+            ) from error
+        return self._rename(destination)
+
+    def _rename(self, destination: str) -> str:
+        """Tell QGIS where the layer that it is to load has gone."""
+        final = destination.replace(str(self._folder), str(_parent(self._target)))
+        layers = self._context.layersToLoadOnCompletion()
+        if destination in layers:
+            layers[final] = layers.pop(destination)
+            self._context.setLayersToLoadOnCompletion(layers)
+        return final
+
+    def _drop(self) -> None:
+        self._sink = None
+        if self._folder is not None:
+            shutil.rmtree(self._folder, ignore_errors=True)
+            self._folder = None
+
+
+def _parent(target: Path | None) -> Path | None:
+    return None if target is None else target.parent
+
+
+def _siblings(target: Path) -> list[Path]:
+    """Files that belong to an older output of the same name and would not fit the new one."""
+    ends = (".shp", ".shx", ".dbf", ".prj", ".cpg", ".qpj", ".qix", "-wal", "-shm", "-journal")
+    if target.suffix.lower() == ".shp":
+        return [p for p in (target.with_suffix(end) for end in ends[:7]) if p.exists()]
+    found = (target.with_name(target.name + end) for end in ends[7:])
+    return [p for p in found if p.exists()]
+
+
+def file_of(value: Any) -> Path | None:
+    """The file that a sink's value names, None if it is no file of its own."""
+    if isinstance(value, QgsProcessingOutputLayerDefinition):
+        value = value.sink.staticValue()
+    if not isinstance(value, str) or ":" in value[2:] or value == "TEMPORARY_OUTPUT":
+        return None
+    path = Path(value)
+    if not path.suffix or "|" in value or not path.parent.is_dir():
+        return None
+    return path.absolute()
