@@ -41,7 +41,10 @@ class CanopyCloudProvider(QgsProcessingProvider):
 
 
 def _algorithms() -> list[type]:
+    from ..algorithms.bufferplotszonalstats import BufferPlotsZonalStats
     from ..algorithms.cleanzerocanopy import CleanZeroCanopy
     from ..algorithms.comparefieldheights import CompareFieldHeights
+    from ..algorithms.qacloudmask import QaCloudMask
+    from ..algorithms.stackscenebands import StackSceneBands
 
-    return [CleanZeroCanopy, CompareFieldHeights]
+    return [CleanZeroCanopy, BufferPlotsZonalStats, CompareFieldHeights, StackSceneBands, QaCloudMask]
