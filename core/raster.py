@@ -18,7 +18,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 import numpy as np
 import rasterio
@@ -36,8 +36,9 @@ from .grid import Grid, Window
 Array = NDArray[Any]
 BoolArray = NDArray[np.bool_]
 
-# Read by all tools alike: open files of other programs, never lists of directories.
-_ENV = {"GDAL_DISABLE_READDIR_ON_OPEN": "EMPTY_DIR"}
+# Folders are not listed, but the files that belong to a raster (.msk, .aux.xml, .hdr, .prj) are
+# asked for by name: a mask or nodata value left unread would make other numbers.
+_ENV = {"GDAL_DISABLE_READDIR_ON_OPEN": "TRUE"}
 GTIFF_DEFAULTS: Mapping[str, Any] = {
     "tiled": True,
     "blockxsize": 256,
@@ -73,6 +74,45 @@ class Band:
     unit: str = ""
 
 
+class BandSource(Protocol):
+    """What raster tools read from: one file (`RasterSource`) or several (`scene.BandStack`)."""
+
+    grid: Grid
+    block_shape: tuple[int, int]
+    has_mask: bool
+    tags: dict[str, str]
+
+    @property
+    def name(self) -> str:
+        """Short name for messages."""
+
+    @property
+    def paths(self) -> list[str]:
+        """The files behind it."""
+
+    @property
+    def bands(self) -> tuple[Band, ...]:
+        """Its bands, numbered from 1."""
+
+    @property
+    def data_bands(self) -> tuple[Band, ...]:
+        """The bands that are not alpha."""
+
+    def band(self, index: int) -> Band:
+        """What is said of one band."""
+
+    def read(
+        self, window: Window | None = None, bands: Sequence[int] | None = None
+    ) -> tuple[Array, BoolArray]:
+        """Cells as stored, and which of them are data."""
+
+    def read_raw(self, window: Window | None = None, bands: Sequence[int] | None = None) -> Array:
+        """Cells as stored."""
+
+    def close(self) -> None:
+        """Close the files."""
+
+
 class RasterSource:
     """An open raster: its grid, its bands, and windows of it. Safe to use from threads.
 
@@ -98,7 +138,7 @@ class RasterSource:
                 dataset.width,
                 dataset.height,
             )
-            self.bands = _bands_of(dataset)
+            self._bands = _bands_of(dataset)
             self.driver = str(dataset.driver)
             self.block_shape = (int(dataset.block_shapes[0][0]), int(dataset.block_shapes[0][1]))
             self.tags: dict[str, str] = dict(dataset.tags())
@@ -126,6 +166,16 @@ class RasterSource:
 
     def __exit__(self, *_: object) -> None:
         self.close()
+
+    @property
+    def bands(self) -> tuple[Band, ...]:
+        """What the raster says of its bands."""
+        return self._bands
+
+    @property
+    def paths(self) -> list[str]:
+        """The file, as a list of one."""
+        return [self.path]
 
     @property
     def count(self) -> int:
@@ -181,9 +231,7 @@ class RasterSource:
             valid &= self._read_mask(window)
         return data, valid
 
-    def read_raw(
-        self, window: Window | None = None, bands: Sequence[int] | None = None
-    ) -> Array:
+    def read_raw(self, window: Window | None = None, bands: Sequence[int] | None = None) -> Array:
         """Cells as stored (bands, rows, columns), valid or not."""
         indexes = list(bands or range(1, self.count + 1))
         try:
@@ -310,7 +358,7 @@ def cast_nodata(nodata: float, dtype: Any) -> Any:
     return kind.type(nodata) if kind.kind == "c" else None
 
 
-def refuse_complex(source: RasterSource, bands: Sequence[int]) -> None:
+def refuse_complex(source: BandSource, bands: Sequence[int]) -> None:
     """Refuse bands of complex numbers.
 
     Raises:
@@ -325,7 +373,7 @@ def refuse_complex(source: RasterSource, bands: Sequence[int]) -> None:
             )
 
 
-def fitting_nodata(source: RasterSource, bands: Sequence[int] | None = None) -> float:
+def fitting_nodata(source: BandSource, bands: Sequence[int] | None = None) -> float:
     """A nodata value that the type of `bands` holds and no valid cell uses.
 
     The raster's own value where it has one; NaN for floating point; else the free value
@@ -348,7 +396,7 @@ def fitting_nodata(source: RasterSource, bands: Sequence[int] | None = None) -> 
     return float(_free_value(source, [band.index for band in chosen], dtype))
 
 
-def _free_value(source: RasterSource, bands: Sequence[int], dtype: np.dtype[Any]) -> int:
+def _free_value(source: BandSource, bands: Sequence[int], dtype: np.dtype[Any]) -> int:
     limits = np.iinfo(dtype)
     low, high = int(limits.min), int(limits.max)
     if dtype.itemsize <= 2:
@@ -575,9 +623,7 @@ def _driver_of(target: Path) -> str:
         ) from error
 
 
-def _translate(
-    part: Path, final: Path, driver: str, options: Mapping[str, Any] | None
-) -> Path:
+def _translate(part: Path, final: Path, driver: str, options: Mapping[str, Any] | None) -> Path:
     try:
         rasterio.shutil.copy(str(part), str(final), driver=driver, **(options or {}))
     except (RasterioError, OSError) as error:

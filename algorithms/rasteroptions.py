@@ -1,0 +1,80 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""CREATION_OPTIONS: GDAL creation options that a user may lay over ours."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from qgis.core import (
+    QgsProcessingContext,
+    QgsProcessingParameterDefinition,
+    QgsProcessingParameterString,
+)
+
+from .translation import tr
+
+CREATION_OPTIONS = "CREATION_OPTIONS"
+
+
+def creation_options_parameter() -> QgsProcessingParameterDefinition:
+    """The parameter; in QGIS's window it is the table of profiles that GDAL's own tools have."""
+    parameter = QgsProcessingParameterString(
+        CREATION_OPTIONS, tr("Additional creation options"), "", optional=True
+    )
+    parameter.setMetadata(
+        {
+            "widget_wrapper": {
+                "class": "processing.algs.gdal.ui.RasterOptionsWidget.RasterOptionsWidgetWrapper"
+            }
+        }
+    )
+    return parameter
+
+
+def creation_options_help() -> str:
+    """Help text of the parameter."""
+    return tr(
+        "For GDAL, as NAME=VALUE separated by '|', for example COMPRESS=ZSTD|PREDICTOR=2. They "
+        "take the place of ours (tiled, DEFLATE, all cores)."
+    )
+
+
+def parse_creation_options(text: str) -> dict[str, str]:
+    """``COMPRESS=ZSTD|PREDICTOR=2`` as a dictionary; empty for an empty text.
+
+    Raises:
+        ValueError: where a part is not NAME=VALUE; its text is the part.
+    """
+    options = {}
+    for part in (text or "").split("|"):
+        if not part.strip():
+            continue
+        name, sign, value = part.partition("=")
+        if not sign or not name.strip() or not value.strip():
+            raise ValueError(part.strip())
+        options[name.strip().upper()] = value.strip()
+    return options
+
+
+def check_creation_options(
+    tool: Any, parameters: dict[str, Any], context: QgsProcessingContext
+) -> str:
+    """What is wrong with the user's creation options, "" if nothing."""
+    try:
+        creation_options(tool, parameters, context)
+    except ValueError as error:
+        return tr(
+            "{label}: '{part}' is not of the form NAME=VALUE. Example: COMPRESS=ZSTD|PREDICTOR=2"
+        ).format(label=tool.parameterDefinition(CREATION_OPTIONS).description(), part=error)
+    return ""
+
+
+def creation_options(
+    tool: Any, parameters: dict[str, Any], context: QgsProcessingContext
+) -> dict[str, str]:
+    """The creation options that the user gave.
+
+    Raises:
+        ValueError: if they cannot be read; `check_creation_options` says so before.
+    """
+    return parse_creation_options(tool.parameterAsString(parameters, CREATION_OPTIONS, context))

@@ -1,0 +1,453 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""QA Cloud Mask: cells that the QA raster calls cloud, shadow, … become no data."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping, Sequence
+from concurrent.futures import Executor
+from contextlib import AbstractContextManager, ExitStack
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Callable, NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ..blocks import aligned_windows, stream
+from ..errors import OutputError, ParameterError, ProductError
+from ..grid import Grid, Window
+from ..progress import SILENT, Progress
+from ..raster import Array, Band, RasterSource, RasterWriter, create_raster, refuse_complex
+from ..scene import SceneReader, open_scene
+from ..version import version
+from .cleanup import CleanUp, windowed
+from .decode import (
+    ADDED,
+    FILL,
+    RULE,
+    UNKNOWN,
+    BoolArray,
+    Classes,
+    Codes,
+    Table,
+    check_confidence,
+    chosen_classes,
+    class_counts,
+    class_table,
+    rule_table,
+)
+from .model import Product
+from .products import AUTO, CLASSES, CUSTOM, MISPRINTS, find
+from .reader import QaReader, State, count_codes
+from .recognise import by_name, fitting_products, need_bands, recognise
+from .rules import Rule, parse_rule
+
+
+@dataclass(frozen=True)
+class MaskSummary:
+    """What was found and masked, in cells of the scene.
+
+    Args:
+        product: id of the QA product, "custom" for a rule.
+        reason: how it was recognised.
+        total: all cells.
+        fill: cells without an observation; masked, and not counted below.
+        masked: masked cells that are not fill, after clean-up.
+        counts: cells of each class that the product has, before clean-up and masked or not; a
+            cell in two classes counts in both. Cells outside the QA raster are "unknown".
+        mask_counts: cells of each class in the mask raster, after clean-up; each cell once.
+        classes: masked classes, fill apart.
+        nodata: value of the masked cells.
+        notes: what the user should know of the result.
+    """
+
+    product: str
+    reason: str
+    total: int
+    fill: int
+    masked: int
+    counts: Mapping[str, int]
+    mask_counts: Mapping[str, int]
+    classes: tuple[str, ...]
+    nodata: float
+    notes: tuple[str, ...] = ()
+
+    @property
+    def masked_percent(self) -> float | None:
+        """Masked cells in per cent of those that are not fill; None if all are."""
+        seen = self.total - self.fill
+        return 100.0 * self.masked / seen if seen else None
+
+
+@dataclass(frozen=True)
+class _Choice:
+    """What the user chose."""
+
+    product: str
+    classes: tuple[str, ...]
+    confidence: str
+    rule: str
+
+
+@dataclass(frozen=True)
+class _Plan:
+    """How codes become classes."""
+
+    product: Product | None
+    classes: tuple[str, ...]
+    table: Table
+    reason: str
+    notes: list[str] = field(default_factory=list)
+
+    @property
+    def id(self) -> str:
+        return self.product.id if self.product else CUSTOM
+
+    @property
+    def what(self) -> str:
+        return "the rule" if self.product is None else ", ".join(self.classes)
+
+
+def mask_clouds(
+    inputs: str | os.PathLike[str] | Sequence[str | os.PathLike[str]],
+    qa_raster: str | os.PathLike[str],
+    output: str | os.PathLike[str],
+    *,
+    qa_band: int = 1,
+    product: str = "auto",
+    classes: Sequence[str] = (),
+    confidence: str = "high",
+    rule: str = "",
+    closing: int = 0,
+    min_object: int = 0,
+    dilation: int = 0,
+    output_mask: str | os.PathLike[str] | None = None,
+    crs: Any = None,
+    qa_crs: Any = None,
+    options: Mapping[str, Any] | None = None,
+    executor: Executor | None = None,
+    progress: Progress = SILENT,
+) -> MaskSummary:
+    """Write a scene with the cells of the chosen QA classes as no data.
+
+    Type, names, colours, scale and metadata of the bands stay, and so does every other cell. A
+    QA raster on another grid is aligned by nearest neighbour; cells outside of it are masked.
+
+    Args:
+        inputs: one raster of several bands, or several rasters that are stacked in natural order.
+        qa_raster: the QA raster.
+        output: the raster to make.
+        qa_band: which band holds the codes (products with a band a class use all).
+        product: id of a product, "auto" or "custom".
+        classes: classes to mask; empty for the product's default. Fill is always masked.
+        confidence: "high" or "medium", for products with levels.
+        rule: for "custom"; see `rules`.
+        closing: radius in cells of a disc that closes gaps in the mask.
+        min_object: masked objects of fewer cells are kept as they are; done after closing.
+        dilation: radius in cells of a disc by which the mask grows at last.
+        output_mask: byte raster to make, the code of a class where masked, 0 elsewhere.
+        crs: CRS to use in place of the scene's.
+        qa_crs: CRS to use in place of the QA raster's.
+        options: GDAL creation options of `output`.
+        executor: where blocks are worked on; None for threads of this machine.
+        progress: told how far it is; asked whether to stop.
+
+    Raises:
+        CanopyCloudError: if the product is in doubt or contradicted, the rule cannot be read, the
+            grids have nothing in common, or a file cannot be read or written.
+    """
+    check_confidence(confidence)
+    steps = CleanUp(closing, min_object, dilation)
+    steps.check()
+    if output_mask is not None and Path(output_mask).absolute() == Path(output).absolute():
+        raise OutputError(
+            f"The mask and the masked scene are both to be {output}.", hint="Choose two names."
+        )
+    with (
+        open_scene(inputs, crs=crs, progress=progress) as scene,
+        RasterSource(qa_raster, qa_crs) as qa,
+    ):
+        refuse_complex(scene, [band.index for band in scene.data_bands])
+        choice = _Choice(product, tuple(classes), confidence, rule)
+        plan, reader = _plan(qa, scene.grid, qa_band, choice, executor, progress.part(0.0, 0.1))
+        reader.explain(progress)
+        progress.info(plan.reason)
+        progress.info(f"Masked: {plan.what}; fill always. Clean-up: {steps}.")
+        cells = SceneReader(scene)
+        cells.explain(progress)
+        history = _history(plan, confidence, steps)
+        inputs_used = [*scene.paths, qa.path]
+        windows = aligned_windows(scene.grid, scene.block_shape)
+        tally = _Tally()
+        with ExitStack() as stack:
+            masker = _Masker(plan, reader, cells)
+            if not steps.is_off:
+                masker.cleaned = stack.enter_context(
+                    windowed(
+                        masker.seeds,
+                        scene.grid,
+                        steps,
+                        executor=executor,
+                        progress=progress.part(0.1, 0.3),
+                    )
+                )
+            target = stack.enter_context(
+                create_raster(
+                    output,
+                    scene.grid,
+                    cells.bands,
+                    tags={**scene.tags, "CANOPYCLOUD": history},
+                    options=options,
+                    inputs=inputs_used,
+                )
+            )
+            mask = None
+            if output_mask is not None:
+                mask = stack.enter_context(
+                    _mask_raster(output_mask, scene.grid, history, inputs_used)
+                )
+
+            def take(window: Window, result: _Piece) -> None:
+                target.write(result.data, window)
+                if mask is not None:
+                    mask.write(result.found[np.newaxis], window)
+                tally.add(result)
+
+            stream(
+                windows,
+                masker.work,
+                take,
+                total=len(windows),
+                executor=executor,
+                progress=progress.part(0.1 if steps.is_off else 0.3, 1.0),
+            )
+    return _summary(plan, tally, confidence, cells, progress)
+
+
+class _Piece(NamedTuple):
+    """A window done: masked cells, classes, cells of each code, cells outside the QA raster."""
+
+    data: Array
+    found: Classes
+    codes: NDArray[np.int64]
+    outside: int
+
+
+class _Masker:
+    """The work on a window; called from threads."""
+
+    def __init__(self, plan: _Plan, reader: QaReader, cells: SceneReader) -> None:
+        self._plan = plan
+        self._reader = reader
+        self._cells = cells
+        self.cleaned: Callable[[Window], BoolArray] | None = None
+
+    def work(self, window: Window) -> _Piece:
+        found, codes, state = self._classes(window)
+        if self.cleaned is not None:
+            found = with_clean_up(found, self.cleaned(window))
+        data = self._cells.read(window)
+        hidden = found != 0
+        if hidden.any():
+            self._cells.hide(data, hidden)
+        outside = 0 if state is None else int(np.count_nonzero(state == UNKNOWN))
+        return _Piece(data, found, count_codes(codes, state), outside)
+
+    def seeds(self, window: Window) -> BoolArray:
+        """What clean-up works on: masked cells, without fill and what is outside the QA raster."""
+        return is_object(self._classes(window)[0])
+
+    def _classes(self, window: Window) -> tuple[Classes, Codes, State | None]:
+        codes, state = self._reader.read(window)
+        found: Classes = self._plan.table[codes]
+        if state is not None:
+            np.copyto(found, state, where=state != 0)
+        return found, codes, state
+
+
+def is_object(found: Classes) -> BoolArray:
+    """object[p] = found[p] is a masked class, neither fill nor outside the QA raster."""
+    objects: BoolArray = (found != 0) & (found != FILL) & (found != UNKNOWN)
+    return objects
+
+
+def with_clean_up(found: Classes, cleaned: BoolArray) -> Classes:
+    """out[p] = ADDED where only clean-up masks p, 0 where it dropped p, else found[p].
+
+    Args:
+        found: classes before clean-up.
+        cleaned: the mask after it, same shape; fill and outside stay whatever it says.
+    """
+    out = found.copy()
+    out[(found == 0) & cleaned] = ADDED
+    out[is_object(found) & ~cleaned] = 0
+    return out
+
+
+class _Tally:
+    """Cells seen so far: of each class in the mask, of each code, outside the QA raster."""
+
+    def __init__(self) -> None:
+        self.classes = np.zeros(256, dtype=np.int64)
+        self.codes = np.zeros(1 << 16, dtype=np.int64)
+        self.outside = 0
+
+    def add(self, piece: _Piece) -> None:
+        self.classes += np.bincount(piece.found.ravel(), minlength=256)
+        self.codes += piece.codes
+        self.outside += piece.outside
+
+
+def _plan(
+    qa: RasterSource,
+    grid: Grid,
+    qa_band: int,
+    choice: _Choice,
+    executor: Executor | None,
+    progress: Progress,
+) -> tuple[_Plan, QaReader]:
+    if choice.product == CUSTOM:
+        return _plan_of_rule(qa, grid, qa_band, choice, executor, progress)
+    if choice.rule.strip():
+        raise ParameterError(
+            "A rule is only used with the product 'custom'.",
+            hint="Choose 'custom', or leave the rule empty.",
+        )
+    name = qa.band(qa_band).name
+    bands = _packed_bands(choice.product, qa, name)
+    reader = QaReader(qa, grid, qa_band, bands)
+    histogram = as_dict(reader.histogram(executor, progress))
+    found = recognise(choice.product, histogram, qa.path, [name], qa.count)
+    product = found.product
+    chosen = chosen_classes(product, choice.classes)
+    table = class_table(product, chosen, choice.confidence)
+    notes = [*found.warnings, *_notes_on_nodata(product, reader)]
+    if choice.confidence == "medium" and not any(
+        item.medium for item in product.classes if item.name in chosen
+    ):
+        notes.append("The chosen classes have no levels: confidence 'medium' changes nothing.")
+    return _Plan(product, chosen, table, found.reason, notes), reader
+
+
+def _plan_of_rule(
+    qa: RasterSource,
+    grid: Grid,
+    qa_band: int,
+    choice: _Choice,
+    executor: Executor | None,
+    progress: Progress,
+) -> tuple[_Plan, QaReader]:
+    if choice.classes:
+        raise ParameterError(
+            "A custom rule has no classes; it says itself what is masked.",
+            hint="Leave the classes empty.",
+        )
+    parsed = parse_rule(choice.rule)
+    reader = QaReader(qa, grid, qa_band)
+    notes = _notes_on_values(parsed, reader.histogram(executor, progress))
+    reason = f"QA rule: {choice.rule.strip()}"
+    return _Plan(None, ("rule",), rule_table(parsed), reason, notes), reader
+
+
+def _notes_on_nodata(product: Product, reader: QaReader) -> list[str]:
+    code = reader.nodata_code
+    if code is None or product.bands or product.is_fill(code):
+        return []
+    return [
+        f"The QA raster declares {code} as nodata, so its cells of that value are masked as fill, "
+        f"although {code} is a code of {product.title}. If they are observations, unset the "
+        "nodata value of the QA raster."
+    ]
+
+
+def _packed_bands(wanted: str, qa: RasterSource, band_name: str) -> tuple[int, ...]:
+    """Bands to pack, for a product with a band a class; empty for all others."""
+    candidates = by_name([qa.name, band_name]) if wanted == AUTO else [find(wanted)]
+    if len(candidates) == 1 and candidates[0] is not None and candidates[0].bands:
+        need_bands(candidates[0], qa.count)
+        return candidates[0].bands
+    return ()
+
+
+def as_dict(histogram: NDArray[np.int64]) -> dict[int, int]:
+    """Codes that occur, and in how many cells."""
+    codes = np.flatnonzero(histogram)
+    return {int(code): int(histogram[code]) for code in codes}
+
+
+def _notes_on_values(rule: Rule, histogram: NDArray[np.int64]) -> list[str]:
+    """What is odd about the values that a rule lists."""
+    listed = rule.listed_values
+    notes = [MISPRINTS[value] for value in listed if value in MISPRINTS]
+    if listed and not any(histogram[value] for value in listed):
+        fitting = fitting_products(as_dict(histogram))
+        looks = " or ".join(f"{p.title} ({p.id})" for p in fitting)
+        notes.append(
+            "None of the values in the rule occurs in the QA raster."
+            + (f" Its codes look like {looks}." if looks else "")
+        )
+    return notes
+
+
+def _history(plan: _Plan, confidence: str, steps: CleanUp) -> str:
+    level = f", confidence {confidence}" if plan.product else ""
+    return f"qa cloud mask {version()}: {plan.id}: {plan.what}, fill{level}, clean-up: {steps}"
+
+
+def _mask_raster(
+    path: str | os.PathLike[str], grid: Grid, history: str, inputs: Sequence[str]
+) -> AbstractContextManager[RasterWriter]:
+    colors = {0: (0, 0, 0, 0)}
+    colors.update({info.code: (*info.color, 255) for info in CLASSES.values()})
+    return create_raster(
+        path,
+        grid,
+        [Band(1, "uint8", None, "Masked class", color="palette")],
+        tags={"CANOPYCLOUD": history},
+        colormap=colors,
+        inputs=inputs,
+    )
+
+
+def _summary(
+    plan: _Plan, tally: _Tally, confidence: str, cells: SceneReader, progress: Progress
+) -> MaskSummary:
+    total = int(tally.classes.sum())
+    fill = int(tally.classes[FILL])
+    masked = total - fill - int(tally.classes[0])
+    counts: dict[str, int] = {}
+    if plan.product is not None:
+        counts = class_counts(plan.product, tally.codes, confidence)
+    else:
+        counts["rule"] = int(tally.classes[RULE])
+    counts["fill"] = fill
+    counts["unknown"] = tally.outside
+    if not masked and fill < total:
+        plan.notes.append("Nothing had to be masked: no cell is " + _listed(plan) + ".")
+    if fill == total:
+        plan.notes.append("The QA raster holds nothing but fill: no cell is left.")
+    elif masked == total - fill:
+        plan.notes.append("Every cell is masked: nothing of the scene is left.")
+    for note in plan.notes:
+        progress.warning(note)
+    if cells.nodata is None:
+        raise ProductError("A mask needs a nodata value.")
+    return MaskSummary(
+        plan.id,
+        plan.reason,
+        total,
+        fill,
+        masked,
+        counts,
+        {name: int(tally.classes[info.code]) for name, info in CLASSES.items()},
+        plan.classes,
+        cells.nodata,
+        tuple(plan.notes),
+    )
+
+
+def _listed(plan: _Plan) -> str:
+    if plan.product is None:
+        return "met by the rule"
+    return " or ".join(CLASSES[name].title.lower() for name in plan.classes)

@@ -1,0 +1,288 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Which QA product a raster is: by its name, by the metadata beside it, by its codes.
+
+Nothing is guessed: two products that fit are a refusal, and so are codes that contradict the
+product that was named. Works on a histogram, a dict of code to number of cells.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from ..errors import ProductError
+from .model import Product, meets
+from .products import AUTO, OTHER_QA, PRODUCT_IDS, PRODUCTS, find
+
+Histogram = Mapping[int, int]
+
+# One broken cell in a thousand says little; more of them say that it is another product.
+_STRAY = 0.001
+# A product that only its codes speak for must explain nearly all of them.
+_NEARLY_ALL = 0.9
+_MATE_BYTES, _MATES = 2_000_000, 40
+# What metadata beside the file says: pattern of its text, and the products it leaves.
+_MATE_PATTERNS: tuple[tuple[str, tuple[str, ...]], ...] = (
+    (r"\bL[COT]0[89]_\w{4}_\d{6}_\d{8}_\d{8}_02_(T1|T2|RT)", ("landsat_c2_l89",)),
+    (r"\bL[ETM]0[457]_\w{4}_\d{6}_\d{8}_\d{8}_02_(T1|T2|RT)", ("landsat_c2_l47",)),
+    (
+        r"\bL[COT]08_\w{4}_\d{6}_\d{8}_\d{8}_01_(T1|T2|RT)",
+        ("landsat_c1_l8", "landsat_c1_bqa_l8"),
+    ),
+    (
+        r"\bL[ETM]0[457]_\w{4}_\d{6}_\d{8}_\d{8}_01_(T1|T2|RT)",
+        ("landsat_c1_l47", "landsat_c1_bqa_l47"),
+    ),
+    (r"\bHLS\.(L30|S30)\.", ("hls_fmask",)),
+    (r"\bS2[A-D]_MSIL2A_|\bS2[A-D]_\d{2}[A-Z]{3}_\d{8}_\d_L2A\b", ("sentinel2_scl",)),
+    (r"\bM[OY]D09GA\b", ("modis_state_1km",)),
+)
+
+
+@dataclass(frozen=True)
+class Recognition:
+    """The product, and the sentence that says why it is that one."""
+
+    product: Product
+    reason: str
+    warnings: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Fit:
+    """How well the codes of a raster fit a product; shares of the cells that are not fill."""
+
+    cells: int
+    impossible: float
+    expected: float
+    strangers: tuple[int, ...]
+
+    @property
+    def contradicted(self) -> bool:
+        """Whether this many codes of this kind cannot be that product."""
+        return self.cells > 0 and self.impossible > _STRAY
+
+
+def fit(product: Product, histogram: Histogram) -> Fit:
+    """Compare codes with what a product says of itself."""
+    cells = impossible = expected = 0
+    strangers = []
+    for code, count in sorted(histogram.items(), key=lambda item: -item[1]):
+        if product.is_fill(code) and product.allows(code):
+            continue
+        cells += count
+        if not product.allows(code):
+            impossible += count
+            strangers.append(code)
+        elif not meets(code, product.unusual):
+            expected += count
+    total = max(cells, 1)
+    return Fit(cells, impossible / total, expected / total, tuple(strangers))
+
+
+def fitting_products(histogram: Histogram) -> list[Product]:
+    """Products for which the codes alone speak."""
+    found = []
+    for product in PRODUCTS:
+        if product.telling:
+            how = fit(product, histogram)
+            if how.cells and not how.contradicted and how.expected >= _NEARLY_ALL:
+                found.append(product)
+    return found
+
+
+def by_name(names: Sequence[str]) -> list[Product]:
+    """Products whose pattern matches one of the names (file name, band name)."""
+    return [
+        product
+        for product in PRODUCTS
+        if any(re.search(p, name, re.IGNORECASE) for p in product.names for name in names if name)
+    ]
+
+
+def by_metadata(path: Path) -> tuple[list[Product], str]:
+    """Products that metadata files beside `path` leave, and the name of such a file."""
+    found: set[str] = set()
+    which = ""
+    for mate in _mates(path):
+        for pattern, ids in _MATE_PATTERNS:
+            if re.search(pattern, mate.name) or re.search(pattern, _text_of(mate)):
+                found.update(ids)
+                which = which or mate.name
+                break
+    return [product for product in PRODUCTS if product.id in found], which
+
+
+def _mates(path: Path) -> list[Path]:
+    if not path.is_file():
+        return []
+    kinds = (".txt", ".xml", ".json")
+    mates = [p for p in sorted(path.parent.iterdir()) if p.suffix.lower() in kinds]
+    # In a folder of several scenes only those of this one count.
+    scene = re.match(r".*?\d{8}", path.name)
+    if scene:
+        same = [mate for mate in mates if mate.name.startswith(scene.group())]
+        mates = same or mates
+    return [m for m in mates[:_MATES] if m.is_file() and m.stat().st_size <= _MATE_BYTES]
+
+
+def _text_of(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8", errors="replace")
+    except OSError:
+        return ""
+
+
+def recognise(
+    wanted: str, histogram: Histogram, path: str, names: Sequence[str] = (), bands: int = 1
+) -> Recognition:
+    """The product to decode with.
+
+    Args:
+        wanted: the id of a product, or "auto".
+        histogram: codes of the raster, nodata left out.
+        path: of the QA raster.
+        names: other names that may tell, such as the band's.
+        bands: number of bands of the QA raster.
+
+    Raises:
+        ProductError: if none or several fit, or the codes contradict the one that was named.
+    """
+    if wanted == AUTO:
+        return _decide(histogram, Path(path), names)
+    product = find(wanted)
+    if product is None:
+        raise ProductError(
+            f"'{wanted}' is not a QA product.",
+            hint="Choose one of " + ", ".join(PRODUCT_IDS) + ".",
+            product=wanted,
+        )
+    need_bands(product, bands)
+    warnings = check(product, histogram)
+    return Recognition(product, f"QA product: {product.title}, as chosen.", warnings)
+
+
+def need_bands(product: Product, bands: int) -> None:
+    """Refuse a raster with fewer bands than the product has.
+
+    Raises:
+        ProductError: if so.
+    """
+    if product.bands and bands < max(product.bands):
+        raise ProductError(
+            f"{product.title} has {max(product.bands)} bands, this raster has {bands}.",
+            hint="Choose the file with all of its bands (…_udm2.tif).",
+            product=product.id,
+        )
+
+
+def check(product: Product, histogram: Histogram) -> tuple[str, ...]:
+    """Refuse a product that the codes contradict; else what is odd about them.
+
+    Raises:
+        ProductError: if they do, naming the products that fit.
+    """
+    how = fit(product, histogram)
+    others = [other for other in fitting_products(histogram) if other is not product]
+    foreign = how.cells > 0 and how.expected < 1 - _NEARLY_ALL and bool(others)
+    if how.contradicted or foreign:
+        raise _contradiction(product, histogram, how, others)
+    warnings = []
+    if how.strangers:
+        warnings.append(
+            f"{_few(how.strangers)} cannot occur in {product.title}; there are so few of them "
+            "that they are decoded bit by bit all the same."
+        )
+    if product.id == "sentinel2_qa60" and how.cells and set(histogram) == {0}:
+        warnings.append(
+            "QA60 is zero everywhere. From 2022-01-25 to 2024-02-28 it was left empty, so that "
+            "zero means 'not known' there: use SCL for those dates."
+        )
+    return tuple(warnings)
+
+
+def _contradiction(
+    product: Product, histogram: Histogram, how: Fit, others: Sequence[Product]
+) -> ProductError:
+    if how.contradicted:
+        what = f"{_few(how.strangers)} cannot occur in it"
+    else:
+        codes = [c for c in histogram if not product.is_fill(c) and not product.expects(c)]
+        what = f"{_few(codes)} hardly occur in it"
+    hint = "Choose the product that these codes belong to, or 'custom' with a rule."
+    if others:
+        hint = "The codes fit " + " or ".join(f"{o.title} ({o.id})" for o in others) + "."
+    return ProductError(
+        f"The QA raster is not {product.title} ({product.id}): {what}.",
+        hint=hint,
+        product=product.id,
+        fitting=[other.id for other in others],
+    )
+
+
+def _decide(histogram: Histogram, path: Path, names: Sequence[str]) -> Recognition:
+    named = by_name([path.name, *names])
+    if not named:
+        _refuse_other_qa(path.name)
+    reasons = [f"the name {path.name}"] if named else []
+    candidates = named
+    if len(named) != 1:
+        beside, mate = by_metadata(path)
+        common = [p for p in beside if p in named] if named else beside
+        if common:
+            candidates = common
+            reasons.append(f"the metadata in {mate}")
+    known = {c: n for c, n in histogram.items() if n}
+    if len(candidates) == 1:
+        warnings = check(candidates[0], known)
+        return Recognition(candidates[0], _why(candidates[0], reasons), warnings)
+    fitting = fitting_products(known)
+    if candidates:
+        fitting = [p for p in candidates if p in fitting] or [
+            p for p in candidates if not p.telling and not fit(p, known).contradicted
+        ]
+    if len(fitting) == 1:
+        return Recognition(fitting[0], _why(fitting[0], [*reasons, "the codes present"]))
+    raise _doubt(path, candidates, fitting, known)
+
+
+def _why(product: Product, reasons: Sequence[str]) -> str:
+    by = " and ".join(reasons)
+    return f"QA product: {product.title} ({product.id}), recognised by {by}."
+
+
+def _doubt(
+    path: Path, candidates: Sequence[Product], fitting: Sequence[Product], histogram: Histogram
+) -> ProductError:
+    codes = sorted(histogram, key=lambda code: -histogram[code])
+    shown = f"Its codes are {_few(codes)}." if codes else "It holds no code at all."
+    several = fitting or candidates
+    if len(several) > 1:
+        message = f"{path.name} fits several QA products: " + ", ".join(p.id for p in several) + "."
+    else:
+        message = f"{path.name} is no QA product that is known by its name or its codes."
+    return ProductError(
+        f"{message} {shown}",
+        hint="Choose the product instead of 'auto', or 'custom' with a rule.",
+        fitting=[p.id for p in several],
+    )
+
+
+def _refuse_other_qa(name: str) -> None:
+    for pattern, meaning in OTHER_QA:
+        if re.search(pattern, name, re.IGNORECASE):
+            raise ProductError(
+                f"{name} is not a cloud mask: it holds {meaning}.",
+                hint=(
+                    "Choose the scene's QA_PIXEL, pixel_qa or BQA file; to use this one all the "
+                    "same, take the product 'custom' with a rule."
+                ),
+                path=name,
+            )
+
+
+def _few(codes: Sequence[int], most: int = 6) -> str:
+    shown = ", ".join(str(code) for code in codes[:most])
+    return f"{shown} and {len(codes) - most} more" if len(codes) > most else shown

@@ -1,0 +1,60 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+from __future__ import annotations
+
+import numpy as np
+import pytest
+import rasterio
+from qgis.core import QgsProcessingException
+
+
+@pytest.fixture
+def bands(tmp_raster):
+    return [
+        str(tmp_raster(np.full((3, 4), i, np.int16), f"x_B{i}.tif", nodata=-1)) for i in (10, 9, 2)
+    ]
+
+
+def test_run(run, bands, tmp_path):
+    results = run("stackscenebands", INPUT=bands, OUTPUT=tmp_path / "o.tif")
+    assert results["BAND_COUNT"] == 3
+    with rasterio.open(results["OUTPUT"]) as out:
+        assert out.descriptions == ("B2", "B9", "B10")
+        assert out.read()[:, 0, 0].tolist() == [2, 9, 10]
+
+
+def test_creation_options(run, bands, tmp_path):
+    run(
+        "stackscenebands",
+        INPUT=bands,
+        OUTPUT=tmp_path / "o.tif",
+        CREATION_OPTIONS="COMPRESS=LZW|TILED=NO|INTERLEAVE=PIXEL",
+    )
+    with rasterio.open(tmp_path / "o.tif") as out:
+        assert out.compression.name == "lzw"
+        assert not out.is_tiled
+        assert out.interleaving.name == "pixel"
+
+
+def test_creation_options_that_cannot_be_read(run, bands, tmp_path):
+    with pytest.raises(QgsProcessingException, match="'LZW' is not of the form NAME=VALUE"):
+        run("stackscenebands", INPUT=bands, OUTPUT=tmp_path / "o.tif", CREATION_OPTIONS="LZW")
+
+
+def test_other_grid_is_refused_in_words(run, bands, tmp_raster, tmp_path):
+    other = tmp_raster(np.ones((3, 5), np.int16), "x_B3.tif")
+    with pytest.raises(QgsProcessingException, match=r"not on the grid of x_B2\.tif"):
+        run("stackscenebands", INPUT=[*bands, str(other)], OUTPUT=tmp_path / "o.tif")
+
+
+def test_missing_file_is_refused(run, bands, tmp_path):
+    with pytest.raises(QgsProcessingException, match="INPUT"):
+        run("stackscenebands", INPUT=[*bands, str(tmp_path / "no.tif")], OUTPUT=tmp_path / "o.tif")
+
+
+@pytest.mark.data
+def test_cold_springs(run, shared_data, tmp_path):
+    folder = shared_data / "landsat_c1_coldsprings" / "20160707_cloudy"
+    paths = [str(p) for p in sorted(folder.glob("*sr_band*"), reverse=True)]
+    assert run("stackscenebands", INPUT=paths, OUTPUT=tmp_path / "o.tif")["BAND_COUNT"] == 7
+    with rasterio.open(tmp_path / "o.tif") as out:
+        assert (out.count, *out.shape) == (7, 177, 246)

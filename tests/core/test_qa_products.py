@@ -1,0 +1,203 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The table of products: every code against a brute-force reading, the guide's own vectors."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from canopycloud.core.errors import ParameterError
+from canopycloud.core.qa.decode import (
+    ALL_CODES,
+    chosen_classes,
+    class_counts,
+    class_table,
+    packed,
+)
+from canopycloud.core.qa.model import Bits, bit, level, meets, values
+from canopycloud.core.qa.products import CLASSES, CONFIDENCES, PRODUCTS, find
+
+# Written down once more, in another form, from the guides: bit of each flag, (bit, value) of
+# each two-bit field. This is not read from the table under test.
+FLAGS = {
+    "landsat_c2_l89": {"dilated": 1, "cirrus": 2, "cloud": 3, "shadow": 4, "snow": 5, "water": 7},
+    "landsat_c2_l47": {"dilated": 1, "cloud": 3, "shadow": 4, "snow": 5, "water": 7},
+    "landsat_c1_l8": {"water": 2, "shadow": 3, "snow": 4, "cloud": 5, "occlusion": 10},
+    "landsat_c1_l47": {"water": 2, "shadow": 3, "snow": 4, "cloud": 5},
+    "landsat_c1_bqa_l8": {"occlusion": 1, "cloud": 4},
+    "landsat_c1_bqa_l47": {"occlusion": 1, "cloud": 4},
+    "sentinel2_qa60": {"cloud": 10, "cirrus": 11},
+    "hls_fmask": {"cloud": 1, "dilated": 2, "shadow": 3, "snow": 4, "water": 5},
+    "modis_state_1km": {"shadow": 2, "dilated": 13, "fire": 11},
+    "planet_udm2": {"snow": 1, "shadow": 2, "haze": 3, "heavy_haze": 4, "cloud": 5},
+}
+LEVELS = {
+    "landsat_c1_l8": {"cirrus": 8},
+    "landsat_c1_bqa_l8": {"shadow": 7, "snow": 9, "cirrus": 11},
+    "landsat_c1_bqa_l47": {"shadow": 7, "snow": 9},
+    "hls_fmask": {"aerosol": 6},
+    "modis_state_1km": {"cirrus": 8, "aerosol": 6},
+}
+CODED = {
+    "sentinel2_scl": {0: "fill", 1: "saturated", 2: "dark", 3: "shadow", 6: "water",
+                      7: "unclassified", 8: "cloud", 9: "cloud", 10: "cirrus", 11: "snow"},
+    "fmask": {0: "fill", 2: "cloud", 3: "shadow", 4: "snow", 5: "water"},
+}  # fmt: skip
+
+
+def brute_force(product_id: str, name: str, code: int) -> bool:
+    """Is `code` of class `name`, by the guide read digit by digit."""
+    digits = format(code, "016b")[::-1]
+    if product_id in CODED:
+        return CODED[product_id].get(code) == name
+    if name == "fill":
+        if product_id.startswith("landsat"):
+            return digits[0] == "1" or code == 0
+        if product_id == "planet_udm2":
+            return "1" not in digits[0:6] or digits[6] == "1"
+        return code == {"hls_fmask": 255, "modis_state_1km": 65535}.get(product_id)
+    if product_id == "modis_state_1km":
+        if name == "cloud":
+            return digits[0:2] in ("10", "01") or digits[10] == "1"
+        if name == "snow":
+            return "1" in (digits[12], digits[15])
+        if name == "water":
+            return int(digits[3:6][::-1], 2) in (0, 3, 4, 5, 6, 7)
+    if name == "saturated":
+        return digits[2:4] != "00"
+    if name in FLAGS[product_id]:
+        return digits[FLAGS[product_id][name]] == "1"
+    first = LEVELS[product_id][name]
+    return digits[first : first + 2] == "11"
+
+
+@pytest.mark.parametrize("product", PRODUCTS, ids=lambda p: p.id)
+def test_every_code_decodes_as_the_guide_reads(product):
+    codes = range(256 if product.bits == 8 else 65536)
+    for name in product.class_names:
+        table = class_table(product, [name])
+        expected = np.array([brute_force(product.id, name, code) for code in codes])
+        fill = np.array([brute_force(product.id, "fill", code) for code in codes])
+        found = table[: len(codes)]
+        # A fill cell is fill whatever its other bits say.
+        np.testing.assert_array_equal(found == 1, fill)
+        if name != "fill":
+            np.testing.assert_array_equal(found == CLASSES[name].code, expected & ~fill)
+
+
+@pytest.mark.parametrize("product", PRODUCTS, ids=lambda p: p.id)
+@pytest.mark.parametrize("confidence", CONFIDENCES)
+def test_table_is_the_first_class_that_a_code_meets(product, confidence):
+    names = chosen_classes(product, product.class_names)
+    table = class_table(product, names, confidence)
+    for code in range(0, 65536, 7):
+        first = next(
+            (n for n in ["fill", *names] if meets(code, product.named(n).at(confidence))), None
+        )
+        assert table[code] == (CLASSES[first].code if first else 0)
+
+
+# value, flags (dilated, cirrus, cloud, shadow, snow, water), from the guide and real scenes.
+C2_VECTORS = [
+    (1, "fill"), (21824, ""), (21826, "dilated"), (21762, "dilated"), (21888, "water"),
+    (21952, "water"), (22018, "dilated"), (22080, ""), (22280, "cloud"),
+    (23826, "dilated shadow"), (23888, "shadow"), (24144, "shadow"), (29986, "dilated snow"),
+    (30048, "snow"), (54596, "cirrus"), (55052, "cirrus cloud"), (56660, "cirrus shadow"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("code", "classes"), C2_VECTORS)
+def test_collection_2_vectors(code, classes):
+    product = find("landsat_c2_l89")
+    found = {n for n in product.class_names if meets(code, product.named(n).tests)}
+    assert found == set(classes.split())
+
+
+@pytest.mark.parametrize(
+    ("code", "high", "medium"),
+    [(22080, False, True), (24144, False, True), (22018, False, True), (21824, False, False),
+     (22280, True, True)],
+)  # fmt: skip
+def test_collection_2_cloud_at_medium_confidence(code, high, medium):
+    cloud = find("landsat_c2_l89").named("cloud")
+    assert meets(code, cloud.at("high")) is high
+    assert meets(code, cloud.at("medium")) is medium
+
+
+@pytest.mark.parametrize(
+    ("code", "classes"),
+    [(322, ""), (324, "water"), (328, "shadow"), (352, "cloud"), (386, ""), (416, "cloud"),
+     (480, "cloud"), (834, "cirrus"), (864, "cloud cirrus"), (928, "cloud cirrus"),
+     (992, "cloud cirrus"), (1350, "water occlusion"), (1352, "shadow occlusion"),
+     (336, "snow"), (368, "snow cloud"), (1, "fill")],
+)  # fmt: skip
+def test_collection_1_vectors(code, classes):
+    product = find("landsat_c1_l8")
+    found = {n for n in product.class_names if meets(code, product.named(n).tests)}
+    assert found == set(classes.split())
+
+
+@pytest.mark.parametrize("product", PRODUCTS, ids=lambda p: p.id)
+def test_rows_are_whole(product):
+    assert product.class_names[0] == "fill"
+    assert set(product.class_names) <= set(CLASSES)
+    assert set(product.default) <= set(product.class_names)
+    assert product.source
+    assert product.names
+    assert len(set(product.class_names)) == len(product.class_names)
+
+
+def test_codes_of_classes_differ():
+    codes = [info.code for info in CLASSES.values()]
+    assert len(set(codes)) == len(codes)
+    assert 0 not in codes
+
+
+def test_class_that_a_product_lacks_is_refused():
+    with pytest.raises(ParameterError, match="no cirrus band"):
+        chosen_classes(find("landsat_c2_l47"), ["cirrus"])
+
+
+def test_masked_classes_come_in_order_of_precedence():
+    product = find("landsat_c2_l89")
+    assert chosen_classes(product, ["snow", "fill", "cloud"]) == ("cloud", "snow")
+    assert chosen_classes(product, []) == ("cloud", "shadow", "cirrus", "dilated")
+
+
+def test_unknown_confidence_is_refused():
+    with pytest.raises(ParameterError, match="low"):
+        class_table(find("fmask"), ["cloud"], "low")
+
+
+def test_counts_overlap_where_classes_do():
+    histogram = np.zeros(65536, dtype=np.int64)
+    histogram[55052], histogram[1], histogram[21824] = 5, 2, 3
+    counts = class_counts(find("landsat_c2_l89"), histogram)
+    assert (counts["cloud"], counts["cirrus"], counts["fill"], counts["shadow"]) == (5, 5, 2, 0)
+
+
+def test_helpers_of_the_table():
+    assert bit(3) == Bits(3, 3, 1, 1)
+    assert level(8, 2) == Bits(8, 9, 2, 3)
+    assert values(1, 2).holds(2)
+    assert not values(1, 2).holds(3)
+
+
+def test_bands_packed_into_bits():
+    # One cell a column: clear, cloud, fill (all 0), fill by the old mask, no mask at all.
+    bands = np.zeros((7, 1, 5), dtype=np.uint8)
+    bands[0, 0, 0] = 1
+    bands[5, 0, 1] = 1
+    bands[0, 0, 3], bands[6, 0, 3] = 1, 1
+    bands[6, 0, 1] = 2  # bit 1 of the old mask is cloud, not fill
+    bands[0, 0, 4] = 40
+    codes = packed(bands)[0]
+    assert codes.tolist() == [1, 32, 0, 65, 129]
+    product = find("planet_udm2")
+    table = class_table(product, product.default)
+    assert table[codes].tolist() == [0, CLASSES["cloud"].code, 1, 1, 0]
+    assert not product.allows(int(codes[4]))
+
+
+def test_all_codes_are_all():
+    assert ALL_CODES.size == 65536
+    assert ALL_CODES[-1] == 65535
