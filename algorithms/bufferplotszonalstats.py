@@ -205,9 +205,10 @@ class BufferPlotsZonalStats(CanopyCloudAlgorithm):
                 list(names.STATISTICS),
                 allowMultiple=True,
                 defaultValue=list(names.LESSON_STATISTICS),
+                optional=True,
                 usesStaticStrings=True,
             ),
-            tr("What to compute for each plot; each becomes a field."),
+            tr("What to compute for each plot; each becomes a field. None: percentiles only."),
         )
         self.add(
             QgsProcessingParameterString(
@@ -310,9 +311,13 @@ class BufferPlotsZonalStats(CanopyCloudAlgorithm):
         """What is to be computed and into which fields; refused if a field is there already."""
         from .plotplan import Plan
 
+        # QGIS takes an empty choice for one that was not made.
+        none = parameters.get(self.STATISTICS) in ([], "")
         plan = Plan(
             bands=tuple(self.parameterAsInts(parameters, self.RASTER_BAND, context)) or (1,),
-            statistics=tuple(self.parameterAsEnumStrings(parameters, self.STATISTICS, context)),
+            statistics=()
+            if none
+            else tuple(self.parameterAsEnumStrings(parameters, self.STATISTICS, context)),
             percentiles=names.parse_percentiles(
                 self.parameterAsString(parameters, self.PERCENTILES, context)
             ),

@@ -192,7 +192,6 @@ def geometry_of(wkb: bytes | None) -> QgsGeometry:
 
 def united(wkb: bytes) -> bytes:
     """A multipolygon whose parts may overlap, as one that is valid."""
-    parts = [QgsGeometry(part.clone()) for part in geometry_of(wkb).constParts()]
-    whole = QgsGeometry.unaryUnion(parts)
+    whole = QgsGeometry.unaryUnion(geometry_of(wkb).asGeometryCollection())
     whole.convertToMultiType()
     return bytes(whole.asWkb())

@@ -369,3 +369,4 @@ def _write(
             progress.update(i / len(layer.features))
     if waiting:
         sink.write(waiting)
+    progress.update(1.0)

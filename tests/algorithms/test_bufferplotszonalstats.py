@@ -1,0 +1,488 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The tool as scripts, models and qgis_process see it."""
+
+from __future__ import annotations
+
+import csv
+import sys
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+pytest.importorskip("qgis.core")
+
+from affine import Affine
+from canopycloud.core.raster import RasterSource
+from canopycloud.core.zonal.names import STATISTICS
+from qgis.core import (
+    QgsApplication,
+    QgsFeature,
+    QgsGeometry,
+    QgsPointXY,
+    QgsProcessingAlgRunnerTask,
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsProcessingFeatureSourceDefinition,
+    QgsProcessingFeedback,
+    QgsProject,
+    QgsProperty,
+    QgsVectorLayer,
+    QgsWkbTypes,
+)
+
+TOOL = "bufferplotszonalstats"
+DEFAULT = ["_count", "_min", "_mean", "_max", "_median", "_p25", "_p50", "_p95"]
+LESSON = ["count", "min", "mean", "max", "median"]
+
+
+def layer_of(shapes, kind="Point", crs="EPSG:32611", fields="field=id:integer", rows=None):
+    """A memory layer; shapes are (x, y), well-known text, or None for NULL."""
+    layer = QgsVectorLayer(f"{kind}?{fields}" + (f"&crs={crs}" if crs else ""), "plots", "memory")
+    if not crs:
+        layer.setCrs(type(layer.crs())())
+    for i, shape in enumerate(shapes):
+        feature = QgsFeature(layer.fields())
+        if isinstance(shape, str):
+            feature.setGeometry(QgsGeometry.fromWkt(shape))
+        elif shape is not None:
+            feature.setGeometry(QgsGeometry.fromPointXY(QgsPointXY(*shape)))
+        feature.setAttributes(list(rows[i]) if rows else [i])
+        assert layer.dataProvider().addFeature(feature)
+    return layer
+
+
+def opened(output):
+    layer = output if isinstance(output, QgsVectorLayer) else QgsVectorLayer(output, "o", "ogr")
+    assert layer.isValid()
+    return layer
+
+
+def rows_of(output):
+    layer = opened(output)
+    names = layer.fields().names()
+    found = [dict(zip(names, feature.attributes())) for feature in layer.getFeatures()]
+    return [{k: None if v is None or v != v or str(v) == "NULL" else v for k, v in r.items()}
+            for r in found]  # fmt: skip
+
+
+@pytest.fixture
+def chm(tmp_raster):
+    """60 × 80 metres in UTM zone 11 N; heights from 1 upwards, row by row."""
+    cells = (np.arange(60 * 80) % 97 + 1).reshape(60, 80).astype(np.float32)
+    return tmp_raster(cells, transform=Affine(1, 0, 500_000, 0, -1, 4_100_060), nodata=-9999)
+
+
+CENTRES = [(500_020.3, 4_100_030.7), (500_050.1, 4_100_030.4), (500_040.6, 4_100_020.2)]
+
+
+def test_t13_the_lesson_18_rows(run, tmp_path):
+    """The table printed in the lesson, from a raster rebuilt to have it."""
+    from canopycloud.core.sample import PublishedPlot, rebuild_canopy
+
+    table = Path(__file__).parents[1] / "core" / "sjer_lidar.csv"
+    with table.open(encoding="utf-8", newline="") as text:
+        printed = list(csv.DictReader(text))
+    plots = [
+        PublishedPlot(
+            r["plot_id"], float(r["easting"]), float(r["northing"]), int(r["count"]),
+            float(r["min"]), float(r["max"]), float(r["mean"]), float(r["median"]),
+        )
+        for r in printed
+    ]  # fmt: skip
+    chm = tmp_path / "chm.tif"
+    rebuild_canopy(chm, plots, epsg=32611)
+    layer = layer_of(
+        [(p.easting, p.northing) for p in plots],
+        fields="field=Plot_ID:string(20)",
+        rows=[(p.plot_id,) for p in plots],
+    )
+    found = run(TOOL, INPUT=layer, INPUT_RASTER=chm, MIN_HEIGHT=0, OUTPUT="memory:")
+    assert (found["PLOT_COUNT"], found["EMPTY_PLOT_COUNT"]) == (18, 0)
+    for row, expected in zip(rows_of(found["OUTPUT"]), printed):
+        assert row["Plot_ID"] == expected["plot_id"]
+        assert row["_count"] == int(expected["count"])
+        for name in ("min", "max", "mean", "median"):
+            assert row[f"_{name}"] == pytest.approx(float(expected[name]), abs=2e-6), name
+
+
+@pytest.mark.data
+def test_two_hundred_plots_on_a_real_canopy(run, shared_data, tmp_path):
+    rasterstats = pytest.importorskip("rasterstats")
+    path = shared_data / "chm_neon_teak" / "TEAK_lidarCHM.tif"
+    rng = np.random.default_rng(20)
+    centres = rng.uniform((325_963, 4_102_905), (326_506, 4_103_482), (200, 2))
+    out = tmp_path / "plots.gpkg"
+    found = run(TOOL, INPUT=layer_of(centres.tolist()), INPUT_RASTER=path, OUTPUT=out)
+    theirs = rasterstats.zonal_stats(str(out), str(path), stats=[*LESSON])
+    for row, expected in zip(rows_of(found["OUTPUT"]), theirs):
+        for name in ("count", "min", "max"):
+            assert row[f"_{name}"] == expected[name]
+        for name in ("mean", "median"):
+            assert row[f"_{name}"] == pytest.approx(expected[name], rel=1e-6)
+
+
+def test_attributes_order_and_fields(run, chm):
+    layer = layer_of(CENTRES, fields="field=name:string(9)&field=n:integer",
+                     rows=[("c", 3), ("a", None), ("b", 1)])  # fmt: skip
+    found = run(TOOL, INPUT=layer, INPUT_RASTER=chm, RADIUS=8, OUTPUT="memory:")
+    out = found["OUTPUT"]
+    assert out.fields().names() == ["name", "n", *DEFAULT]
+    assert [(r["name"], r["n"]) for r in rows_of(out)] == [("c", 3), ("a", None), ("b", 1)]
+    assert out.crs().authid() == "EPSG:32611"
+    assert out.wkbType() == QgsWkbTypes.Type.Polygon
+    areas = [f.geometry().area() for f in out.getFeatures()]
+    assert areas == pytest.approx([0.9983943 * np.pi * 64] * 3, rel=1e-6)
+
+
+def test_polygons_are_used_as_they_are(run, chm):
+    square = "Polygon ((500010 4100010, 500020 4100010, 500020 4100020, 500010 4100020, 500010 4100010))"  # noqa: E501
+    layer = layer_of([square, None], "Polygon")
+    found = run(TOOL, INPUT=layer, INPUT_RASTER=chm, RADIUS=1, OUTPUT="memory:")
+    first, second = found["OUTPUT"].getFeatures()
+    assert first.geometry().asWkt() == square
+    assert second.geometry().isNull() or second.geometry().isEmpty()
+    assert [r["_count"] for r in rows_of(found["OUTPUT"])] == [100, 0]
+    assert rows_of(found["OUTPUT"])[1]["_mean"] is None
+    assert found["EMPTY_PLOT_COUNT"] == 1
+
+
+def test_multipoints_become_one_plot_each(run, chm):
+    shapes = ["MultiPoint ((500020 4100030), (500024 4100030))", "MultiPoint ((500050 4100030))"]
+    layer = layer_of(shapes, "MultiPoint")
+    found = run(TOOL, INPUT=layer, INPUT_RASTER=chm, RADIUS=5, OUTPUT="memory:")
+    both, one = found["OUTPUT"].getFeatures()
+    assert both.geometry().isGeosValid()
+    assert both.geometry().area() < 2 * one.geometry().area()
+    overlapping, single = (r["_count"] for r in rows_of(found["OUTPUT"]))
+    assert single < overlapping < 2 * single
+    assert found["OUTPUT"].wkbType() == QgsWkbTypes.Type.MultiPolygon
+
+
+def test_a_radius_from_a_field(run, chm):
+    layer = layer_of(CENTRES, fields="field=r:double", rows=[(2.0,), (5.0,), (9.5,)])
+    found = run(
+        TOOL, INPUT=layer, INPUT_RASTER=chm, RADIUS=QgsProperty.fromField("r"), SHAPE="square",
+        OUTPUT="memory:",
+    )  # fmt: skip
+    areas = [f.geometry().area() for f in found["OUTPUT"].getFeatures()]
+    assert areas == pytest.approx([16, 100, 361])
+
+
+@pytest.mark.parametrize("bad", [None, 0.0, -3.0])
+def test_a_radius_that_is_none_is_refused_by_feature(run, chm, bad):
+    layer = layer_of(CENTRES, fields="field=r:double", rows=[(2.0,), (bad,), (9.5,)])
+    with pytest.raises(QgsProcessingException, match="radius") as error:
+        run(TOOL, INPUT=layer, INPUT_RASTER=chm, RADIUS=QgsProperty.fromField("r"),
+            OUTPUT="memory:")  # fmt: skip
+    assert "feature 2" in str(error.value)
+
+
+@pytest.mark.parametrize("crs", ["EPSG:4326", "EPSG:3857", "EPSG:2227", "EPSG:32610"])
+@pytest.mark.parametrize("shape", ["circle", "square"])
+def test_plots_in_another_crs_than_the_raster(run, chm, crs, shape):
+    from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransform
+
+    move = QgsCoordinateTransform(
+        QgsCoordinateReferenceSystem("EPSG:32611"), QgsCoordinateReferenceSystem(crs),
+        QgsProject.instance(),
+    )  # fmt: skip
+    there = [move.transform(QgsPointXY(*c)) for c in CENTRES]
+    plain = run(TOOL, INPUT=layer_of(CENTRES), INPUT_RASTER=chm, RADIUS=9, SHAPE=shape,
+                OUTPUT="memory:")  # fmt: skip
+    layer = layer_of([(p.x(), p.y()) for p in there], crs=crs)
+    found = run(TOOL, INPUT=layer, INPUT_RASTER=chm, RADIUS=9, SHAPE=shape, OUTPUT="memory:")
+    assert found["OUTPUT"].crs().authid() == crs
+    for row, expected in zip(rows_of(found["OUTPUT"]), rows_of(plain["OUTPUT"])):
+        assert row == expected
+    # Its polygons, used as they are, give the same again.
+    again = run(TOOL, INPUT=found["OUTPUT"], INPUT_RASTER=chm, COLUMN_PREFIX="x_",
+                OUTPUT="memory:")  # fmt: skip
+    for row, expected in zip(rows_of(again["OUTPUT"]), rows_of(plain["OUTPUT"])):
+        assert abs(row["x_count"] - expected["_count"]) <= 1
+
+
+@pytest.mark.parametrize("crs", ["EPSG:4326", "EPSG:3857", "EPSG:2227"])
+def test_a_raster_that_is_not_in_metres(run, tmp_raster, crs):
+    """The plot is a geodesic circle of 20 m: 1254.6 m² whatever the CRS."""
+    from qgis.core import QgsDistanceArea
+
+    places = {"EPSG:4326": (-119.7, 37.1), "EPSG:3857": (-13_325_000, 4_450_000),
+              "EPSG:2227": (6_300_000, 2_100_000)}  # fmt: skip
+    metre = {"EPSG:4326": 1e-5, "EPSG:3857": 1.25, "EPSG:2227": 3.28}[crs]
+    x, y = places[crs]
+    raster = tmp_raster(
+        np.ones((100, 100), np.float32), crs=crs,
+        transform=Affine(metre, 0, x - 50 * metre, 0, -metre, y + 50 * metre),
+    )  # fmt: skip
+    found = run(TOOL, INPUT=layer_of([(x, y)], crs=crs), INPUT_RASTER=raster, OUTPUT="memory:")
+    [plot] = found["OUTPUT"].getFeatures()
+    measure = QgsDistanceArea()
+    measure.setSourceCrs(found["OUTPUT"].crs(), QgsProject.instance().transformContext())
+    measure.setEllipsoid("WGS84")
+    assert measure.measureArea(plot.geometry()) == pytest.approx(1254.6, rel=2e-4)
+
+
+def test_selected_features_only(run, chm):
+    layer = layer_of(CENTRES)
+    QgsProject.instance().addMapLayer(layer)
+    layer.selectByIds([3, 1])
+    found = run(
+        TOOL, INPUT=QgsProcessingFeatureSourceDefinition(layer.id(), True), INPUT_RASTER=chm,
+        OUTPUT="memory:",
+    )  # fmt: skip
+    assert sorted(r["id"] for r in rows_of(found["OUTPUT"])) == [0, 2]
+    assert found["PLOT_COUNT"] == 2
+
+
+def test_several_bands_and_every_statistic(run, tmp_raster):
+    cells = np.stack([np.full((20, 20), 2, np.int16), np.arange(400).reshape(20, 20) % 7])
+    chm = tmp_raster(cells.astype(np.int16))
+    statistics = list(STATISTICS)
+    found = run(
+        TOOL, INPUT=layer_of([(500_010, 3_999_990)]), INPUT_RASTER=chm, RASTER_BAND=[1, 2],
+        RADIUS=5, STATISTICS=statistics, PERCENTILES="5;99.5", COVER_HEIGHT=3, COLUMN_PREFIX="",
+        OUTPUT="memory:",
+    )  # fmt: skip
+    [row] = rows_of(found["OUTPUT"])
+    columns = [*statistics, "p5", "p99_5", "cover"]
+    assert list(row) == ["id", *(f"b{b}_{c}" for b in (1, 2) for c in columns)]
+    assert row["b1_mean"] == 2
+    assert row["b1_cover"] == 0
+    assert row["b2_max"] == 6
+    assert 0 < row["b2_cover"] < 100
+
+
+def test_one_band_given_as_a_number_or_a_list(run, chm):
+    for band in (1, [1], "1"):
+        found = run(TOOL, INPUT=layer_of(CENTRES[:1]), INPUT_RASTER=chm, RASTER_BAND=band,
+                    OUTPUT="memory:")  # fmt: skip
+        assert found["OUTPUT"].fields().names() == ["id", *DEFAULT]
+
+
+def test_exact_gives_tiny_plots_a_value(run, chm):
+    pytest.importorskip("exactextract")
+    options = {"INPUT": layer_of(CENTRES[:1]), "INPUT_RASTER": chm, "RADIUS": 0.1,
+               "OUTPUT": "memory:"}  # fmt: skip
+    center = run(TOOL, **options)
+    assert rows_of(center["OUTPUT"])[0]["_count"] == 0
+    assert rows_of(center["OUTPUT"])[0]["_mean"] is None
+    exact = run(TOOL, **options, METHOD="exact")
+    [row] = rows_of(exact["OUTPUT"])
+    assert row["_count"] == pytest.approx(np.pi * 0.01, rel=2e-3)
+    assert row["_min"] == row["_max"] == row["_mean"]
+
+
+def test_the_cells_used(run, chm):
+    found = run(
+        TOOL, INPUT=layer_of(CENTRES), INPUT_RASTER=chm, RADIUS=3, MIN_HEIGHT=20,
+        OUTPUT="memory:", OUTPUT_PIXELS="memory:",
+    )  # fmt: skip
+    cells = rows_of(found["OUTPUT_PIXELS"])
+    for i, row in enumerate(rows_of(found["OUTPUT"])):
+        own = [c["_value"] for c in cells if c["id"] == i]
+        assert len(own) == row["_count"]
+        assert min(own) == row["_min"] > 20
+        assert {c["_fraction"] for c in cells} == {1.0}
+        assert {c["_plot"] for c in cells if c["id"] == i} == {i + 1}
+    assert found["OUTPUT_PIXELS"].crs().authid() == "EPSG:32611"
+
+
+# A result or an error that a user can act on.
+
+
+def test_field_clash_is_refused_before_any_work(run, chm, tmp_path):
+    layer = layer_of(CENTRES, fields="field=_MEAN:double", rows=[(1.0,)] * 3)
+    out = tmp_path / "old.gpkg"
+    out.write_bytes(b"precious")
+    with pytest.raises(QgsProcessingException, match=r"'_mean'.*prefix"):
+        run(TOOL, INPUT=layer, INPUT_RASTER=chm, OUTPUT=out)
+    assert out.read_bytes() == b"precious"
+
+
+def test_r4_no_plot_on_the_raster(run, chm):
+    with pytest.raises(QgsProcessingException, match=r"None of the 1 plots.*CRS"):
+        run(TOOL, INPUT=layer_of([(600_000, 4_100_000)]), INPUT_RASTER=chm, OUTPUT="memory:")
+
+
+def test_one_plot_beside_the_raster(run, chm):
+    layer = layer_of([*CENTRES, (600_000, 4_100_000)])
+    found = run(TOOL, INPUT=layer, INPUT_RASTER=chm, OUTPUT="memory:")
+    assert found["EMPTY_PLOT_COUNT"] == 1
+    assert [r["_count"] > 0 for r in rows_of(found["OUTPUT"])] == [True, True, True, False]
+
+
+def test_raster_without_crs(run, tmp_raster):
+    chm = tmp_raster(np.ones((50, 50), np.float32), crs=None)
+    with pytest.raises(QgsProcessingException, match="Assign"):
+        run(TOOL, INPUT=layer_of([(500_020, 3_999_980)]), INPUT_RASTER=chm, OUTPUT="memory:")
+
+
+def test_plots_without_crs(run, chm):
+    with pytest.raises(QgsProcessingException, match="plot layer"):
+        run(TOOL, INPUT=layer_of(CENTRES, crs=None), INPUT_RASTER=chm, OUTPUT="memory:")
+
+
+def test_integer_canopy(run, tmp_raster):
+    chm = tmp_raster(np.full((50, 50), 12, np.int16), nodata=-1)
+    found = run(TOOL, INPUT=layer_of([(500_020, 3_999_980)]), INPUT_RASTER=chm, OUTPUT="memory:")
+    assert rows_of(found["OUTPUT"])[0]["_median"] == 12
+
+
+def test_no_plot(run, chm):
+    found = run(TOOL, INPUT=layer_of([]), INPUT_RASTER=chm, OUTPUT="memory:")
+    assert (found["PLOT_COUNT"], found["EMPTY_PLOT_COUNT"]) == (0, 0)
+    assert found["OUTPUT"].featureCount() == 0
+
+
+def test_lines_are_no_plots(run, chm):
+    lines = layer_of(["LineString (500000 4100000, 500010 4100010)"], "LineString")
+    with pytest.raises(QgsProcessingException):
+        run(TOOL, INPUT=lines, INPUT_RASTER=chm, OUTPUT="memory:")
+
+
+def test_exact_without_its_package(run, chm, monkeypatch):
+    from canopycloud.algorithms.dependencies import Package
+
+    monkeypatch.setattr(
+        Package, "installed", property(lambda self: self.name != "exactextract")
+    )
+    with pytest.raises(QgsProcessingException, match="exactextract"):
+        run(TOOL, INPUT=layer_of(CENTRES), INPUT_RASTER=chm, METHOD="exact", OUTPUT="memory:")
+
+
+@pytest.mark.parametrize("method", ["center", "all_touched"])
+def test_without_rasterstats_nothing_is_missing(run, chm, monkeypatch, method):
+    monkeypatch.setitem(sys.modules, "rasterstats", None)
+    found = run(TOOL, INPUT=layer_of(CENTRES), INPUT_RASTER=chm, METHOD=method, OUTPUT="memory:")
+    assert found["EMPTY_PLOT_COUNT"] == 0
+
+
+@pytest.mark.parametrize(
+    ("wrong", "says"),
+    [
+        ({"PERCENTILES": "25,half"}, "'half'"),
+        ({"RADIUS": 0}, "metres above 0"),
+        ({"RASTER_BAND": [2]}, "band 2"),
+        ({"STATISTICS": [], "PERCENTILES": ""}, "at least one"),
+    ],
+)
+def test_settings_that_are_refused(run, chm, wrong, says):
+    with pytest.raises(QgsProcessingException, match=says):
+        run(TOOL, INPUT=layer_of(CENTRES), INPUT_RASTER=chm, OUTPUT="memory:", **wrong)
+
+
+class Listener(QgsProcessingFeedback):
+    def __init__(self, stop_at=None):
+        super().__init__()
+        self.said, self.warned, self.fractions, self._stop_at = [], [], [], stop_at
+        self.progressChanged.connect(self._progress)
+
+    def _progress(self, value):
+        self.fractions.append(value)
+        if self._stop_at is not None and value >= self._stop_at:
+            self.cancel()
+
+    def pushInfo(self, text):
+        self.said.append(text)
+
+    def pushWarning(self, text):
+        self.warned.append(text)
+
+
+def run_with(feedback, **parameters):
+    import processing
+
+    values = {k: str(v) if isinstance(v, Path) else v for k, v in parameters.items()}
+    return processing.run(f"canopycloud:{TOOL}", values, feedback=feedback)
+
+
+def test_the_log_says_rule_engine_and_versions(qgis_app, chm):
+    listener = Listener()
+    run_with(listener, INPUT=layer_of(CENTRES), INPUT_RASTER=chm, OUTPUT="memory:")
+    log = "\n".join(listener.said)
+    for word in ("center", "centre is inside", "spans", "Canopy & Cloud", "EPSG:32611"):
+        assert word in log
+    assert not listener.warned
+
+
+def test_duplicates_are_reported(qgis_app, chm):
+    listener = Listener()
+    run_with(listener, INPUT=layer_of([*CENTRES, CENTRES[1]]), INPUT_RASTER=chm, OUTPUT="memory:")
+    assert any("exactly on another" in text and "4" in text for text in listener.warned)
+
+
+def test_t32_a_shapefile_that_cuts_names_is_warned_of(qgis_app, chm, tmp_path):
+    listener = Listener()
+    out = tmp_path / "plots.shp"
+    run_with(listener, INPUT=layer_of(CENTRES), INPUT_RASTER=chm, OUTPUT=out,
+             STATISTICS=["count", "valid_fraction"])  # fmt: skip
+    assert any("_valid_fraction" in text and "GeoPackage" in text for text in listener.warned)
+    assert "_valid_fra" in opened(str(out)).fields().names()
+    assert {p.suffix for p in tmp_path.glob("plots.*")} >= {".shp", ".dbf", ".shx"}
+
+
+@pytest.mark.parametrize("stop_at", [5, 30, 85])
+def test_cancel_leaves_an_existing_output_alone(qgis_app, chm, tmp_path, stop_at):
+    rng = np.random.default_rng(1)
+    centres = rng.uniform((500_000, 4_100_000), (500_080, 4_100_060), (3000, 2)).tolist()
+    out = tmp_path / "plots.gpkg"
+    run_with(None, INPUT=layer_of(CENTRES), INPUT_RASTER=chm, OUTPUT=out)
+    before = out.read_bytes()
+    with pytest.raises(QgsProcessingException, match=r"[Cc]ancelled"):
+        run_with(Listener(stop_at), INPUT=layer_of(centres), INPUT_RASTER=chm, OUTPUT=out)
+    assert out.read_bytes() == before
+    assert [p.name for p in tmp_path.iterdir() if p.name.startswith(".canopy")] == []
+
+
+def test_an_existing_output_is_replaced(run, chm, tmp_path):
+    for suffix in (".gpkg", ".shp", ".geojson"):
+        out = tmp_path / f"plots{suffix}"
+        run(TOOL, INPUT=layer_of(CENTRES), INPUT_RASTER=chm, OUTPUT=out)
+        found = run(TOOL, INPUT=layer_of(CENTRES[:2]), INPUT_RASTER=chm, OUTPUT=out)
+        assert found["OUTPUT"] == str(out)
+        assert opened(str(out)).featureCount() == 2
+    assert [p.name for p in tmp_path.iterdir() if p.name.startswith(".")] == []
+
+
+def test_progress_moves(qgis_app, chm):
+    listener = Listener()
+    run_with(listener, INPUT=layer_of(CENTRES), INPUT_RASTER=chm, OUTPUT="memory:")
+    assert listener.fractions == sorted(listener.fractions)
+    assert listener.fractions[-1] == 100
+
+
+def test_in_a_background_thread(qgis_app, chm, tmp_path):
+    """As from the toolbox: the layer belongs to the main thread, the work is done in another."""
+    layer = layer_of(CENTRES)
+    QgsProject.instance().addMapLayer(layer)
+    context, feedback = QgsProcessingContext(), QgsProcessingFeedback()
+    context.setProject(QgsProject.instance())
+    out = str(tmp_path / "plots.gpkg")
+    task = QgsProcessingAlgRunnerTask(
+        QgsApplication.processingRegistry().createAlgorithmById(f"canopycloud:{TOOL}"),
+        {"INPUT": layer.id(), "INPUT_RASTER": str(chm), "OUTPUT": out},
+        context,
+        feedback,
+    )
+    done = []
+    task.executed.connect(lambda ok, results: done.append((ok, results)))
+    QgsApplication.taskManager().addTask(task)
+    while not done:
+        QgsApplication.processEvents()
+    assert done[0][0]
+    assert done[0][1]["PLOT_COUNT"] == 3
+    assert opened(out).featureCount() == 3
+
+
+def test_the_same_as_core(run, chm):
+    from canopycloud.core import plot_polygons, plot_statistics
+
+    found = run(TOOL, INPUT=layer_of(CENTRES), INPUT_RASTER=chm, RADIUS=12.5, OUTPUT="memory:")
+    plots = plot_polygons(CENTRES, "EPSG:32611", 12.5)
+    with RasterSource(chm) as source:
+        expected = plot_statistics(plots, source, percentiles=(25, 50, 95))
+    for i, row in enumerate(rows_of(found["OUTPUT"])):
+        assert {k: v for k, v in row.items() if k != "id"} == {
+            f"_{name}": expected.column(name)[i] for name in expected
+        }
