@@ -295,7 +295,7 @@ def layered_histogram(
         axes = panels[0, 0]
         axes.stairs(after, edges, fill=True, color=BLUE, alpha=0.85, label=second)
         axes.stairs(before, edges, color=RED, lw=1.6, label=first)
-        if ranked.size > 2 and ranked[-1] > 4 * max(ranked[-2], 1):
+        if ranked.size > 2 and ranked[-1] > 4 * ranked[-2] > 0:
             limit = 1.35 * float(ranked[-2])
             peak = int(np.argmax(before))
             axes.set_ylim(0, limit)
