@@ -44,7 +44,15 @@ def _algorithms() -> list[type]:
     from ..algorithms.bufferplotszonalstats import BufferPlotsZonalStats
     from ..algorithms.cleanzerocanopy import CleanZeroCanopy
     from ..algorithms.comparefieldheights import CompareFieldHeights
+    from ..algorithms.fillfromdonorscene import FillFromDonorScene
     from ..algorithms.qacloudmask import QaCloudMask
     from ..algorithms.stackscenebands import StackSceneBands
 
-    return [CleanZeroCanopy, BufferPlotsZonalStats, CompareFieldHeights, StackSceneBands, QaCloudMask]
+    return [
+        CleanZeroCanopy,
+        BufferPlotsZonalStats,
+        CompareFieldHeights,
+        StackSceneBands,
+        QaCloudMask,
+        FillFromDonorScene,
+    ]
