@@ -3,38 +3,26 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from qgis.core import (
-    QgsCoordinateReferenceSystem,
     QgsProcessingAlgorithm,
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeedback,
     QgsProcessingOutputNumber,
     QgsProcessingParameterDefinition,
-    QgsRasterLayer,
 )
 from qgis.PyQt.QtGui import QIcon
 
 from ..core.errors import CanopyCloudError
 from ..core.progress import Progress
 from .dependencies import explain_missing, missing
+from .rasterinputs import RasterInput, raster_of_layer, with_layers
 from .translation import tr
 
 ROOT = Path(__file__).resolve().parents[1]
-
-
-@dataclass(frozen=True)
-class RasterInput:
-    """A raster layer as core opens it: a path that GDAL reads, and the CRS if overridden."""
-
-    path: str
-    name: str
-    crs: str | None
-    qgis_crs: QgsCoordinateReferenceSystem
 
 
 class CanopyCloudAlgorithm(QgsProcessingAlgorithm):
@@ -101,6 +89,7 @@ class CanopyCloudAlgorithm(QgsProcessingAlgorithm):
     def checkParameterValues(
         self, parameters: dict[str, Any], context: QgsProcessingContext
     ) -> tuple[bool, str]:
+        parameters = with_layers(self, parameters, context)
         ok, message = super().checkParameterValues(parameters, context)
         if not ok:
             return ok, message
@@ -115,9 +104,14 @@ class CanopyCloudAlgorithm(QgsProcessingAlgorithm):
         context: QgsProcessingContext,
         feedback: QgsProcessingFeedback,
     ) -> bool:
-        self._require_packages(parameters, context)
-        with _worded():
-            self.resolve(parameters, context, feedback)
+        self._refusal = ""
+        try:
+            self._require_packages(parameters, context)
+            with _worded():
+                self.resolve(with_layers(self, parameters, context), context, feedback)
+        except QgsProcessingException as error:
+            # Raised here, it would not reach scripts and models: QGIS drops it before 3.28.
+            self._refusal = str(error)
         return True
 
     def processAlgorithm(
@@ -126,6 +120,8 @@ class CanopyCloudAlgorithm(QgsProcessingAlgorithm):
         context: QgsProcessingContext,
         feedback: QgsProcessingFeedback,
     ) -> dict[str, Any]:
+        if self._refusal:
+            raise QgsProcessingException(self._refusal)
         with _worded():
             return self.execute(parameters, context, feedback)
 
@@ -194,30 +190,6 @@ class CanopyCloudAlgorithm(QgsProcessingAlgorithm):
             raise QgsProcessingException(message)
 
 
-def raster_of_layer(layer: Any, label: str) -> RasterInput:
-    """The file behind a raster layer, and its CRS where the user overrode the file's.
-
-    Raises:
-        QgsProcessingException: if the layer is no raster or not a file (a web map, say).
-    """
-    if not isinstance(layer, QgsRasterLayer):
-        raise QgsProcessingException(
-            tr("{label}: '{name}' is not a raster layer.").format(label=label, name=layer.name())
-        )
-    if layer.providerType() != "gdal":
-        raise QgsProcessingException(
-            tr(
-                "{label}: '{name}' comes from '{provider}', not from a file. Save it as a GeoTIFF "
-                "(right click, Export, Save As) and use that."
-            ).format(label=label, name=layer.name(), provider=layer.providerType())
-        )
-    crs = layer.crs()
-    overridden = crs.isValid() and crs != layer.dataProvider().crs()
-    # QGIS appends its own open options to the name of the file.
-    path = layer.source().split("|option:")[0]
-    return RasterInput(path, layer.name(), _crs_text(crs) if overridden else None, crs)
-
-
 def progress_of(feedback: QgsProcessingFeedback) -> Progress:
     """Core's progress, shown by QGIS."""
     return Progress(
@@ -226,10 +198,6 @@ def progress_of(feedback: QgsProcessingFeedback) -> Progress:
         warning=feedback.pushWarning,
         cancelled=feedback.isCanceled,
     )
-
-
-def _crs_text(crs: QgsCoordinateReferenceSystem) -> str:
-    return crs.authid() or crs.toWkt(QgsCoordinateReferenceSystem.WktVariant.WKT_PREFERRED_GDAL)
 
 
 class _worded:  # noqa: N801 - used as a statement
