@@ -245,12 +245,12 @@ def _table(table: Table) -> Safe:
         tag("thead", head),
         tag("tbody", *rows),
     )
+    # It takes the focus, so that a keyboard can scroll it; a section, so that it has a name.
     return tag(
-        "div",
+        "section",
         grid,
         class_="table tall" if table.tall else "table",
         tabindex="0",
-        role="region",
         aria_label=table.caption or "Table",
     )
 

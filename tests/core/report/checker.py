@@ -20,7 +20,7 @@ KNOWN = {
 PARENTS = {
     "dt": {"div"}, "dd": {"div"}, "tr": {"thead", "tbody"}, "td": {"tr"}, "th": {"tr"},
     "thead": {"table"}, "tbody": {"table"}, "caption": {"table"}, "figcaption": {"figure"},
-    "section": {"main"}, "title": {"head"}, "style": {"head"}, "svg": {"figure"},
+    "section": {"main", "section", "div"}, "title": {"head"}, "style": {"head"}, "svg": {"figure"},
 }  # fmt: skip
 
 
