@@ -18,7 +18,15 @@ from qgis.core import (
 )
 
 from ..core.errors import RuleError
-from ..core.qa.products import CLASS_NAMES, CLASSES, CONFIDENCES, CUSTOM, PRODUCT_IDS, find
+from ..core.qa.products import (
+    AUTO,
+    CLASS_NAMES,
+    CLASSES,
+    CONFIDENCES,
+    CUSTOM,
+    PRODUCT_IDS,
+    find,
+)
 from ..core.qa.rules import parse_rule
 from .base import CanopyCloudAlgorithm, progress_of
 from .parameters import BandParameter
@@ -28,6 +36,7 @@ from .rasteroptions import (
     creation_options_help,
     creation_options_parameter,
 )
+from .reporting import add_report, report_packages, report_path, write_report
 from .styling import LayerStyler, classes
 from .translation import tr
 
@@ -102,6 +111,7 @@ class QaCloudMask(CanopyCloudAlgorithm):
             ),
             tr("A byte raster: 0 where a cell is kept, else the code of its class."),
         )
+        add_report(self)
         self.add_number_outputs(
             {
                 "TOTAL_PIXEL_COUNT": tr("Cells"),
@@ -192,6 +202,11 @@ class QaCloudMask(CanopyCloudAlgorithm):
                 text,
             )
 
+    def extra_packages(
+        self, parameters: dict[str, Any], context: QgsProcessingContext
+    ) -> tuple[str, ...]:
+        return report_packages(parameters)
+
     def check(self, parameters: dict[str, Any], context: QgsProcessingContext) -> str:
         product = self.parameterAsEnumString(parameters, self.PRODUCT, context)
         rule = self.parameterAsString(parameters, self.RULE, context).strip()
@@ -240,6 +255,8 @@ class QaCloudMask(CanopyCloudAlgorithm):
     ) -> dict[str, Any]:
         from ..core.qa import mask_clouds
 
+        page = report_path(self, parameters, context)
+        pictures: list[Any] = []
         output = self.parameterAsOutputLayer(parameters, self.OUTPUT, context)
         output_mask = self.parameterAsOutputLayer(parameters, self.OUTPUT_MASK, context)
         paths = [raster.path for raster in self._rasters]
@@ -257,6 +274,7 @@ class QaCloudMask(CanopyCloudAlgorithm):
             qa_crs=self._qa.crs,
             options=self._options,
             progress=progress_of(feedback),
+            pictures=pictures.append if page else None,
             **{n.lower(): self.parameterAsInt(parameters, n, context) for n in _CLEAN_UP},
         )
         results: dict[str, Any] = {self.OUTPUT: output, **_numbers(summary)}
@@ -264,7 +282,37 @@ class QaCloudMask(CanopyCloudAlgorithm):
             self._styler.attach(output_mask, context, classes(_legend(summary)))
             results[self.OUTPUT_MASK] = output_mask
         _log(summary, feedback)
+
+        def make() -> Any:
+            from ..core.report.mask import mask_info, mask_report
+
+            info = mask_info(
+                summary,
+                pictures[0],
+                name=self._rasters[0].name,
+                chosen=self.parameterAsEnumString(parameters, self.PRODUCT, context) != AUTO,
+                settings=self._settings(parameters, summary, context),
+            )
+            return mask_report(info)
+
+        results.update(write_report(page, make, feedback))
         return results
+
+    def _settings(
+        self, parameters: dict[str, Any], summary: Any, context: QgsProcessingContext
+    ) -> list[tuple[str, str]]:
+        """How the mask was made, for the report."""
+        steps = [(n, self.parameterAsInt(parameters, n, context)) for n in _CLEAN_UP]
+        names = [(self.parameterDefinition(n).description(), str(v)) for n, v in steps if v]
+        return [
+            (tr("Scene"), ", ".join(raster.name for raster in self._rasters)),
+            (tr("QA raster"), self._qa.name),
+            (tr("Product"), summary.product),
+            (tr("Masked classes"), ", ".join(summary.classes)),
+            (tr("Confidence"), self.parameterAsEnumString(parameters, self.CONFIDENCE, context)),
+            (tr("Rule"), self.parameterAsString(parameters, self.RULE, context) or "–"),
+            *(names or [(tr("Clean-up"), tr("none"))]),
+        ]
 
 
 def _check_rule(rule: str, classes: list[str]) -> str:

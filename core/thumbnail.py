@@ -45,11 +45,15 @@ class Thumbnail:
         Returns:
             (bands, rows, columns) of the picture, NaN where there is no data.
         """
-        rows = slice(self._offset(window.row), None, self.step)
-        columns = slice(self._offset(window.col), None, self.step)
-        cells, seen = values[..., rows, columns], valid[..., rows, columns]
+        cells, seen = self.pick(window, values), self.pick(window, valid)
         found: Floats = np.where(seen, cells, np.float32(np.nan)).astype(np.float32)
         return found if found.ndim == 3 else found[np.newaxis]
+
+    def pick(self, window: Window, values: Array) -> Array:
+        """The cells of a window that are in the picture, as they are (a view)."""
+        rows = slice(self._offset(window.row), None, self.step)
+        columns = slice(self._offset(window.col), None, self.step)
+        return values[..., rows, columns]
 
     def put(self, window: Window, part: Floats, bands: Any = slice(None)) -> None:
         """Set a window's part in the picture."""

@@ -38,6 +38,7 @@ from .decode import (
     rule_table,
 )
 from .model import Product
+from .pictures import MaskPictures
 from .products import AUTO, CLASSES, CUSTOM, MISPRINTS, find
 from .reader import QaReader, State, count_codes
 from .recognise import by_name, fitting_products, need_bands, recognise
@@ -128,6 +129,7 @@ def mask_clouds(
     options: Mapping[str, Any] | None = None,
     executor: Executor | None = None,
     progress: Progress = SILENT,
+    pictures: Callable[[MaskPictures], None] | None = None,
 ) -> MaskSummary:
     """Write a scene with the cells of the chosen QA classes as no data.
 
@@ -152,6 +154,7 @@ def mask_clouds(
         options: GDAL creation options of `output`.
         executor: where blocks are worked on; None for threads of this machine.
         progress: told how far it is; asked whether to stop.
+        pictures: given scene and classes, thinned, when they are complete.
 
     Raises:
         CanopyCloudError: if the product is in doubt or contradicted, the rule cannot be read, the
@@ -182,6 +185,8 @@ def mask_clouds(
         tally = _Tally()
         with ExitStack() as stack:
             masker = _Masker(plan, reader, cells)
+            if pictures is not None:
+                masker.pictures = MaskPictures(scene.grid, cells.bands)
             if not steps.is_off:
                 masker.cleaned = stack.enter_context(
                     windowed(
@@ -213,6 +218,8 @@ def mask_clouds(
                 if mask is not None:
                     mask.write(result.found[np.newaxis], window)
                 tally.add(result)
+                if masker.pictures is not None and result.pictures is not None:
+                    masker.pictures.put(window, result.pictures)
 
             stream(
                 windows,
@@ -222,6 +229,8 @@ def mask_clouds(
                 executor=executor,
                 progress=progress.part(0.1 if steps.is_off else 0.3, 1.0),
             )
+    if pictures is not None and masker.pictures is not None:
+        pictures(masker.pictures)
     return _summary(plan, tally, confidence, cells, progress)
 
 
@@ -232,6 +241,7 @@ class _Piece(NamedTuple):
     found: Classes
     codes: NDArray[np.int64]
     outside: int
+    pictures: Array | None
 
 
 class _Masker:
@@ -242,17 +252,19 @@ class _Masker:
         self._reader = reader
         self._cells = cells
         self.cleaned: Callable[[Window], BoolArray] | None = None
+        self.pictures: MaskPictures | None = None
 
     def work(self, window: Window) -> _Piece:
         found, codes, state = self._classes(window)
         if self.cleaned is not None:
             found = with_clean_up(found, self.cleaned(window))
         data = self._cells.read(window)
+        seen = None if self.pictures is None else self.pictures.part(window, data, found)
         hidden = found != 0
         if hidden.any():
             self._cells.hide(data, hidden)
         outside = 0 if state is None else int(np.count_nonzero(state == UNKNOWN))
-        return _Piece(data, found, count_codes(codes, state), outside)
+        return _Piece(data, found, count_codes(codes, state), outside, seen)
 
     def seeds(self, window: Window) -> BoolArray:
         """What clean-up works on: masked cells, without fill and what is outside the QA raster."""

@@ -4,17 +4,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
+from ..qa.mask import MaskSummary
+from ..qa.pictures import MaskPictures
+from ..qa.products import CLASSES, find
 from .bands import composites
 from .maps import ClassEntry, class_map, pictures
 from .numbers import integer, percent
 from .page import Block, Chart, Column, Facts, Note, Report, Section, Table, Text
-from .quicklook import Frame, Quicklook, clip_limits, stretch
+from .quicklook import Frame, Quicklook, clip_limits, of_thumbnail, stretch
 
 #: Colours of classes by name, told apart by colour-blind people; others take turns. They differ
 #: by a trace from those of charts, which follow the theme of the page: a legend must not.
@@ -29,6 +32,10 @@ COLORS = {
     "snow": "#f0e442",
     "water": "#009f74",
     "added": "#d65f01",
+    "rule": "#0073b3",
+    "unknown": "#7f7f7f",
+    "saturated": "#8c2d04",
+    "unclassified": "#9e9ac8",
 }
 _OTHERS = ("#e7a001", "#7a5195", "#8c6d31", "#b5b500", "#ef5675", "#00525e")
 
@@ -76,6 +83,7 @@ class MaskInfo:
         codes: the class raster, thinned (rows, columns), north up; None for no map.
         codes_frame: where it lies.
         settings: (name, value) pairs for "How this was made".
+        remarks: sentences that the reader should not miss.
     """
 
     name: str
@@ -92,11 +100,56 @@ class MaskInfo:
     codes: NDArray[Any] | None = None
     codes_frame: Frame | None = None
     settings: Sequence[tuple[str, str]] = field(default_factory=tuple)
+    remarks: Sequence[str] = ()
 
 
-def bands_to_show(band_names: Sequence[str]) -> list[int]:
-    """Numbers of the bands that the pictures of a scene need, each once."""
-    return sorted({band for one in composites(band_names) for band in one.bands})
+def mask_info(
+    summary: MaskSummary,
+    pictures: MaskPictures,
+    *,
+    name: str,
+    chosen: bool,
+    settings: Sequence[tuple[str, str]] = (),
+) -> MaskInfo:
+    """What the report shows, from what `mask_clouds` gives.
+
+    Args:
+        summary: its result.
+        pictures: what it gives to `pictures`.
+        name: of the scene.
+        chosen: whether the user named the product.
+        settings: (name, value) pairs for "How this was made".
+    """
+    data = [row for row, band in enumerate(pictures.bands) if band.color != "alpha"]
+    names = [pictures.bands[row].name for row in data]
+    before = of_thumbnail(pictures.before)
+    before = replace(before, values=before.values[data])
+    codes = np.nan_to_num(of_thumbnail(pictures.classes).values[0]).astype(np.uint8)
+    hidden = np.where(codes == 0, before.values, np.float32(np.nan))
+    product = find(summary.product)
+    masked = {*summary.classes, "fill", "added", "unknown", "rule"}
+    counts = {**summary.mask_counts, **summary.counts}
+    shares = [
+        ClassShare(CLASSES[key].code, key, count, key in masked, CLASSES[key].title)
+        for key, count in counts.items()
+        if key in CLASSES
+    ]
+    return MaskInfo(
+        name=name,
+        product=product.title if product else "A rule of the user's own",
+        decision=[] if chosen and product else [summary.reason],
+        total=summary.total,
+        fill=summary.fill,
+        masked=summary.masked,
+        classes=[ClassShare(0, "clear", 0, False, "Kept"), *shares],
+        band_names=names,
+        before=before,
+        after=replace(before, values=hidden),
+        shown_bands=tuple(range(1, len(names) + 1)),
+        codes=codes,
+        settings=settings,
+        remarks=summary.notes,
+    )
 
 
 def mask_report(info: MaskInfo) -> Report:
@@ -119,6 +172,7 @@ def mask_report(info: MaskInfo) -> Report:
                     ]
                 ),
                 *_remarks(info, seen),
+                *(Note(text) for text in info.remarks),
                 _class_table(info, seen),
             ],
         ),

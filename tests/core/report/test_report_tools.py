@@ -14,7 +14,7 @@ from canopycloud.core.report.fill import (
     Footprint,
     fill_report,
 )
-from canopycloud.core.report.mask import ClassShare, MaskInfo, bands_to_show, mask_report
+from canopycloud.core.report.mask import ClassShare, MaskInfo, mask_info, mask_report
 from canopycloud.core.report.page import render
 from canopycloud.core.report.plots import PlotsInfo, headline_of, plots_report
 from canopycloud.core.report.quicklook import Frame, Quicklook
@@ -178,7 +178,7 @@ def test_headline(names, headline):
 # ---------------------------------------------------------------------------------------- mask --
 
 
-def mask_info(masked=120, names=("B2", "B3", "B4", "B5"), **more):
+def a_mask(masked=120, names=("B2", "B3", "B4", "B5"), **more):
     values = RNG.uniform(100, 900, (4, 30, 40)).astype(np.float32)
     after = values.copy()
     codes = np.ones((30, 40), np.uint8)
@@ -209,7 +209,7 @@ def mask_info(masked=120, names=("B2", "B3", "B4", "B5"), **more):
 
 
 def test_mask_page(read_page):
-    page = read_page(render(mask_report(mask_info())))
+    page = read_page(render(mask_report(a_mask())))
     at = page.cells.index("Cloud")
     assert page.cells[at : at + 4] == ["Cloud", "120", "10.0 %", "masked"]
     assert "Snow" not in page.cells
@@ -232,21 +232,41 @@ def test_mask_page(read_page):
     ],
 )
 def test_mask_pages_of_odd_scenes(more, says, read_page):
-    assert says in read_page(render(mask_report(mask_info(**more)))).text
+    assert says in read_page(render(mask_report(a_mask(**more)))).text
 
 
 def test_hostile_scene_names(read_page, hostile):
     for name in hostile[:3]:
-        info = mask_info(
+        info = a_mask(
             name=name, product=name, decision=[name], names=(name, "B3", "B4", "B5"),
             classes=[ClassShare(1, "clear", 5, False, name), ClassShare(3, name, 5, True)],
         )  # fmt: skip
         read_page(render(mask_report(info)))
 
 
-def test_only_the_bands_of_the_pictures_are_read():
-    assert bands_to_show([f"B{i}" for i in range(1, 8)]) == [2, 3, 4, 5]
-    assert bands_to_show([""]) == [1]
+def test_mask_page_of_a_real_run(tmp_raster, tmp_path, read_page):
+    from canopycloud.core.qa import mask_clouds
+
+    bands = RNG.integers(100, 900, (4, 60, 80)).astype(np.int16)
+    codes = np.full((60, 80), 322, np.uint16)  # Landsat 8, Collection 1: clear
+    codes[:20, :30] = 352  # cloud
+    codes[40:, 70:] = 328  # shadow
+    codes[-1] = 1  # fill
+    scene = tmp_raster(bands, "scene.tif", nodata=-9999, descriptions=["B2", "B3", "B4", "B5"])
+    qa = tmp_raster(codes, "LC08_L1TP_034032_20160707_20170221_01_T1_pixel_qa.tif", nodata=1)
+    pictures = []
+    summary = mask_clouds(scene, qa, tmp_path / "o.tif", pictures=pictures.append)
+    info = mask_info(summary, pictures[0], name="scene", chosen=False)
+    assert np.isnan(info.after.values[:, :20, :30]).all()
+    assert np.isfinite(info.before.values[:, :20, :30]).all()
+    np.testing.assert_array_equal(info.before.values[0, 30], bands[0, 30])
+    page = read_page(render(mask_report(info)))
+    at = page.cells.index("Cloud")
+    assert page.cells[at : at + 4] == ["Cloud", "600", "12.7 %", "masked"]
+    at = page.cells.index("Cloud shadow")
+    assert page.cells[at + 1] == "190"
+    assert summary.reason in page.text
+    assert len(page.charts) == 3
 
 
 # ---------------------------------------------------------------------------------------- fill --
