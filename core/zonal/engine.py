@@ -18,8 +18,8 @@ from ..progress import SILENT, Progress
 from ..raster import RasterSource
 from . import names
 from .choose import Chooser, chooser_of, engine_of
-from .gather import BatchResult, Gatherer, refuse_unusable
-from .measure import Totals, Used, Wanted, rank
+from .gather import Gatherer, TileResult, refuse_unusable
+from .measure import Totals, Used, Wanted, join, rank
 from .outside import weight_outside
 from .ragged import Array, FloatArray, IntArray
 from .rings import Shapes, as_shapes
@@ -208,20 +208,16 @@ class _Sums:
         for piece in work:
             self._tiles_left[piece.plots] += 1
 
-    def add(self, piece: Piece, results: Sequence[BatchResult]) -> None:
+    def add(self, piece: Piece, result: TileResult) -> None:
         """Take what one tile gave."""
         self._tiles_left[piece.plots] -= 1
-        for batch in results:
-            rest = []
-            for i, band in enumerate(batch.bands):
-                self.totals[i].add(batch.plots, band.totals)
-                for name, values in band.ranked.items():
-                    self.ranked[i][name][batch.whole] = values
-                if band.rest is not None:
-                    rest.append(band.rest)
-                    self._held_cells += band.rest.values.size
-            if rest:
-                self._held.append((batch.rest, rest))
+        for plots, totals in result.totals:
+            for mine, part in zip(self.totals, totals):
+                mine.add(plots, part)
+        for plots, bands in result.ranked:
+            self._keep(plots, bands)
+        self._held.extend(result.rest)
+        self._held_cells += sum(u.values.size for _, used in result.rest for u in used)
         if self._held_cells > HELD_CELLS:
             self.rank_held(final=False)
 
@@ -230,9 +226,7 @@ class _Sums:
         if not self._held:
             return
         plots = np.concatenate([plots for plots, _ in self._held])
-        held = [
-            _joined([bands[i] for _, bands in self._held]) for i in range(len(self.totals))
-        ]
+        held = [join([bands[i] for _, bands in self._held]) for i in range(len(self.totals))]
         ready = self._tiles_left[plots] == 0
         self._held, self._held_cells = [], 0
         if not final and not ready.all():
@@ -244,21 +238,17 @@ class _Sums:
         heads = np.flatnonzero(np.append(True, np.diff(plots[order]) != 0))[: order.size]
         if not heads.size:
             return
-        owners = plots[order][heads]
-        for i, used in enumerate(held):
+        ranked = []
+        for used in held:
             together = used.take(order)
             together.counts = np.add.reduceat(together.counts, heads)
-            for name, values in rank(together, self._wanted).items():
-                self.ranked[i][name][owners] = values
+            ranked.append(rank(together, self._wanted))
+        self._keep(plots[order][heads], ranked)
 
-
-def _joined(parts: Sequence[Used]) -> Used:
-    weights = [part.weights for part in parts if part.weights is not None]
-    return Used(
-        np.concatenate([part.values for part in parts]),
-        np.concatenate([part.counts for part in parts]),
-        np.concatenate(weights) if weights else None,
-    )
+    def _keep(self, plots: IntArray, bands: Sequence[dict[str, FloatArray]]) -> None:
+        for mine, columns in zip(self.ranked, bands):
+            for name, values in columns.items():
+                mine[name][plots] = values
 
 
 def _result(

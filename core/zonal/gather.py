@@ -12,38 +12,32 @@ from ..errors import DtypeError
 from ..grid import Window
 from ..raster import RasterSource
 from .choose import Chooser, Chosen
-from .measure import BandRule, Totals, Used, Wanted, measure, rank
+from .measure import BandRule, Totals, Used, Wanted, join, measure, rank
 from .ragged import Array, BoolArray, FloatArray, IntArray
 from .rings import Shapes
 from .tiles import Piece, batches, needed_windows
 
 # Cells worked on at a time: enough to make numpy worth while, few enough for the caches.
-BATCH_CELLS = 1 << 19
+BATCH_CELLS = 1 << 18
+# Values ranked at a time: more of them, because plots with equal counts are ranked together.
+RANKED_CELLS = 1 << 21
 
 
 @dataclass(frozen=True)
-class BandResult:
-    """What a batch of plots gave in one band.
+class TileResult:
+    """What a tile gave.
 
     Args:
-        totals: of all plots of the batch, whole or not.
-        ranked: columns by rank, of the plots that lie wholly in the tile.
-        rest: the values of the other plots, to be ranked when all their tiles are done.
+        totals: for each batch of plots, which they are and their totals in each band.
+        ranked: for plots that lie in this tile only, which they are and their columns by rank
+            in each band.
+        rest: for the other plots, which they are and their values in each band, to be ranked
+            when all their tiles are done.
     """
 
-    totals: Totals
-    ranked: dict[str, FloatArray]
-    rest: Used | None
-
-
-@dataclass(frozen=True)
-class BatchResult:
-    """What a batch of plots gave. `whole` and `rest` divide `plots`."""
-
-    plots: IntArray
-    whole: IntArray
-    rest: IntArray
-    bands: list[BandResult]
+    totals: list[tuple[IntArray, list[Totals]]]
+    ranked: list[tuple[IntArray, list[dict[str, FloatArray]]]]
+    rest: list[tuple[IntArray, list[Used]]]
 
 
 @dataclass(frozen=True)
@@ -64,14 +58,38 @@ class Gatherer:
     wanted: Wanted
     shapes: Shapes | None = None
 
-    def __call__(self, task: tuple[Piece, Shapes | None]) -> list[BatchResult]:
+    def __call__(self, task: tuple[Piece, Shapes | None]) -> TileResult:
         """Measure all plots of a piece."""
         piece, shapes = task
-        done = []
+        result = TileResult([], [], [])
+        held: list[tuple[IntArray, list[Used]]] = []
+        held_cells = 0
         for plots, whole, chosen, box, data, shown in self.cells(piece, shapes):
-            if chosen.plot.size:
-                done.append(self._measure(plots, whole, chosen, box, data, shown))
-        return done
+            if not chosen.plot.size:
+                continue
+            totals, used = self._measure(chosen, box, data, shown)
+            result.totals.append((plots, totals))
+            if not self.wanted.ranked:
+                continue
+            if not whole[0]:  # and so no other of the batch
+                result.rest.append((plots, used))
+                continue
+            held.append((plots, used))
+            held_cells += sum(one.values.size for one in used)
+            if held_cells > RANKED_CELLS:
+                result.ranked.append(self._rank(held))
+                held, held_cells = [], 0
+        if held:
+            result.ranked.append(self._rank(held))
+        return result
+
+    def _rank(
+        self, held: list[tuple[IntArray, list[Used]]]
+    ) -> tuple[IntArray, list[dict[str, FloatArray]]]:
+        """Columns by rank of many plots at once: those with equal counts go together."""
+        plots = np.concatenate([one for one, _ in held])
+        bands = (join([used[i] for _, used in held]) for i in range(len(self.bands)))
+        return plots, [rank(used, self.wanted) for used in bands]
 
     def cells(
         self, piece: Piece, shapes: Shapes | None
@@ -101,23 +119,16 @@ class Gatherer:
             yield piece.plots[at], piece.whole[at], chosen, box, data, shown
 
     def _measure(
-        self,
-        plots: IntArray,
-        whole: BoolArray,
-        chosen: Chosen,
-        box: Window,
-        data: Array,
-        shown: BoolArray | None,
-    ) -> BatchResult:
-        rows, columns = np.divmod(chosen.cells, box.width) if self.wanted.place else (None, None)
+        self, chosen: Chosen, box: Window, data: Array, shown: BoolArray | None
+    ) -> tuple[list[Totals], list[Used]]:
         cells = np.empty(0, np.int64)
-        if rows is not None and columns is not None:
+        if self.wanted.place:
+            rows, columns = np.divmod(chosen.cells, box.width)
             cells = (rows + box.row) * self.source.grid.width + columns + box.col
-        inside, rest = np.flatnonzero(whole), np.flatnonzero(~whole)
-        found = []
+        totals, used = [], []
         for i, band in enumerate(self.bands):
             about = self.source.band(band)
-            totals, used = measure(
+            one, values = measure(
                 data[i].take(chosen.cells, mode="clip"),
                 chosen.counts,
                 chosen.weights,
@@ -126,13 +137,9 @@ class Gatherer:
                 BandRule(about.nodata, about.scale, about.offset),
                 self.wanted,
             )
-            ranked: dict[str, FloatArray] = {}
-            left = None
-            if self.wanted.ranked:
-                left = used.take(rest) if rest.size else None
-                ranked = rank(used.take(inside) if rest.size else used, self.wanted)
-            found.append(BandResult(totals, ranked, left))
-        return BatchResult(plots, plots[inside], plots[rest], found)
+            totals.append(one)
+            used.append(values)
+        return totals, used
 
 
 def read_parts(

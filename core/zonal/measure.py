@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -141,6 +142,18 @@ class Used:
         return Used(
             self.values[at], counts, None if self.weights is None else self.weights[at]
         )
+
+
+def join(parts: Sequence[Used]) -> Used:
+    """The values of several batches of plots, one batch behind the other."""
+    if len(parts) == 1:
+        return parts[0]
+    weights = [part.weights for part in parts if part.weights is not None]
+    return Used(
+        np.concatenate([part.values for part in parts]),
+        np.concatenate([part.counts for part in parts]),
+        np.concatenate(weights) if weights else None,
+    )
 
 
 def measure(

@@ -10,7 +10,7 @@ import numpy as np
 from .ragged import Array, FloatArray, IntArray, starts_of
 
 # From so many plots of equal count, one array of them pays off.
-_TOGETHER = 4
+_TOGETHER = 3
 
 
 def quantiles(
@@ -35,39 +35,41 @@ def quantiles(
     Returns:
         float64 (runs, levels).
     """
+    place: FloatArray = np.asarray(levels, np.float64) * (counts - 1)[:, None]
+    below = np.floor(place).astype(np.int64)
+    part: FloatArray = place - below
+    above = below + (part > 0)
+    if not counts.size or not levels:
+        return place
     if in_order:
-        place: FloatArray = np.asarray(levels, np.float64) * (counts - 1)[:, None]
-        below = np.floor(place).astype(np.int64)
-        ahead: FloatArray = place - below
-        first = starts[:, None] + below
-        return _between(values[first], values[first + (ahead > 0)], ahead)
-    found = np.empty((counts.size, len(levels)))
-    if not counts.size:
-        return found
+        return _between(values[starts[:, None] + below], values[starts[:, None] + above], part)
+    low, high = np.empty(place.shape, values.dtype), np.empty(place.shape, values.dtype)
     order = np.argsort(counts, kind="stable")
     heads = np.flatnonzero(np.append(True, np.diff(counts[order]) != 0))
-    for head, stop in zip(heads, np.append(heads[1:], order.size)):
+    for head, stop in zip(heads.tolist(), [*heads[1:].tolist(), order.size]):
         members = order[head:stop]
-        count = int(counts[members[0]])
-        low, high, part = _ranks(count, levels)
-        needed = sorted(set(low) | set(high))
+        count, first, second = int(counts[members[0]]), below[members[0]], above[members[0]]
         if members.size < _TOGETHER:
-            for one in members:
+            for one in members.tolist():
                 run = values[starts[one] : starts[one] + count]
-                run.partition(needed)
-                found[one] = _between(run[low], run[high], part)
+                low[one], high[one] = _pick(run, first, second)
         else:
-            block = values[starts[members][:, None] + np.arange(count)]
-            block.partition(needed, axis=1)
-            found[members] = _between(block[:, low], block[:, high], part)
-    return found
+            # All windows of `count` values, as a view; indexing it copies whole runs.
+            windows: Array = np.ndarray(
+                (values.size - count + 1, count), values.dtype, values, 0, values.strides * 2
+            )
+            low[members], high[members] = _pick(windows[starts[members]], first, second)
+    return _between(low, high, part)
 
 
-def _ranks(count: int, levels: Sequence[float]) -> tuple[list[int], list[int], FloatArray]:
-    rank = np.asarray(levels, np.float64) * (count - 1)
-    low = np.floor(rank).astype(np.int64)
-    part: FloatArray = rank - low
-    return low.tolist(), (low + (part > 0)).tolist(), part
+def _pick(rows: Array, first: IntArray, second: IntArray) -> tuple[Array, Array]:
+    """Values at two sets of ranks along the last axis; the order in there is lost."""
+    if first.size == 1 and second[0] > first[0]:
+        # For one pair of neighbours, a look at all below is quicker than a second rank.
+        rows.partition(second[0], axis=-1)
+        return rows[..., : second[0]].max(axis=-1, keepdims=True), rows[..., second]
+    rows.partition(np.union1d(first, second), axis=-1)
+    return rows[..., first], rows[..., second]
 
 
 def _between(low: Array, high: Array, part: FloatArray) -> FloatArray:

@@ -13,6 +13,7 @@ from .spans import to_cells
 
 TILE_BYTES = 16 << 20
 STRIP_BYTES = 64 << 20
+NEAR_ROWS = 64
 
 
 @dataclass(frozen=True)
@@ -103,10 +104,15 @@ def pieces(boxes: IntArray, grid: Grid, shape: tuple[int, int]) -> list[Piece]:
     owner = np.repeat(np.arange(on_grid.size), down)
     tile = runs(tile_row * across_all + first_tile[owner, 0], across[owner])
     owner = np.repeat(owner, across[owner])
-    order = np.argsort(tile, kind="stable")
+    whole = (across * down) == 1
+    # Neighbours one after the other, so that their cells are still in the caches; those that
+    # have a part in other tiles last.
+    place = first[on_grid]
+    order = np.lexsort(
+        (place[owner, 0], place[owner, 1] // NEAR_ROWS, ~whole[owner], tile)
+    )
     tile, owner = tile[order], owner[order]
     heads = np.flatnonzero(np.append(True, tile[1:] != tile[:-1]))
-    whole = (across * down) == 1
     found = []
     for head, stop in zip(heads, np.append(heads[1:], tile.size)):
         row, column = divmod(int(tile[head]), across_all)
@@ -164,11 +170,15 @@ def _blocks(tile: Window, low: IntArray, high: IntArray, step: IntArray) -> Wind
 
 
 def batches(piece: Piece, cells: int) -> list[slice]:
-    """Slices of the plots of a piece whose boxes hold about `cells` cells in the tile."""
+    """Slices of the plots of a piece whose boxes hold about `cells` cells in the tile.
+
+    Plots that lie in this tile only and others are never in one slice.
+    """
     tile = piece.window
     low = np.maximum(piece.boxes[:, :2], (tile.col, tile.row))
     high = np.minimum(piece.boxes[:, 2:], (tile.col + tile.width, tile.row + tile.height))
     area = np.maximum(high - low, 0).prod(axis=1)
     number = starts_of(area) // cells
-    heads = np.flatnonzero(np.append(True, number[1:] != number[:-1]))
+    fresh = (number[1:] != number[:-1]) | (piece.whole[1:] != piece.whole[:-1])
+    heads = np.flatnonzero(np.append(True, fresh))
     return [slice(int(a), int(b)) for a, b in zip(heads, np.append(heads[1:], area.size))]
