@@ -376,6 +376,7 @@ def run(arguments: argparse.Namespace) -> None:
     else:
         canopy, scene = real_site(arguments.data.resolve(), out)
     method = arguments.method
+    print(f"File names below are seen from {out}\n")
     turns = Turns()
     with ThreadPoolExecutor(2) as pool:
         first = pool.submit(run_canopy, canopy, Runner(out, 0, turns))

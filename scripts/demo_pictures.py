@@ -8,7 +8,8 @@ from typing import Any
 
 import matplotlib as mpl
 import numpy as np
-import rasterio
+from canopycloud.core.grid import Window, apply
+from canopycloud.core.qa.products import CLASSES
 from canopycloud.core.raster import RasterSource
 from matplotlib.colors import BoundaryNorm, LinearSegmentedColormap, ListedColormap
 from matplotlib.figure import Figure
@@ -42,29 +43,60 @@ def draw_canopy(
     axes: Any, chm: Path, centres: dict[str, tuple[float, float]], radius: float,
     rows: list[dict[str, Any]], plot_id: str, size: int = 1400,
 ) -> None:  # fmt: skip
-    """Draw it into axes."""
-    with RasterSource(chm) as source:
-        data, valid = source.overview([1], size)
-        left, bottom, right, top = source.grid.bounds
-    heights = np.where(valid[0], data[0], np.nan)
+    """Draw it into axes: the whole model, or where plots would be dots, a piece around each."""
     odd = {str(row[plot_id]).strip() for row in rows if row.get("outlier")}
+    with RasterSource(chm) as source:
+        left, bottom, right, top = source.grid.bounds
+        if radius < 0.01 * max(right - left, top - bottom):
+            heights, places = _pieces(source, centres, radius)
+            left, bottom, right, top = 0.0, float(heights.shape[0]), float(heights.shape[1]), 0.0
+            radius /= source.grid.cell_size[0]
+        else:
+            data, valid = source.overview([1], size)
+            heights, places = np.where(valid[0], data[0], np.nan), centres
     image = axes.imshow(
         heights, cmap=CANOPY, vmin=0, extent=(left, right, bottom, top),
-        vmax=max(float(np.nanpercentile(heights, 99.9)), 1.0), interpolation="nearest",
+        vmax=float(np.nanpercentile(heights[heights > 0], 99.7)), interpolation="nearest",
     )  # fmt: skip
     axes.set_facecolor("#b9bcc2")
-    for name, (x, y) in centres.items():
+    if places is not centres:
+        axes.set(xticks=[], yticks=[])
+    for name, (x, y) in places.items():
         color = MISS if name in odd else INK
         axes.add_patch(Circle((x, y), radius, fill=False, color=color, lw=1.2))
         axes.annotate(
-            name.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ"), (x, y + radius), color=color, fontsize=7,
+            name.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ"),
+            (x, y + radius if top > bottom else y - radius), color=color, fontsize=7,
             ha="center", va="bottom", xytext=(0, 1), textcoords="offset points",
             path_effects=[withStroke(linewidth=2, foreground="white")],
         )  # fmt: skip
     axes.figure.colorbar(image, ax=axes, label="canopy height (m)", shrink=0.75, pad=0.02)
     axes.set_title("Plots on the canopy height model (outlier in red, grey: no data)")
-    axes.ticklabel_format(style="plain", useOffset=False)
+    if places is centres:
+        axes.ticklabel_format(style="plain", useOffset=False)
     axes.tick_params(labelsize=7)
+
+
+def _pieces(
+    source: RasterSource, centres: dict[str, tuple[float, float]], radius: float
+) -> tuple[Any, dict[str, tuple[float, float]]]:
+    """A mosaic of the cells around each plot, and the centres in it (columns, rows)."""
+    half = int(np.ceil(1.35 * radius / source.grid.cell_size[0]))
+    side, across = 2 * half + 1, int(np.ceil(np.sqrt(len(centres))))
+    mosaic = np.full((side * -(-len(centres) // across), side * across), np.nan)
+    places = {}
+    for number, (name, (x, y)) in enumerate(centres.items()):
+        col, row = apply(~source.grid.transform, x, y)
+        first = Window(int(col) - half, int(row) - half, side, side)
+        window = first.intersect(source.grid.window)
+        left, top = side * (number % across), side * (number // across)
+        places[name] = (left + col - first.col, top + row - first.row)
+        if window is not None:
+            data, valid = source.read(window, [1])
+            r, c = top + window.row - first.row, left + window.col - first.col
+            piece = np.where(valid[0], data[0], np.nan)
+            mosaic[r : r + window.height - 1, c : c + window.width - 1] = piece[:-1, :-1]
+    return mosaic, places
 
 
 def heights(path: Path, rows: list[dict[str, Any]], found: dict[str, Any], plot_id: str) -> Path:
@@ -141,31 +173,29 @@ def both(
     draw_scene(lower.subplots(1, 3), *scene_of)
     figure.savefig(path, dpi=96)
     with Image.open(path) as image:
-        small = image.convert("RGB").quantize(256, dither=Image.Dither.NONE)
+        small = image.convert("RGB").quantize(256, Image.Quantize.MAXCOVERAGE)
     small.save(path, optimize=True)
     return path
 
 
 def draw_mask(axes: Any, mask: Path, size: int = 1000) -> None:
-    """The class raster of QA Cloud Mask in the colours that it carries."""
-    with rasterio.open(mask) as file:
-        step = max(file.height, file.width) / size
-        shape = (file.height, file.width) if step <= 1 else (
-            int(file.height / step), int(file.width / step)
-        )  # fmt: skip
-        codes = file.read(1, out_shape=shape)
-        names = file.tags(1) | file.tags()
-    shown = [int(code) for code in np.unique(codes)]
-    palette = ("#eceae4", "#3f6fb5", "#2b2f36", "#d9772b", "#8d5fb0", "#4fa3a5", "#b8a233")
-    colors = {code: palette[i % len(palette)] for i, code in enumerate(shown)}
-    bounds = [code - 0.5 for code in shown] + [shown[-1] + 0.5]
+    """The class raster of QA Cloud Mask, in the colours that the tool gives it."""
+    with RasterSource(mask) as source:
+        codes = source.overview([1], size)[0][0]
+    known = {info.code: info for info in CLASSES.values()}
+    legend = {0: ("kept", "#9fae94")}
+    for code in np.unique(codes[codes > 0]).tolist():
+        legend[code] = (known[code].title, "#{:02x}{:02x}{:02x}".format(*known[code].color))
+    bounds = [code - 0.5 for code in legend] + [max(legend) + 0.5]
     axes.imshow(
-        codes, cmap=ListedColormap([colors[code] for code in shown]),
-        norm=BoundaryNorm(bounds, len(shown)), interpolation="nearest",
+        codes, cmap=ListedColormap([color for _, color in legend.values()]),
+        norm=BoundaryNorm(bounds, len(legend)), interpolation="nearest",
     )  # fmt: skip
-    labels = [names.get(f"class_{code}", str(code)) for code in shown]
-    handles = [Patch(color=colors[code], label=label) for code, label in zip(shown, labels)]
-    axes.legend(handles=handles, loc="lower right", fontsize=7, framealpha=0.9)
+    handles = [Patch(color=color, label=title.split(",")[0]) for title, color in legend.values()]
+    axes.legend(
+        handles=handles, loc="upper center", bbox_to_anchor=(0.5, -0.01), ncols=3, fontsize=7,
+        frameon=False,
+    )  # fmt: skip
     axes.set_title("what the QA band flags")
 
 
