@@ -230,7 +230,7 @@ def bins_of(values: Floats, most: int = 60) -> Floats:
     if span <= 0:
         half = max(abs(low) * 0.01, 0.5)
         return np.array([low - half, low + half])
-    wanted = min(most, max(8, ceil(2 * values.size ** (1 / 3))))
+    wanted = min(most, max(8, ceil(3 * values.size ** (1 / 3))))
     raw = span / wanted
     power = 10.0 ** np.floor(np.log10(raw))
     step = power * next(k for k in (1, 2, 2.5, 5, 10) if k * power >= raw * 0.999)

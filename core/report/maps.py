@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from math import ceil
+from textwrap import fill
 from typing import Any
 
 import numpy as np
@@ -179,7 +180,7 @@ def class_map(
         _place(axes, frame)
         axes.imshow(picture, extent=frame.extent, interpolation="none")
         handles = [
-            Patch(facecolor=entry.color, edgecolor=SOFT, linewidth=0.6, label=plain(entry.name))
+            Patch(facecolor=entry.color, edgecolor=SOFT, linewidth=0.6, label=plain(fill(entry.name, 24)))
             for entry in classes
         ]
         axes.legend(
