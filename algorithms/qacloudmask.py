@@ -17,7 +17,6 @@ from qgis.core import (
     QgsProcessingParameterString,
 )
 
-from ..core.errors import RuleError
 from ..core.qa.products import (
     AUTO,
     CLASS_NAMES,
@@ -27,7 +26,6 @@ from ..core.qa.products import (
     PRODUCT_IDS,
     find,
 )
-from ..core.qa.rules import parse_rule
 from .base import CanopyCloudAlgorithm, progress_of
 from .parameters import BandParameter
 from .rasteroptions import (
@@ -289,7 +287,7 @@ class QaCloudMask(CanopyCloudAlgorithm):
             info = mask_info(
                 summary,
                 pictures[0],
-                name=self._rasters[0].name,
+                name=self._scene_name(),
                 chosen=self.parameterAsEnumString(parameters, self.PRODUCT, context) != AUTO,
                 settings=self._settings(parameters, summary, context),
             )
@@ -297,6 +295,10 @@ class QaCloudMask(CanopyCloudAlgorithm):
 
         results.update(write_report(page, make, feedback))
         return results
+
+    def _scene_name(self) -> str:
+        first, more = self._rasters[0].name, len(self._rasters) - 1
+        return tr("{name} and {count} more").format(name=first, count=more) if more else first
 
     def _settings(
         self, parameters: dict[str, Any], summary: Any, context: QgsProcessingContext
@@ -320,6 +322,9 @@ def _check_rule(rule: str, classes: list[str]) -> str:
         return tr("Rule: the product 'custom' needs one, for example: bit 3; bits 8-9 >= 2")
     if classes:
         return tr("Classes: a custom rule has none; it says itself what is masked.")
+    from ..core.errors import RuleError
+    from ..core.qa.rules import parse_rule
+
     try:
         parse_rule(rule)
     except RuleError as error:
