@@ -71,19 +71,14 @@ def require_same_scaling(pairs: Pairs, target: str, donor: str) -> None:
             )
 
 
-def require_sample(pairs: Pairs, donor: str, method: str) -> None:
-    """Refuse to fit on fewer than MIN_SAMPLE cells.
-
-    Raises:
-        NotEnoughDataError: if there are too few.
-    """
-    if pairs.count < MIN_SAMPLE:
-        raise NotEnoughDataError(
-            f"Only {pairs.count} sampled cells are clear in both the input and {donor}; "
-            f"method '{method}' needs at least {MIN_SAMPLE}.",
-            hint="Use the method 'copy', or a donor with fewer clouds.",
-            count=pairs.count,
-        )
+def too_few(pairs: Pairs, donor: str, method: str) -> NotEnoughDataError:
+    """The error for a donor with fewer than MIN_SAMPLE cells clear in both."""
+    return NotEnoughDataError(
+        f"Only {pairs.count} sampled cells are clear in both the input and {donor}; "
+        f"method '{method}' needs at least {MIN_SAMPLE}.",
+        hint="Use the method 'copy', or a donor with fewer clouds.",
+        count=pairs.count,
+    )
 
 
 def _unlike(low: Floats, high: Floats) -> str:
@@ -96,8 +91,14 @@ def _unlike(low: Floats, high: Floats) -> str:
         and (np.abs(as_first - low) < np.maximum(800, 0.6 * np.abs(low))).all()
     ):
         return "the second looks like Landsat Collection 2, the first like Collection 1"
-    difference = high - low
-    if low.size > 2 and (np.abs(difference - 1000) < 120).all() and (low < 10000).all():
+    difference, safe = high - low, np.maximum(low, 1)
+    if (
+        low.size > 2
+        and (np.abs(difference - 1000) < 120).all()
+        and (low < 10000).all()
+        # A gain that is the same in all bands would be nothing unusual.
+        and (high / safe).max() > 1.3 * (high / safe).min()
+    ):
         return "the second lies about 1000 higher in every band, the offset of newer Sentinel-2"
     if (low > 0).all():
         ratio = high / low

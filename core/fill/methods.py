@@ -15,28 +15,23 @@ from .scene import Scene
 
 
 class Filler(Protocol):
-    """Gives the values that donor `k` puts into the hole of a window."""
+    """Gives the values that one donor puts into the hole of a window."""
 
-    def fill(
-        self, scene: Scene, k: int, window: Window, donor: Array, wanted: BoolArray
-    ) -> Array:
+    def fill(self, scene: Scene, window: Window, donor: Array, wanted: BoolArray) -> Array:
         """Values (bands, n) for the n cells of `wanted` (rows, columns), in row order.
 
         Args:
             scene: where everything is read from.
-            k: the donor, from 0.
             window: which cells.
-            donor: its values there (bands, rows, columns).
-            wanted: cells to be filled; donor `k` has data in all of them.
+            donor: the donor's values there (bands, rows, columns).
+            wanted: cells to be filled; the donor has data in all of them.
         """
 
 
 class CopyFiller:
     """filled[p] = donor[p]."""
 
-    def fill(
-        self, scene: Scene, k: int, window: Window, donor: Array, wanted: BoolArray
-    ) -> Array:
+    def fill(self, scene: Scene, window: Window, donor: Array, wanted: BoolArray) -> Array:
         """The donor's values as they are, in its own type."""
         values: Array = donor[:, wanted]
         return values
@@ -46,18 +41,16 @@ class LinearFiller:
     """filled[p] = gain * donor[p] + offset, by band.
 
     Args:
-        fits: per donor, per band.
+        fits: per band.
     """
 
-    def __init__(self, fits: Sequence[Sequence[LinearFit]]) -> None:
+    def __init__(self, fits: Sequence[LinearFit]) -> None:
         self.fits = fits
 
-    def fill(
-        self, scene: Scene, k: int, window: Window, donor: Array, wanted: BoolArray
-    ) -> Array:
+    def fill(self, scene: Scene, window: Window, donor: Array, wanted: BoolArray) -> Array:
         """Float values."""
         values = donor[:, wanted].astype(np.float64)
-        for layer, fit in zip(values, self.fits[k]):
+        for layer, fit in zip(values, self.fits):
             layer *= fit.gain
             layer += fit.offset
         return values
@@ -67,15 +60,13 @@ class MatchingFiller:
     """filled[p] = the input's value of the same rank as donor[p], by band.
 
     Args:
-        matchings: per donor, per band.
+        matchings: per band.
     """
 
-    def __init__(self, matchings: Sequence[Sequence[Matching]]) -> None:
+    def __init__(self, matchings: Sequence[Matching]) -> None:
         self.matchings = matchings
 
-    def fill(
-        self, scene: Scene, k: int, window: Window, donor: Array, wanted: BoolArray
-    ) -> Array:
+    def fill(self, scene: Scene, window: Window, donor: Array, wanted: BoolArray) -> Array:
         """Float values."""
         values = donor[:, wanted].astype(np.float64)
-        return np.stack([m.apply(layer) for layer, m in zip(values, self.matchings[k])])
+        return np.stack([m.apply(layer) for layer, m in zip(values, self.matchings)])

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-METHODS = ("copy", "linear", "histogram")
+METHODS = ("copy", "linear", "histogram", "seamless")
 RESAMPLING = ("nearest", "bilinear", "cubic")
 
 # Codes of the source raster: 1..99 is the donor's place in the list.

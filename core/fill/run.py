@@ -12,16 +12,14 @@ from itertools import zip_longest
 from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 
 from ..blocks import aligned_windows, stream
-from ..errors import GridError, NotEnoughDataError, ParameterError
+from ..errors import GridError, ParameterError
 from ..grid import Window
 from ..progress import SILENT, Progress
 from ..raster import (
     Array,
     Band,
-    BoolArray,
     RasterSource,
     cast_nodata,
     create_raster,
@@ -30,15 +28,16 @@ from ..raster import (
 )
 from ..version import version
 from .align import AlignedRaster, match_bands
-from .check import require_same_scaling, require_same_units, require_sample
-from .methods import CopyFiller, Filler, LinearFiller, MatchingFiller
+from .apply import Bytes, fill_window
+from .check import require_same_scaling, require_same_units, too_few
+from .fitting import describe, fit_filler
+from .methods import Filler
 from .names import MAX_DONORS, METHODS, SOURCE_EMPTY
-from .radiometry import Pairs, fit_linear, fit_matching, sample_pairs
-from .scene import Cells, FileScene
-from .summary import FillSummary
-from .values import to_dtype
-
-Bytes = NDArray[np.uint8]
+from .radiometry import Pairs, sample_pairs
+from .scene import FileScene
+from .seamless import TILE
+from .summary import BandTrust, FillSummary
+from .validation import simulate
 
 
 def fill_from_donors(
@@ -47,7 +46,7 @@ def fill_from_donors(
     output: str | os.PathLike[str],
     *,
     mask: str | os.PathLike[str] | None = None,
-    method: str = "linear",
+    method: str = "seamless",
     resampling: str = "nearest",
     output_source: str | os.PathLike[str] | None = None,
     crs: Any = None,
@@ -95,6 +94,8 @@ def fill_from_donors(
         target = stack.enter_context(RasterSource(input_raster, crs))
         bands = target.data_bands
         refuse_complex(target, [band.index for band in bands])
+        if len(bands) < target.count:
+            progress.info("The alpha band says what is data; it is not written to the output.")
         opened = [
             stack.enter_context(RasterSource(path, own))
             for path, own in zip_longest(donors, donor_crs[: len(donors)])
@@ -105,7 +106,7 @@ def fill_from_donors(
             target, [band.index for band in bands], _cover(hidden, target, progress), aligned
         )
         job = _Job(scene, bands, _nodata(target, bands, hidden), method, block_size)
-        job.prepare(executor, progress.part(0, 0.3))
+        job.prepare(executor, progress.part(0, 0.4))
         with ExitStack() as outputs:
             inputs = [source.path for source in (target, *opened, *([hidden] if hidden else []))]
             tags = {**target.tags, "CANOPYCLOUD": f"fill from donor scene {version()}: {method}"}
@@ -140,7 +141,7 @@ def fill_from_donors(
                 take,
                 total=len(windows),
                 executor=executor,
-                progress=progress.part(0.3, 1),
+                progress=progress.part(0.4, 1),
             )
         return job.summary(progress)
 
@@ -164,94 +165,62 @@ class _Job:
         self.output_bands = [
             replace(band, index=i, nodata=nodata) for i, band in enumerate(bands, start=1)
         ]
-        self.filler: Filler = CopyFiller()
+        self.names = [band.name or f"band {band.index}" for band in self.output_bands]
+        self.fillers: list[Filler | None] = []
+        self.trust: tuple[BandTrust, ...] = ()
+        self.hidden = 0
         self._codes = np.zeros(256, dtype=np.int64)
-        self._unusable: set[int] = set()
 
     def windows(self) -> list[Window]:
         """The windows that are worked on and written."""
         grid = self.scene.target.grid
         if self.block_size:
             return list(grid.blocks(self.block_size))
-        return aligned_windows(grid, (512, 512), 1 << 20)
+        return aligned_windows(grid, (TILE, TILE), 1 << 20)
 
     def prepare(self, executor: Executor | None, progress: Progress) -> None:
-        """Look at cells clear in both; refuse what is scaled differently; fit the method."""
-        every: list[Pairs] = []
-        for k, donor in enumerate(self.scene.donors):
+        """Refuse what is scaled differently, fit the method, and try it on hidden cells."""
+        donors = self.scene.donors
+        share = 0.8 / len(donors)
+        for k, donor in enumerate(donors):
             progress.check()
             pairs = sample_pairs(self.scene, k)
             require_same_scaling(pairs, self.scene.target.name, donor.source.name)
-            if self.method != "copy":
-                self._require_sample(pairs, k, progress)
-            every.append(pairs)
-            progress.update((k + 1) / len(self.scene.donors))
-        if self.method == "linear":
-            self.filler = LinearFiller(
-                [
-                    [
-                        fit_linear(x, y)
-                        for x, y in zip(pairs.donor, pairs.target)
-                        if k not in self._unusable
-                    ]
-                    for k, pairs in enumerate(every)
-                ]
+            filler = fit_filler(
+                self.scene,
+                k,
+                self.method,
+                pairs=pairs,
+                executor=executor,
+                progress=progress.part(k * share, (k + 1) * share),
             )
-            self._log_fits(self.filler, every, progress)
-        elif self.method == "histogram":
-            self.filler = MatchingFiller(
-                [
-                    [
-                        fit_matching(x, y)
-                        for x, y in zip(pairs.donor, pairs.target)
-                        if k not in self._unusable
-                    ]
-                    for k, pairs in enumerate(every)
-                ]
-            )
+            self.fillers.append(filler)
+            for line in describe(filler, self.method, donor.source.name, self.names):
+                progress.info(line)
+            if filler is None:
+                self._refuse(pairs, k, progress)
+        self.trust, self.hidden = simulate(
+            self.scene,
+            self.method,
+            self.fillers,
+            self.names,
+            self.dtype,
+            self.nodata,
+            progress.part(0.8, 1),
+        )
 
-    def _require_sample(self, pairs: Pairs, k: int, progress: Progress) -> None:
-        """A donor without enough common cells is left out, and said so; the last one raises."""
-        try:
-            require_sample(pairs, self.scene.donors[k].source.name, self.method)
-        except NotEnoughDataError as error:
-            self._unusable.add(k)
-            if len(self._unusable) == len(self.scene.donors):
-                raise
-            progress.warning(f"{error.message} It is not used.")
-
-    def _log_fits(self, filler: LinearFiller, every: Sequence[Pairs], progress: Progress) -> None:
-        for donor, fits, pairs in zip(self.scene.donors, filler.fits, every):
-            for band, fit in zip(self.output_bands, fits):
-                progress.info(
-                    f"{donor.source.name}, {band.name or f'band {band.index}'}: gain "
-                    f"{fit.gain:.4f}, offset {fit.offset:.4g}, R² {fit.r2:.3f} "
-                    f"({fit.used} of {pairs.count} sampled clear cells)"
-                )
+    def _refuse(self, pairs: Pairs, k: int, progress: Progress) -> None:
+        """A donor without enough common cells is left out, and said so; the only one raises."""
+        error = too_few(pairs, self.scene.donors[k].source.name, self.method)
+        if len(self.scene.donors) == 1:
+            raise error
+        progress.warning(f"{error.message} It is not used.")
 
     def work(self, window: Window) -> tuple[Array, Bytes]:
         """Fill one window: values (bands, rows, columns) and source codes (rows, columns)."""
-        cells = self.scene.read(window)
-        out = cells.data.astype(self.dtype, copy=True)
-        codes = np.zeros((window.height, window.width), dtype=np.uint8)
-        left = cells.hole
-        for k, donor in enumerate(self.scene.donors):
-            if k in self._unusable or not donor.covers(window) or not left.any():
-                continue
-            values, ok = self.scene.donor(k, window)
-            wanted = left & ok
-            if not wanted.any():
-                continue
-            filled = self.filler.fill(self.scene, k, window, values, wanted)
-            _put(out, cells, wanted, to_dtype(filled, self.dtype, self.nodata))
-            codes[wanted] = k + 1
-            left &= ~wanted
-        if left.any():
-            codes[left] = SOURCE_EMPTY
-            for layer, known in zip(out, cells.known):
-                empty = left & ~known
-                if empty.any():
-                    layer[empty] = self._empty_value()
+        out, codes, _ = fill_window(
+            self.scene, window, self.fillers, self.dtype, self.nodata, self._empty_value()
+        )
         return out, codes
 
     def _empty_value(self) -> Any:
@@ -276,18 +245,34 @@ class _Job:
             progress.warning(
                 f"{empty} cells stay without data: no donor has data there. Add another donor."
             )
-        return FillSummary(filled, empty, 0, 0, None, None, (), 0, per_donor)
+        self._log_trust(progress)
+        return FillSummary(
+            filled,
+            empty,
+            0,
+            0,
+            _overall([band.rmse for band in self.trust]),
+            _overall([band.rmse_copy for band in self.trust]),
+            self.trust,
+            self.hidden,
+            per_donor,
+        )
+
+    def _log_trust(self, progress: Progress) -> None:
+        if not self.trust:
+            return
+        progress.info(f"Tried on {self.hidden} clear cells, hidden in the shape of the hole:")
+        for band in self.trust:
+            alike = "" if band.correlation is None else f", correlation {band.correlation:.3f}"
+            progress.info(
+                f"  {band.name}: RMSE {band.rmse:.4g} (copy {band.rmse_copy:.4g}){alike}, "
+                f"bias {band.bias:+.3g}"
+            )
 
 
-def _put(out: Array, cells: Cells, wanted: BoolArray, filled: Array) -> None:
-    """out[b, p] = filled[b, p] where p is wanted and band b of the input is not known."""
-    for layer, known, values in zip(out, cells.known, filled):
-        missing = ~known[wanted]
-        if missing.all():
-            layer[wanted] = values
-        else:
-            put = wanted & ~known
-            layer[put] = values[missing]
+def _overall(errors: Sequence[float]) -> float | None:
+    """Root of the mean square over bands."""
+    return float(np.sqrt(np.mean(np.square(errors)))) if errors else None
 
 
 def _check(method: str, donors: Sequence[Any]) -> None:

@@ -38,7 +38,7 @@ def pair(rows=40, cols=50, bands=3, seed=1, hole=slice(10, 20)):
     return target, holed, base
 
 
-@pytest.mark.parametrize("method", ["copy", "linear", "histogram"])
+@pytest.mark.parametrize("method", ["copy", "linear", "histogram", "seamless"])
 def test_known_cells_stay_and_the_hole_is_filled(method, tmp_raster, tmp_path):
     target, holed, donor = pair()
     out, source = tmp_path / "o.tif", tmp_path / "s.tif"
@@ -220,17 +220,18 @@ def test_refusals(tmp_raster, tmp_path):
 
 
 def test_unlike_scaling_is_refused(tmp_raster, tmp_path):
-    _, _, donor = pair(bands=4)
+    donor = pair(bands=4)[2] // 8
     reflectance = donor / 1e4
     second = ((reflectance + 0.2) / 2.75e-5).astype(np.uint16)
     out = tmp_path / "o.tif"
     d = tmp_raster(donor, "d.tif", nodata=ND)
-    for other, text in (
-        (second, "Collection 2"),
-        ((donor + 1000).astype(np.int16), "1000 higher"),
-    ):
-        with pytest.raises(ProductError, match=text):
-            fill_from_donors(tmp_raster(other, "x.tif", nodata=0), [d], out, method="copy")
+    with pytest.raises(ProductError, match="Collection 2"):
+        fill_from_donors(tmp_raster(second, "x.tif", nodata=0), [d], out, method="copy")
+    levels = donor + np.array([0, 200, 900, 2500])[:, None, None]  # blue is darker than infrared
+    levels = levels.astype(np.int16)
+    one, other = tmp_raster(levels, "l.tif"), tmp_raster(levels + np.int16(1000), "h.tif")
+    with pytest.raises(ProductError, match="1000 higher"):
+        fill_from_donors(other, [one], out, method="copy")
     with pytest.raises(ProductError, match="10000 times"):
         fill_from_donors(
             tmp_raster(reflectance.astype(np.float32), "r.tif"), [d], out, method="linear"

@@ -1,0 +1,73 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Fill one window of a scene."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ..grid import Window
+from ..raster import Array, BoolArray
+from .methods import Filler
+from .names import SOURCE_EMPTY
+from .scene import Cells, Scene
+from .values import to_dtype
+
+Bytes = NDArray[np.uint8]
+
+
+def fill_window(
+    scene: Scene,
+    window: Window,
+    fillers: Sequence[Filler | None],
+    dtype: np.dtype[Any],
+    nodata: float | None,
+    empty: Any,
+) -> tuple[Array, Bytes, Cells]:
+    """out[b, p] = own value if known, else that of the first donor with data, else `empty`.
+
+    Args:
+        scene: what is read.
+        window: which cells.
+        fillers: per donor; None for a donor that is not used.
+        dtype: type of the result.
+        nodata: the value that no filled cell may have.
+        empty: the value of cells that no donor fills.
+
+    Returns:
+        Values (bands, rows, columns), source codes (rows, columns), and the input there.
+    """
+    cells = scene.read(window)
+    out = cells.data.astype(dtype, copy=True)
+    codes = np.zeros((window.height, window.width), dtype=np.uint8)
+    left = cells.hole
+    for k, filler in enumerate(fillers):
+        if filler is None or not left.any():
+            continue
+        values, ok = scene.donor(k, window)
+        wanted = left & ok
+        if not wanted.any():
+            continue
+        filled = filler.fill(scene, window, values, wanted)
+        _put(out, cells, wanted, to_dtype(filled, dtype, nodata))
+        codes[wanted] = k + 1
+        left &= ~wanted
+    if left.any():
+        codes[left] = SOURCE_EMPTY
+        for layer, known in zip(out, cells.known):
+            layer[left & ~known] = empty
+    return out, codes, cells
+
+
+def _put(out: Array, cells: Cells, wanted: BoolArray, filled: Array) -> None:
+    """out[b, p] = filled[b, p] where p is wanted and band b of the input is not known."""
+    for layer, known, values in zip(out, cells.known, filled):
+        missing = ~known[wanted]
+        if missing.all():
+            layer[wanted] = values
+        else:
+            put = wanted & ~known
+            layer[put] = values[missing]

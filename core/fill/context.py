@@ -1,0 +1,74 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""What the regression sees of a donor: each cell, and its surroundings on two scales.
+
+A cell of one date looks like a little of its neighbours on the other: grids are never quite
+registered, and light is scattered between cells. Means over the surroundings also say what
+kind of land a noisy cell belongs to.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from ..raster import Array, BoolArray
+from .lattice import Floats32, block_sum, blur, enlarge
+from .radiometry import Floats
+
+# Cells around a window that its surroundings need: two coarse cells of blur, one of
+# interpolation, and the fine blur. Windows begin at multiples of WIDE.
+WIDE = 4
+HALO = 16
+
+
+@dataclass(frozen=True)
+class Scaling:
+    """Centre and width of each band, to bring bands of any unit to comparable numbers.
+
+    Args:
+        centre: (bands,).
+        width: (bands,), positive.
+    """
+
+    centre: Floats
+    width: Floats
+
+    @classmethod
+    def of(cls, sample: Floats) -> Scaling:
+        """Mean and standard deviation of a sample (bands, n)."""
+        width = sample.std(axis=1)
+        return cls(sample.mean(axis=1), np.where(width > 0, width, 1.0))
+
+    def apply(self, values: Array, ok: BoolArray) -> Floats32:
+        """(values - centre) / width, 0 where not ok; values (bands, rows, columns)."""
+        narrow = values.dtype.itemsize <= 2 or values.dtype == np.float32
+        work = np.float32 if narrow else np.float64
+        out = np.empty(values.shape, dtype=np.float32)
+        for layer, given, centre, width in zip(out, values, self.centre, self.width):
+            moved = np.subtract(given, work(centre), dtype=work)
+            np.multiply(moved, work(1 / width), out=layer, casting="same_kind")
+        if not ok.all():
+            out[:, ~ok] = 0
+        return out
+
+
+def surroundings(values: Floats32, ok: BoolArray) -> Floats32:
+    """Each band, its near mean (about 1 cell) and its wide mean (about 3.5 cells).
+
+    Args:
+        values: (bands, rows, columns), 0 where not ok; the window begins at a multiple of WIDE.
+        ok: which cells count (rows, columns).
+
+    Returns:
+        (3 * bands, rows, columns).
+    """
+    bands, rows, cols = values.shape
+    out = np.empty((3 * bands, rows, cols), dtype=np.float32)
+    out[:bands] = values
+    weight = ok.astype(np.float32)
+    out[bands : 2 * bands] = blur(values)
+    out[bands : 2 * bands] /= np.maximum(blur(weight), np.float32(1e-6))
+    sums, counts = blur(block_sum(values, WIDE)), blur(block_sum(weight, WIDE))
+    out[2 * bands :] = enlarge(sums / np.maximum(counts, np.float32(1e-6)), WIDE, (rows, cols))
+    return out

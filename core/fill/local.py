@@ -1,0 +1,187 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Corrections that vary over the scene: small regressions on a lattice, where the data carry them.
+
+The land around a valley changes from one date to the other unlike the land on the plain. In each
+cell of a coarse lattice the residual of the scene-wide regression is regressed on the donor's
+main components, with the clear cells of the neighbourhood; where these are few the answer falls
+back to that of a wider neighbourhood, and in the end to no correction.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from .context import Scaling
+from .lattice import Floats32, block_sum, blur, enlarge, enlarge_along
+from .radiometry import Floats
+
+LATTICE = 16
+COMPONENTS = 4
+# As many cells as the prior knowledge of a wider neighbourhood counts for.
+RIDGE = 60.0
+_LIMIT = np.float32(4)
+
+
+@dataclass(frozen=True)
+class Components:
+    """The main components of a donor's bands, each of unit variance: (components, bands)."""
+
+    axes: Floats32
+
+    @classmethod
+    def of(cls, sample: Floats, scaling: Scaling) -> Components:
+        """From a sample of a donor (bands, n)."""
+        z = (sample - scaling.centre[:, None]) / scaling.width[:, None]
+        values, vectors = np.linalg.eigh(z @ z.T / max(z.shape[1], 1))
+        order = np.argsort(values)[::-1][:COMPONENTS]
+        order = order[values[order] > 1e-6 * values[order[0]]]
+        axes = vectors[:, order].T / np.sqrt(values[order])[:, None]
+        # The sign of an eigenvector is arbitrary, and libraries differ.
+        axes *= np.where(axes.sum(axis=1) < 0, -1, 1)[:, None]
+        return cls(axes.astype(np.float32))
+
+    @property
+    def count(self) -> int:
+        """Number of regressors: a constant and the components."""
+        return int(self.axes.shape[0]) + 1
+
+    def apply(self, z: Floats32) -> Floats32:
+        """A constant and the components (count, rows, columns) of scaled donor values."""
+        out = np.empty((self.count, *z.shape[1:]), dtype=np.float32)
+        out[0] = 1
+        np.matmul(self.axes, z.reshape(z.shape[0], -1), out=out[1:].reshape(self.count - 1, -1))
+        np.clip(out[1:], -_LIMIT, _LIMIT, out=out[1:])
+        return out
+
+
+def moments(regressors: Floats32, residual: Floats32, weight: Floats32) -> Floats32:
+    """Sums of w * regressor * (regressors, residuals) in each lattice cell.
+
+    Args:
+        regressors: (k, rows, columns), the window begins at a multiple of LATTICE.
+        residual: (bands, rows, columns).
+        weight: (rows, columns).
+
+    Returns:
+        (k, k + bands, lattice rows, lattice columns).
+    """
+    k, rows, cols = regressors.shape
+    bands = residual.shape[0]
+    down, across = -(-rows // LATTICE), -(-cols // LATTICE)
+    both = np.zeros((k + bands, down * LATTICE, across * LATTICE), dtype=np.float32)
+    both[:k, :rows, :cols] = regressors
+    both[k:, :rows, :cols] = residual
+    cells = _by_cell(both, down, across)
+    spread = np.zeros((1, down * LATTICE, across * LATTICE), dtype=np.float32)
+    spread[0, :rows, :cols] = weight
+    weighted = cells[:, :k] * _by_cell(spread, down, across)
+    sums = np.matmul(weighted, cells.transpose(0, 2, 1))
+    out: Floats32 = sums.transpose(1, 2, 0).reshape(k, k + bands, down, across)
+    return out
+
+
+def _by_cell(values: Floats32, down: int, across: int) -> Floats32:
+    parts = values.reshape(values.shape[0], down, LATTICE, across, LATTICE)
+    cells: Floats32 = parts.transpose(1, 3, 0, 2, 4).reshape(down * across, values.shape[0], -1)
+    return np.ascontiguousarray(cells)
+
+
+def coefficients(sums: Floats32) -> Floats32:
+    """Coefficients of the local regressions, from wide neighbourhoods to narrow ones.
+
+    Args:
+        sums: of `moments` over the whole raster.
+
+    Returns:
+        (bands, k, lattice rows, lattice columns).
+    """
+    levels = [sums]
+    while max(levels[-1].shape[-2:]) > 2:
+        levels.append(block_sum(levels[-1], 2))
+    k = sums.shape[0]
+    top = levels[-1].shape
+    found = np.zeros((top[1] - k, k, top[2], top[3]), dtype=np.float32)
+    for level in levels[::-1]:
+        if found.shape[-2:] != level.shape[-2:]:
+            found = enlarge(found, 2, (level.shape[2], level.shape[3]))
+        # Weight 1 at the centre: sums are then numbers of cells.
+        found = _solve(blur(level) / np.float32(0.140625), found)
+    return found
+
+
+def _solve(sums: Floats32, prior: Floats32) -> Floats32:
+    """Least squares in each cell, with the prior counting as RIDGE cells of unit regressors."""
+    k = sums.shape[0]
+    grid = sums.shape[-2:]
+    work = sums.astype(np.float64).reshape(k, -1, grid[0] * grid[1]).transpose(2, 0, 1)
+    start = prior.astype(np.float64).reshape(-1, k, grid[0] * grid[1]).transpose(2, 1, 0)
+    normal = work[:, :, :k] + RIDGE * np.eye(k)
+    right = work[:, :, k:] + RIDGE * start
+    out = np.linalg.solve(normal, right)
+    found: Floats32 = out.transpose(2, 1, 0).reshape(-1, k, *grid).astype(np.float32)
+    return found
+
+
+def correction(
+    found: Floats32, regressors: Floats32, first: tuple[int, int]
+) -> Floats32:
+    """Local correction: sum over regressors of interpolated coefficient * regressor.
+
+    Args:
+        found: coefficients of the whole lattice (bands, k, lattice rows, lattice columns).
+        regressors: (k, rows, columns) of a window.
+        first: lattice row and column where the window begins.
+
+    Returns:
+        (bands, rows, columns).
+    """
+    k, rows, cols = regressors.shape
+    part, skip = crop_lattice(found, first, (rows, cols), LATTICE)
+    wide = enlarge_along(part, LATTICE, cols + skip[1], -1)[..., skip[1] :]
+    out = np.empty((found.shape[0], rows, cols), dtype=np.float32)
+    for band, layer in zip(wide, out):
+        np.multiply(
+            enlarge_along(band[0], LATTICE, rows + skip[0], -2)[skip[0] :], regressors[0], out=layer
+        )
+        for i in range(1, k):
+            field = enlarge_along(band[i], LATTICE, rows + skip[0], -2)[skip[0] :]
+            field *= regressors[i]
+            layer += field
+    return out
+
+
+def crop_lattice(
+    values: Floats32, first: tuple[int, int], shape: tuple[int, int], factor: int
+) -> tuple[Floats32, tuple[int, int]]:
+    """Lattice cells that a window needs for interpolation, and the cells to skip before it."""
+    low = [max(0, f - 1) for f in first]
+    high = [
+        min(n, f + -(-size // factor) + 1)
+        for n, f, size in zip(values.shape[-2:], first, shape)
+    ]
+    skip = (factor * (first[0] - low[0]), factor * (first[1] - low[1]))
+    return values[..., low[0] : high[0], low[1] : high[1]], skip
+
+
+def residual_sums(
+    sums: Floats32, found: Floats32, factor: int
+) -> tuple[Floats32, Floats32]:
+    """Weights, and weighted residuals after local correction, in coarse cells of the whole raster.
+
+    Args:
+        sums: sums of w * (regressors, residuals): (k + bands, coarse rows, coarse columns).
+        found: local coefficients (bands, k, lattice rows, lattice columns).
+        factor: side of a coarse cell.
+
+    Returns:
+        (coarse rows, coarse columns) and (bands, coarse rows, coarse columns).
+    """
+    k = found.shape[1]
+    shape = (sums.shape[1], sums.shape[2])
+    left = sums[k:].copy()
+    for band, layer in zip(found, left):
+        for i in range(k):
+            layer -= enlarge(band[i], LATTICE // factor, shape) * sums[i]
+    return sums[0], left

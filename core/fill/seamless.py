@@ -1,0 +1,369 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The seamless method: predict the input from a donor so that no border shows.
+
+Three layers, each explaining what the one before has left, all fitted on cells clear in both:
+
+1. a robust regression of each band on all bands of the donor and their surroundings;
+2. local regressions on a lattice, where the neighbourhood carries them;
+3. a membrane: the residual along the rim of a hole, carried smoothly across it.
+
+Work is done on tiles of a fixed lattice, each with its surroundings, so that values depend
+neither on the windows that are written nor on how many threads there are.
+"""
+
+from __future__ import annotations
+
+from concurrent.futures import Executor
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from ..blocks import stream
+from ..grid import Window
+from ..progress import SILENT, Progress
+from ..raster import Array, BoolArray
+from . import local, membrane
+from .context import HALO, Scaling, surroundings
+from .lattice import Floats32, block_sum
+from .radiometry import (
+    SAMPLE_CELLS,
+    SAMPLE_TILES,
+    Floats,
+    clear_cells,
+    robust_regression,
+    robust_scale,
+    sample_windows,
+)
+from .rim import follow_rim, rim_correction
+from .scene import Scene, tiles
+
+TILE = 512
+# The membrane is solved for the whole scene in cells of this side, and refined in each tile.
+COARSE = 8
+SWEEPS = (4, 4, 6)
+# What the refined membrane reaches (8 + 4·4 + 4 + 2·4 + 2 + 6 cells), and the surroundings beyond.
+MARGIN = 48
+# Enough neighbouring cells to tell how noisy residuals are.
+_CORRELATION_TILES = 24
+# Spectra that the regression does not explain (changed ground, missed cloud) count less.
+_OUTLYING = np.float32(2.5)
+
+
+@dataclass(frozen=True)
+class Regression:
+    """Layer 1, and what it takes to apply it.
+
+    Args:
+        donor: scaling of the donor's bands.
+        target: scaling of the input's bands.
+        coefficients: (bands, 1 + regressors), the first of the constant.
+        width: standard deviation of the residuals, robust, in scaled units (bands,).
+        components: for layer 2.
+        count: cells of the sample.
+        r2: share of the variance explained on the sample (bands,).
+        follow: how closely the rim is to be followed, 0..1; see `follow_rim`.
+    """
+
+    donor: Scaling
+    target: Scaling
+    coefficients: Floats32
+    width: Floats32
+    components: local.Components
+    count: int
+    r2: tuple[float, ...]
+    follow: float = 0.0
+
+    def residual_free(self, z: Floats32, ok: BoolArray) -> Floats32:
+        """Predicted input in scaled units (bands, rows, columns)."""
+        bands = z.shape[0]
+        regressors = z if self.coefficients.shape[1] == bands + 1 else surroundings(z, ok)
+        flat = regressors.reshape(regressors.shape[0], -1)
+        out: Floats32 = np.matmul(self.coefficients[:, 1:], flat).reshape(-1, *z.shape[1:])
+        out += self.coefficients[:, 0, None, None]
+        return out
+
+
+@dataclass(frozen=True)
+class Model:
+    """All layers of one donor.
+
+    Args:
+        regression: layer 1.
+        coefficients: layer 2 (bands, regressors, lattice rows, lattice columns).
+        coarse: layer 3 in cells of COARSE (bands, coarse rows, coarse columns).
+    """
+
+    regression: Regression
+    coefficients: Floats32
+    coarse: Floats32
+
+
+class SeamlessFiller:
+    """filled[p] = regression + local correction + membrane at p.
+
+    Args:
+        k: the donor, from 0.
+        model: fitted to it.
+    """
+
+    def __init__(self, k: int, model: Model) -> None:
+        self.k = k
+        self.model = model
+
+    def fill(self, scene: Scene, window: Window, donor: Array, wanted: BoolArray) -> Array:
+        """Float values; tiles are predicted whole, whatever the window."""
+        out = np.empty((scene.band_count, window.height, window.width), dtype=np.float64)
+        for tile in _tiles_of(scene, window):
+            part = tile.intersect(window)
+            if part is None:
+                continue
+            inner = (slice(None), *_inside(part, window))
+            if wanted[inner[1:]].any():
+                values = predict(scene, self.k, tile, self.model)
+                out[inner] = values[(slice(None), *_inside(part, tile))]
+        found: Array = out[:, wanted]
+        return found
+
+
+def _tiles_of(scene: Scene, window: Window) -> list[Window]:
+    height, width = scene.shape
+    row, col = window.row // TILE * TILE, window.col // TILE * TILE
+    return [
+        Window(c, r, min(TILE, width - c), min(TILE, height - r))
+        for r in range(row, window.row + window.height, TILE)
+        for c in range(col, window.col + window.width, TILE)
+    ]
+
+
+def predict(scene: Scene, k: int, tile: Window, model: Model) -> Floats:
+    """The prediction for every cell of a tile, in the input's stored units."""
+    regression = model.regression
+    around = _around(tile, MARGIN, scene.shape)
+    cells = scene.read(around)
+    donor, ok = scene.donor(k, around)
+    z = regression.donor.apply(donor, ok)
+    predicted = regression.residual_free(z, ok)
+    regressors = regression.components.apply(z)
+    first = (around.row // local.LATTICE, around.col // local.LATTICE)
+    predicted += local.correction(model.coefficients, regressors, first)
+    clear = clear_cells(cells.data, cells.known, donor, ok)
+    residual = regression.target.apply(cells.data, clear)
+    residual -= predicted
+    weight = outlier_weight(residual, clear, regression.width)
+    plain = residual.copy()
+    residual *= weight
+    at = (around.row // COARSE, around.col // COARSE)
+    size = (-(-around.height // COARSE), -(-around.width // COARSE))
+    start = model.coarse[:, at[0] : at[0] + size[0], at[1] : at[1] + size[1]]
+    smooth = membrane.refine(start, weight, residual, COARSE, SWEEPS)
+    predicted += smooth
+    plain -= smooth
+    predicted += rim_correction(plain, clear, cells.hole, regression.follow)
+    out = predicted[(slice(None), *_inside(tile, around))].astype(np.float64)
+    out *= regression.target.width[:, None, None]
+    out += regression.target.centre[:, None, None]
+    return out
+
+
+def outlier_weight(residual: Floats32, clear: BoolArray, width: Floats32) -> Floats32:
+    """w[p] = 1 / max(1, (d / 2.5)²) where clear, d² = mean over bands of (residual / width)²."""
+    total = np.zeros(residual.shape[1:], dtype=np.float32)
+    for layer, scale in zip(residual, width):
+        scaled = layer / scale
+        scaled *= scaled
+        total += scaled
+    total /= np.float32(len(residual)) * _OUTLYING**2
+    weight: Floats32 = 1 / np.maximum(total, np.float32(1))
+    weight[~clear] = 0
+    return weight
+
+
+def _inside(window: Window, around: Window) -> tuple[slice, slice]:
+    """Where `window` lies in `around`."""
+    top, left = window.row - around.row, window.col - around.col
+    return slice(top, top + window.height), slice(left, left + window.width)
+
+
+def _around(window: Window, cells: int, shape: tuple[int, int]) -> Window:
+    """The window with `cells` more on each side, as far as the raster reaches."""
+    grown = window.grow(cells).intersect(Window(0, 0, shape[1], shape[0]))
+    return grown or window
+
+
+def fit(
+    scene: Scene,
+    k: int,
+    *,
+    regression: Regression | None = None,
+    executor: Executor | None = None,
+    progress: Progress = SILENT,
+) -> Model | None:
+    """Fit all layers of donor `k`.
+
+    Args:
+        scene: the input with its hole, and the donors.
+        k: which donor, from 0.
+        regression: layer 1 if it is known already.
+        executor: where tiles are worked on.
+        progress: told how far it is.
+
+    Returns:
+        The model; None if too few cells are clear in both.
+    """
+    regression = regression or fit_regression(scene, k)
+    if regression is None:
+        return None
+    lattice, coarse = _survey(scene, k, regression, executor, progress)
+    found = local.coefficients(lattice)
+    weight, left = local.residual_sums(coarse, found, COARSE)
+    return Model(regression, found, membrane.solve(weight, left, float(COARSE**2)))
+
+
+def _survey(
+    scene: Scene, k: int, regression: Regression, executor: Executor | None, progress: Progress
+) -> tuple[Floats32, Floats32]:
+    """Sums of what layer 1 leaves, over the whole scene: for layer 2, and in cells of COARSE."""
+    rows, cols = scene.shape
+    n, bands = regression.components.count, scene.band_count
+    size = local.LATTICE
+    lattice = np.zeros((n, n + bands, -(-rows // size), -(-cols // size)), dtype=np.float32)
+    coarse = np.zeros((n + bands, -(-rows // COARSE), -(-cols // COARSE)), dtype=np.float32)
+
+    def work(tile: Window) -> tuple[Floats32, Floats32] | None:
+        return survey_tile(scene, k, tile, regression)
+
+    def take(tile: Window, found: tuple[Floats32, Floats32] | None) -> None:
+        if found is None:
+            return
+        for sums, part, factor in ((lattice, found[0], size), (coarse, found[1], COARSE)):
+            row, col = tile.row // factor, tile.col // factor
+            sums[..., row : row + part.shape[-2], col : col + part.shape[-1]] = part
+
+    every = tiles(scene.shape, TILE)
+    stream(every, work, take, total=len(every), executor=executor, progress=progress)
+    return lattice, coarse
+
+
+def survey_tile(
+    scene: Scene, k: int, tile: Window, regression: Regression
+) -> tuple[Floats32, Floats32] | None:
+    """Sums over lattice cells and over coarse cells of one tile; None if nothing is clear."""
+    around = _around(tile, HALO, scene.shape)
+    inner = _inside(tile, around)
+    cells = scene.read(tile)
+    donor, ok = scene.donor(k, around)
+    clear = clear_cells(cells.data, cells.known, donor[(slice(None), *inner)], ok[inner])
+    if not clear.any():
+        return None
+    z = regression.donor.apply(donor, ok)
+    residual = regression.target.apply(cells.data, clear)
+    residual -= regression.residual_free(z, ok)[(slice(None), *inner)]
+    weight = outlier_weight(residual, clear, regression.width)
+    regressors = regression.components.apply(np.ascontiguousarray(z[(slice(None), *inner)]))
+    sums = local.moments(regressors, residual, weight)
+    regressors *= weight
+    residual *= weight
+    return sums, np.concatenate([block_sum(regressors, COARSE), block_sum(residual, COARSE)])
+
+
+def fit_regression(scene: Scene, k: int) -> Regression | None:
+    """Layer 1 on cells from deterministic places; None if too few are clear in both."""
+    target, regressors = _sample(scene, k)
+    bands = scene.band_count
+    count = target.shape[1]
+    if count < 10 * (bands + 1):
+        return None
+    if count < 20 * (3 * bands + 1):
+        regressors = regressors[:bands]
+    donor, own = Scaling.of(regressors[:bands]), Scaling.of(target)
+    # Surroundings are means of the same band, and are scaled like it.
+    repeats = regressors.shape[0] // bands
+    x = regressors - np.tile(donor.centre, repeats)[:, None]
+    x /= np.tile(donor.width, repeats)[:, None]
+    y = (target - own.centre[:, None]) / own.width[:, None]
+    design = np.vstack([np.ones((1, count)), x])
+    coefficients = robust_regression(design, y, ridge=1e-3)
+    residual = y - coefficients @ design
+    width = np.array([max(robust_scale(layer), 1e-3) for layer in residual])
+    r2 = tuple(float(1 - np.var(r) / v) if (v := np.var(t)) > 0 else 0.0
+               for r, t in zip(residual, y))
+    found = Regression(
+        donor,
+        own,
+        coefficients.astype(np.float32),
+        width.astype(np.float32),
+        local.Components.of(regressors[:bands], donor),
+        count,
+        r2,
+    )
+    return replace(found, follow=follow_rim(neighbour_correlation(scene, k, found)))
+
+
+def neighbour_correlation(scene: Scene, k: int, regression: Regression) -> float:
+    """Correlation of what layer 1 leaves between neighbouring cells, median over the bands."""
+    products = np.zeros((2, scene.band_count))
+    for window in sample_windows(scene.shape)[0][:_CORRELATION_TILES]:
+        found = _residual(scene, k, window, regression)
+        if found is None:
+            continue
+        residual, clear = found
+        limit = 3 * regression.width[:, None, None]
+        np.clip(residual, -limit, limit, out=residual)
+        residual[:, ~clear] = 0
+        both = clear[:, 1:] & clear[:, :-1]
+        left, right = residual[:, :, 1:][:, both], residual[:, :, :-1][:, both]
+        products[0] += (left * right).sum(axis=1, dtype=np.float64)
+        products[1] += (0.5 * (left * left + right * right)).sum(axis=1, dtype=np.float64)
+    return float(np.median(products[0] / np.maximum(products[1], 1e-12)))
+
+
+def _residual(
+    scene: Scene, k: int, window: Window, regression: Regression
+) -> tuple[Floats32, BoolArray] | None:
+    """What layer 1 leaves in a window, and where; None if nothing is clear."""
+    around = _around(window, HALO, scene.shape)
+    inner = _inside(window, around)
+    cells = scene.read(window)
+    donor, ok = scene.donor(k, around)
+    clear = clear_cells(cells.data, cells.known, donor[(slice(None), *inner)], ok[inner])
+    if not clear.any():
+        return None
+    z = regression.donor.apply(donor, ok)
+    residual = regression.target.apply(cells.data, clear)
+    residual -= regression.residual_free(z, ok)[(slice(None), *inner)]
+    return residual, clear
+
+
+def _sample(scene: Scene, k: int) -> tuple[Floats, Floats]:
+    """Input (bands, n) and donor with surroundings (3 * bands, n) of cells clear in both."""
+    order, step = sample_windows(scene.shape)
+    bands = scene.band_count
+    targets, donors = [np.empty((bands, 0))], [np.empty((3 * bands, 0))]
+    count = 0
+    plain: Scaling | None = None
+    for done, window in enumerate(order):
+        if done >= SAMPLE_TILES and count >= SAMPLE_CELLS // 6:
+            break
+        around = _around(window, HALO, scene.shape)
+        values, ok = scene.donor(k, around)
+        if not ok.any():
+            continue
+        inner = _inside(window, around)
+        cells = scene.read(window)
+        inside = values[(slice(None), *inner)]
+        clear = clear_cells(cells.data, cells.known, inside, ok[inner])[::step, ::step]
+        if not clear.any():
+            continue
+        if plain is None:
+            # Centred near the data, so that single precision holds the differences.
+            plain = Scaling.of(values[:, ok].astype(np.float64))
+        found = surroundings(plain.apply(values, ok), ok)
+        picked = found[(slice(None), *inner)][:, ::step, ::step][:, clear].astype(np.float64)
+        picked *= np.tile(plain.width, 3)[:, None]
+        picked += np.tile(plain.centre, 3)[:, None]
+        donors.append(picked)
+        targets.append(cells.data[:, ::step, ::step][:, clear].astype(np.float64))
+        count += int(clear.sum())
+    return np.concatenate(targets, axis=1), np.concatenate(donors, axis=1)
+
+

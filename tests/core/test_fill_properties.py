@@ -1,0 +1,132 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""What holds for every method, type and block size."""
+
+from __future__ import annotations
+
+from concurrent.futures import ThreadPoolExecutor
+
+import numpy as np
+import pytest
+import rasterio
+from canopycloud.core import fill_from_donors
+from canopycloud.core.fill import METHODS, context, local, seamless, validation
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+TYPES = ("uint8", "int16", "uint16", "int32", "float32", "float64")
+
+
+def read(path):
+    with rasterio.open(path) as src:
+        return src.read()
+
+
+def scene(dtype, rows, cols, bands, seed):
+    """A pair with texture, holes at an edge and inside, and a nodata value inside the range."""
+    rng = np.random.default_rng(seed)
+    low, high = (1, 250) if dtype == "uint8" else (1, 9000)
+    base = rng.integers(low, high, (bands, rows, cols)).astype(float)
+    base = 0.7 * np.cumsum(base, axis=2) / np.arange(1, cols + 1) + 0.3 * base
+    other = 0.8 * base + rng.normal(0, 3, base.shape)
+    hole = rng.random((rows, cols)) < 0.05
+    hole[: rows // 3, : cols // 4] = True
+    kind = np.dtype(dtype)
+    nodata = 40 if kind.kind in "iu" else -9999.0
+    target = np.clip(np.rint(base), low, high).astype(kind)
+    donor = np.clip(np.rint(other), low, high).astype(kind)
+    target[target == nodata] = 41
+    if kind.kind in "iu":
+        donor[:, ::7, ::5] = nodata  # real values of the donor, which has no nodata value
+    target[:, hole] = nodata
+    return target, donor, hole, nodata
+
+
+@pytest.mark.parametrize("method", METHODS)
+@settings(max_examples=8, deadline=None, suppress_health_check=list(HealthCheck))
+@given(data=st.data())
+def test_cells_outside_the_hole_are_bit_identical(method, data, tmp_path_factory, tmp_raster):
+    dtype = data.draw(st.sampled_from(TYPES))
+    rows, cols = data.draw(st.integers(20, 60)), data.draw(st.integers(20, 60))
+    bands = data.draw(st.integers(1, 4))
+    block = data.draw(st.sampled_from([0, 1000, 33, 16, 64]))
+    target, donor, hole, nodata = scene(dtype, rows, cols, bands, data.draw(st.integers(0, 99)))
+    folder = tmp_path_factory.mktemp("fill")
+    out = folder / "o.tif"
+    summary = fill_from_donors(
+        # Four bytes a cell would be taken for red, green, blue and alpha.
+        tmp_raster(target, "t.tif", nodata=nodata, photometric="minisblack"),
+        [tmp_raster(donor, "d.tif", photometric="minisblack")],
+        out,
+        method=method,
+        block_size=block,
+        output_source=folder / "s.tif",
+    )
+    filled = read(out)
+    assert filled.dtype == dtype
+    np.testing.assert_array_equal(filled[:, ~hole], target[:, ~hole])
+    assert (filled[:, hole] != nodata).all()
+    assert np.isfinite(filled.astype(float)).all()
+    assert summary.filled_pixel_count == hole.sum()
+    np.testing.assert_array_equal(read(folder / "s.tif")[0], hole)
+
+
+@pytest.fixture
+def small_tiles(monkeypatch):
+    """Many tiles and windows in a small raster."""
+    monkeypatch.setattr(seamless, "TILE", 64)
+    monkeypatch.setattr(validation, "SMALL", 1000)
+    monkeypatch.setattr(validation, "SIDE", 64)
+
+
+@pytest.mark.parametrize("method", METHODS)
+def test_result_does_not_depend_on_blocks_threads_or_layout(
+    method, small_tiles, tmp_raster, tmp_path
+):
+    target, donor, _, nodata = scene("int16", 150, 170, 3, 5)
+    found = []
+    for i, (block, threads, layout) in enumerate(
+        [
+            (0, 1, {}),
+            (0, 4, {"tiled": True, "blockxsize": 32, "blockysize": 16}),
+            (37, 3, {"compress": "DEFLATE"}),
+            (64, 2, {"interleave": "pixel"}),
+        ]
+    ):
+        with ThreadPoolExecutor(threads) as pool:
+            summary = fill_from_donors(
+                tmp_raster(target, f"t{i}.tif", nodata=nodata, **layout),
+                [tmp_raster(donor, f"d{i}.tif", **layout)],
+                tmp_path / f"o{i}.tif",
+                method=method,
+                block_size=block,
+                executor=pool,
+            )
+        found.append((read(tmp_path / f"o{i}.tif"), summary))
+    for values, summary in found[1:]:
+        np.testing.assert_array_equal(values, found[0][0])
+        assert summary == found[0][1]
+    assert found[0][1].simulated_rmse is not None
+
+
+def test_tiles_leave_no_trace(monkeypatch):
+    """One large tile and many small ones give the same field, but for what lies out of reach."""
+    from canopycloud.core.fill.scene import ArrayScene, Cells, whole
+
+    target, donor, hole, _ = scene("int16", 200, 220, 3, 6)
+    held = ArrayScene(
+        Cells(target, np.repeat(~hole[None], 3, 0)), [(donor, np.ones(hole.shape, bool))]
+    )
+    model = seamless.fit(held, 0)
+    once = seamless.predict(held, 0, whole(held), model)
+    monkeypatch.setattr(seamless, "TILE", 64)
+    again = seamless.SeamlessFiller(0, seamless.fit(held, 0)).fill(
+        held, whole(held), donor, np.ones(hole.shape, bool)
+    )
+    np.testing.assert_allclose(again.reshape(once.shape), once, atol=0.02)
+
+
+def test_margins_hold_what_they_are_for():
+    assert seamless.MARGIN % local.LATTICE == 0
+    assert context.HALO % context.WIDE == 0
+    assert seamless.TILE % local.LATTICE == 0
+    assert 2 ** len(seamless.SWEEPS) == seamless.COARSE
