@@ -11,13 +11,23 @@ from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Executor, Future, ThreadPoolExecutor
 from contextlib import contextmanager
+from math import gcd, isqrt
 from typing import Callable, TypeVar
 
+from .gdalcache import bounded_gdal_cache
 from .grid import Grid, Window
 from .progress import SILENT, Progress
 
 Piece = TypeVar("Piece")
 Result = TypeVar("Result")
+
+# A window of whole blocks may be this many times larger than was asked for.
+_MANY = 4
+
+
+def pieces_ahead() -> int:
+    """How many pieces are under way at most: twice the machine's cores."""
+    return 2 * (os.cpu_count() or 1)
 
 
 def stream(
@@ -45,7 +55,7 @@ def stream(
         Cancelled: if the user asked to stop.
         Exception: what `work` or `take` raised; the pieces not yet begun are dropped.
     """
-    bound = ahead or 2 * (os.cpu_count() or 1)
+    bound = ahead or pieces_ahead()
     waiting: deque[tuple[Piece, Future[Result]]] = deque()
     done = 0
 
@@ -57,7 +67,7 @@ def stream(
         if total:
             progress.update(done / total)
 
-    with _pool(executor) as pool:
+    with bounded_gdal_cache(), _pool(executor) as pool:
         try:
             for piece in pieces:
                 progress.check()
@@ -81,23 +91,40 @@ def _pool(executor: Executor | None) -> Iterator[Executor]:
         yield own
 
 
-def aligned_windows(grid: Grid, block_shape: tuple[int, int], cells: int = 1 << 20) -> list[Window]:
+def aligned_windows(
+    grid: Grid,
+    block_shape: tuple[int, int],
+    cells: int = 1 << 20,
+    output_block: tuple[int, int] | None = (256, 256),
+) -> list[Window]:
     """Windows that tile the grid, each of whole blocks and of about `cells` cells.
+
+    Whole blocks of the output matter more than those of the input: a block that is written in
+    parts is compressed more than once.
 
     Args:
         grid: what to tile.
         block_shape: rows, columns of a block of the file that is read.
         cells: how large a window may be; at least one block is taken.
+        output_block: rows, columns of a block of the file that is written; None if none is.
     """
-    block_rows, block_cols = block_shape
-    block_cols = min(block_cols, grid.width)
-    block_rows = min(block_rows, grid.height)
-    across = max(1, min(-(-grid.width // block_cols), cells // (block_rows * block_cols)))
-    width = min(across * block_cols, grid.width)
-    down = max(1, cells // (width * block_rows))
-    height = min(down * block_rows, grid.height)
+    rows = _common(block_shape[0], output_block[0] if output_block else 1, grid.height)
+    cols = _common(block_shape[1], output_block[1] if output_block else 1, grid.width)
+    if output_block is not None and rows * cols > _MANY * cells:
+        # Blocks of input and output fit each other badly: those of the output come first.
+        rows, cols = min(output_block[0], grid.height), min(output_block[1], grid.width)
+    # As square as can be: what reaches over its windows' borders has the least border then.
+    across = min(max(1, round(isqrt(cells) / cols)), -(-grid.width // cols))
+    down = min(max(1, cells // (across * cols * rows)), -(-grid.height // rows))
+    width, height = across * cols, down * rows
     return [
         Window(col, row, min(width, grid.width - col), min(height, grid.height - row))
         for row in range(0, grid.height, height)
         for col in range(0, grid.width, width)
     ]
+
+
+def _common(one: int, other: int, size: int) -> int:
+    """A length of whole blocks of both; all of it where that is no shorter."""
+    a, b = min(one, size), min(other, size)
+    return min(a * b // gcd(a, b), size)

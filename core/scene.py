@@ -13,7 +13,7 @@ from typing import Any
 
 import numpy as np
 
-from .blocks import aligned_windows, stream
+from .blocks import stream
 from .errors import BandError, DtypeError, GridError
 from .grid import Window
 from .progress import SILENT, Progress
@@ -27,6 +27,7 @@ from .raster import (
     create_raster,
     fitting_nodata,
     refuse_complex,
+    work_windows,
 )
 from .version import version
 
@@ -263,11 +264,11 @@ def stack_bands(
         refuse_complex(scene, [band.index for band in scene.data_bands])
         reader = SceneReader(scene, need_nodata=False)
         reader.explain(progress)
-        windows = aligned_windows(scene.grid, scene.block_shape)
         tags = {**scene.tags, "CANOPYCLOUD": f"stack scene bands {version()}"}
         with create_raster(
             output, scene.grid, reader.bands, tags=tags, options=options, inputs=scene.paths
         ) as target:
+            windows = work_windows(scene, target)
             stream(
                 windows,
                 reader.read,

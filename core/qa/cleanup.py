@@ -12,7 +12,9 @@ import tempfile
 from collections.abc import Iterator, Sequence
 from concurrent.futures import Executor
 from contextlib import contextmanager
+from functools import partial
 from math import isqrt
+from pathlib import Path
 from typing import Any, Callable, NamedTuple
 
 import numpy as np
@@ -162,27 +164,25 @@ def windowed(
     Yields:
         a function: window inside the grid to bool (rows, columns).
     """
-
-    def closed(window: Window) -> BoolArray:
-        return close_window(seeds, grid, window, steps.closing)
-
+    # Partial functions rather than local ones: a process or a cluster can be sent them.
+    closed = partial(close_window, seeds, grid, steps.closing)
     if steps.min_object <= 1:
-        yield lambda window: dilate_window(closed, grid, window, steps.dilation)
+        yield partial(dilate_window, closed, grid, steps.dilation)
         return
     with _bit_rows(grid) as bits:
         rows = strip_rows or max(1, _STRIP_CELLS // grid.width)
         _objects_to_bits(closed, grid, bits, rows, steps.min_object, executor, progress)
-        yield lambda window: dilate_window(bits.read, grid, window, steps.dilation)
+        yield partial(dilate_window, bits.read, grid, steps.dilation)
 
 
-def close_window(seeds: Seeds, grid: Grid, window: Window, radius: int) -> BoolArray:
+def close_window(seeds: Seeds, grid: Grid, radius: int, window: Window) -> BoolArray:
     """A window of the closed mask."""
     if not radius:
         return seeds(window)
     return _inner(close(_with_border(seeds, grid, window, 2 * radius), radius), 2 * radius)
 
 
-def dilate_window(read: Seeds, grid: Grid, window: Window, radius: int) -> BoolArray:
+def dilate_window(read: Seeds, grid: Grid, radius: int, window: Window) -> BoolArray:
     """A window of the dilated mask."""
     if not radius:
         return read(window)
@@ -207,13 +207,27 @@ def _with_border(read: Seeds, grid: Grid, window: Window, border: int) -> BoolAr
 
 
 class _BitRows:
-    """A mask of a whole grid, a bit a cell, in rows of a file."""
+    """A mask of a whole grid, a bit a cell, in rows of a file that each process maps for itself."""
 
-    def __init__(self, bits: NDArray[np.uint8], grid: Grid) -> None:
-        self._bits = bits
-        self._width = grid.width
+    def __init__(self, path: str, grid: Grid) -> None:
+        self._path = path
+        self._shape = (grid.height, -(-grid.width // 8))
+        self._bits: Any = np.memmap(path, dtype=np.uint8, mode="w+", shape=self._shape)
+
+    def __getstate__(self) -> tuple[str, tuple[int, int]]:
+        self._bits.flush()
+        return self._path, self._shape
+
+    def __setstate__(self, state: tuple[str, tuple[int, int]]) -> None:
+        self._path, self._shape = state
+        self._bits = np.memmap(self._path, dtype=np.uint8, mode="r", shape=self._shape)
+
+    def close(self) -> None:
+        """Let go of the file, so that it can be deleted."""
+        self._bits = None
 
     def read(self, window: Window) -> BoolArray:
+        """Cells of a window."""
         first, last = window.col // 8, -(-(window.col + window.width) // 8)
         packed = self._bits[window.row : window.row + window.height, first:last]
         cells = np.unpackbits(packed, axis=1)
@@ -227,12 +241,12 @@ class _BitRows:
 
 @contextmanager
 def _bit_rows(grid: Grid) -> Iterator[_BitRows]:
-    with tempfile.TemporaryFile(prefix="canopycloud-") as file:
-        shape = (grid.height, -(-grid.width // 8))
-        bits: Any = np.memmap(file, dtype=np.uint8, mode="w+", shape=shape)
-        rows = _BitRows(bits, grid)
-        yield rows
-        del rows, bits
+    with tempfile.TemporaryDirectory(prefix="canopycloud-") as folder:
+        bits = _BitRows(str(Path(folder) / "mask.bits"), grid)
+        try:
+            yield bits
+        finally:
+            bits.close()
 
 
 def _objects_to_bits(

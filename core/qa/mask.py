@@ -6,19 +6,26 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping, Sequence
 from concurrent.futures import Executor
-from contextlib import AbstractContextManager, ExitStack
+from contextlib import ExitStack
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Any, Callable, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
-from ..blocks import aligned_windows, stream
-from ..errors import OutputError, ParameterError, ProductError
+from ..blocks import stream
+from ..errors import ParameterError, ProductError
 from ..grid import Grid, Window
 from ..progress import SILENT, Progress
-from ..raster import Array, Band, RasterSource, RasterWriter, create_raster, refuse_complex
+from ..raster import (
+    Array,
+    Band,
+    RasterOutputs,
+    RasterSource,
+    RasterWriter,
+    refuse_complex,
+    work_windows,
+)
 from ..scene import SceneReader, open_scene
 from ..version import version
 from .cleanup import CleanUp, windowed
@@ -100,6 +107,8 @@ class _Plan:
     table: Table
     reason: str
     notes: list[str] = field(default_factory=list)
+    #: Cells of each code, where the QA raster is on the scene's grid.
+    histogram: NDArray[np.int64] | None = None
 
     @property
     def id(self) -> str:
@@ -163,10 +172,6 @@ def mask_clouds(
     check_confidence(confidence)
     steps = CleanUp(closing, min_object, dilation)
     steps.check()
-    if output_mask is not None and Path(output_mask).absolute() == Path(output).absolute():
-        raise OutputError(
-            f"The mask and the masked scene are both to be {output}.", hint="Choose two names."
-        )
     with (
         open_scene(inputs, crs=crs, progress=progress) as scene,
         RasterSource(qa_raster, qa_crs) as qa,
@@ -180,8 +185,6 @@ def mask_clouds(
         cells = SceneReader(scene)
         cells.explain(progress)
         history = _history(plan, confidence, steps)
-        inputs_used = [*scene.paths, qa.path]
-        windows = aligned_windows(scene.grid, scene.block_shape)
         tally = _Tally()
         with ExitStack() as stack:
             masker = _Masker(plan, reader, cells)
@@ -197,21 +200,18 @@ def mask_clouds(
                         progress=progress.part(0.1, 0.3),
                     )
                 )
-            target = stack.enter_context(
-                create_raster(
-                    output,
-                    scene.grid,
-                    cells.bands,
-                    tags={**scene.tags, "CANOPYCLOUD": history},
-                    options=options,
-                    inputs=inputs_used,
-                )
+            outputs = stack.enter_context(RasterOutputs([*scene.paths, qa.path]))
+            target = outputs.create(
+                output,
+                scene.grid,
+                cells.bands,
+                tags={**scene.tags, "CANOPYCLOUD": history},
+                options=options,
             )
             mask = None
             if output_mask is not None:
-                mask = stack.enter_context(
-                    _mask_raster(output_mask, scene.grid, history, inputs_used)
-                )
+                mask = _create_mask(outputs, output_mask, scene.grid, history)
+            windows = work_windows(scene, target)
 
             def take(window: Window, result: _Piece) -> None:
                 target.write(result.data, window)
@@ -235,11 +235,12 @@ def mask_clouds(
 
 
 class _Piece(NamedTuple):
-    """A window done: masked cells, classes, cells of each code, cells outside the QA raster."""
+    """A window done: masked cells, classes, cells of each class, of each QA code, outside it."""
 
     data: Array
     found: Classes
-    codes: NDArray[np.int64]
+    classes: NDArray[np.int64]
+    codes: NDArray[np.int64] | None
     outside: int
     pictures: Array | None
 
@@ -264,7 +265,10 @@ class _Masker:
         if hidden.any():
             self._cells.hide(data, hidden)
         outside = 0 if state is None else int(np.count_nonzero(state == UNKNOWN))
-        return _Piece(data, found, count_codes(codes, state), outside, seen)
+        classes: NDArray[np.int64] = np.bincount(found.ravel(), minlength=256)
+        # On the QA raster's own grid the codes were counted before.
+        counts = count_codes(codes, state) if self._plan.histogram is None else None
+        return _Piece(data, found, classes, counts, outside, seen)
 
     def seeds(self, window: Window) -> BoolArray:
         """What clean-up works on: masked cells, without fill and what is outside the QA raster."""
@@ -306,8 +310,9 @@ class _Tally:
         self.outside = 0
 
     def add(self, piece: _Piece) -> None:
-        self.classes += np.bincount(piece.found.ravel(), minlength=256)
-        self.codes += piece.codes
+        self.classes += piece.classes
+        if piece.codes is not None:
+            self.codes += piece.codes
         self.outside += piece.outside
 
 
@@ -329,8 +334,8 @@ def _plan(
     name = qa.band(qa_band).name
     bands = _packed_bands(choice.product, qa, name)
     reader = QaReader(qa, grid, qa_band, bands)
-    histogram = as_dict(reader.histogram(executor, progress))
-    found = recognise(choice.product, histogram, qa.path, [name], qa.count)
+    histogram = reader.histogram(executor, progress)
+    found = recognise(choice.product, as_dict(histogram), qa.path, [name], qa.count)
     product = found.product
     chosen = chosen_classes(product, choice.classes)
     table = class_table(product, chosen, choice.confidence)
@@ -339,7 +344,8 @@ def _plan(
         item.medium for item in product.classes if item.name in chosen
     ):
         notes.append("The chosen classes have no levels: confidence 'medium' changes nothing.")
-    return _Plan(product, chosen, table, found.reason, notes), reader
+    counted = None if reader.differences else histogram
+    return _Plan(product, chosen, table, found.reason, notes, counted), reader
 
 
 def _plan_of_rule(
@@ -357,9 +363,10 @@ def _plan_of_rule(
         )
     parsed = parse_rule(choice.rule)
     reader = QaReader(qa, grid, qa_band)
-    notes = _notes_on_values(parsed, reader.histogram(executor, progress))
+    histogram = reader.histogram(executor, progress)
+    notes = _notes_on_values(parsed, histogram)
     reason = f"QA rule: {choice.rule.strip()}"
-    return _Plan(None, ("rule",), rule_table(parsed), reason, notes), reader
+    return _Plan(None, ("rule",), rule_table(parsed), reason, notes, histogram), reader
 
 
 def _notes_on_nodata(product: Product, reader: QaReader) -> list[str]:
@@ -407,18 +414,18 @@ def _history(plan: _Plan, confidence: str, steps: CleanUp) -> str:
     return f"qa cloud mask {version()}: {plan.id}: {plan.what}, fill{level}, clean-up: {steps}"
 
 
-def _mask_raster(
-    path: str | os.PathLike[str], grid: Grid, history: str, inputs: Sequence[str]
-) -> AbstractContextManager[RasterWriter]:
+def _create_mask(
+    outputs: RasterOutputs, path: str | os.PathLike[str], grid: Grid, history: str
+) -> RasterWriter:
     colors = {0: (0, 0, 0, 0)}
     colors.update({info.code: (*info.color, 255) for info in CLASSES.values()})
-    return create_raster(
+    return outputs.create(
         path,
         grid,
         [Band(1, "uint8", None, "Masked class", color="palette")],
         tags={"CANOPYCLOUD": history},
         colormap=colors,
-        inputs=inputs,
+        categories={0: "Kept", **{info.code: info.title for info in CLASSES.values()}},
     )
 
 
@@ -430,7 +437,8 @@ def _summary(
     masked = total - fill - int(tally.classes[0])
     counts: dict[str, int] = {}
     if plan.product is not None:
-        counts = class_counts(plan.product, tally.codes, confidence)
+        codes = tally.codes if plan.histogram is None else plan.histogram
+        counts = class_counts(plan.product, codes, confidence)
     else:
         counts["rule"] = int(tally.classes[RULE])
     counts["fill"] = fill
