@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
     QgsProcessingAlgorithm,
@@ -16,13 +16,22 @@ from qgis.core import (
 )
 from qgis.PyQt.QtGui import QIcon
 
-from ..core.errors import CanopyCloudError
-from ..core.progress import Progress
 from .dependencies import explain_missing, missing
 from .rasterinputs import RasterInput, raster_of_layer, with_layers
 from .translation import tr
 
+if TYPE_CHECKING:
+    from ..core.progress import Progress
+
 ROOT = Path(__file__).resolve().parents[1]
+
+
+def page_of(tool: str) -> str:
+    """Address of a tool's help page: the one that ships with us, so that it opens offline."""
+    page = ROOT / "docs" / "html" / f"{tool}.html"
+    if page.is_file():
+        return page.as_uri()
+    return "https://github.com/canopycloud/canopycloud#readme"
 
 
 class CanopyCloudAlgorithm(QgsProcessingAlgorithm):
@@ -48,10 +57,7 @@ class CanopyCloudAlgorithm(QgsProcessingAlgorithm):
         return str(ROOT / "icons" / f"{self.NAME}.svg")
 
     def helpUrl(self) -> str:
-        page = ROOT / "docs" / f"{self.NAME}.md"
-        if page.is_file():
-            return page.as_uri()
-        return "https://github.com/canopycloud/canopycloud#readme"
+        return page_of(self.NAME)
 
     def execute(
         self,
@@ -192,6 +198,8 @@ class CanopyCloudAlgorithm(QgsProcessingAlgorithm):
 
 def progress_of(feedback: QgsProcessingFeedback) -> Progress:
     """Core's progress, shown by QGIS."""
+    from ..core.progress import Progress
+
     return Progress(
         update=lambda fraction: feedback.setProgress(100.0 * fraction),
         info=feedback.pushInfo,
@@ -207,6 +215,10 @@ class _worded:  # noqa: N801 - used as a statement
         return None
 
     def __exit__(self, kind: Any, error: BaseException | None, trace: Any) -> None:
+        if error is None:
+            return
+        from ..core.errors import CanopyCloudError
+
         if isinstance(error, CanopyCloudError):
             raise QgsProcessingException(str(error)) from error
         if isinstance(error, MemoryError):

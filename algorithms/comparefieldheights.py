@@ -20,7 +20,7 @@ from qgis.core import (
     QgsProcessingParameterField,
 )
 
-from ..core.fieldtable import AGGREGATES
+from ..core.aggregates import AGGREGATES
 from .base import CanopyCloudAlgorithm
 from .fields import new_field, plain_value
 from .reporting import add_report, report_packages, report_path, write_report

@@ -3,29 +3,62 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from typing import Any
 
-from qgis.core import QgsProcessingModelAlgorithm
+from qgis.core import QgsApplication, QgsProcessingAlgorithm, QgsProcessingModelAlgorithm
 from qgis.PyQt.QtGui import QIcon
 
-from .base import ROOT
+from .base import ROOT, page_of
+from .translation import tr
+
+NAMES = ("canopyplots", "repaircloudyscene")
 
 
 class ShippedModel(QgsProcessingModelAlgorithm):
-    """A model file whose id is the name of the file, whatever the model is called."""
+    """A model of models/ under an id that does not change with its title.
 
-    def __init__(self, file: Path) -> None:
+    The steps of a model are found only when their provider is registered. Until then the model
+    has a title and nothing else, and the file is not read.
+    """
+
+    def __init__(self, name: str) -> None:
         super().__init__()
-        self._file = file
+        self._name = name
+        if QgsApplication.processingRegistry().providerById("canopycloud") is not None:
+            self.load()
+
+    def load(self) -> None:
+        """Read the file."""
+        self.fromFile(str(ROOT / "models" / f"{self._name}.model3"))
+
+    def createInstance(self) -> QgsProcessingAlgorithm:
+        return ShippedModel(self._name)
 
     def name(self) -> str:
-        return self._file.stem
+        return self._name
+
+    def displayName(self) -> str:
+        return {
+            "canopyplots": tr("Canopy plots: clean, plot, compare"),
+            "repaircloudyscene": tr("Repair a cloudy scene: stack, mask, fill"),
+        }[self._name]
+
+    def group(self) -> str:
+        return tr("Ready-made models")
+
+    def groupId(self) -> str:
+        return "models"
 
     def icon(self) -> QIcon:
-        return QIcon(str(ROOT / "icons" / "canopycloud.svg"))
+        return QIcon(self.svgIconPath())
+
+    def svgIconPath(self) -> str:
+        return str(ROOT / "icons" / "canopycloud.svg")
+
+    def helpUrl(self) -> str:
+        return page_of(self._name)
 
 
-def shipped_models() -> list[ShippedModel]:
-    """The models of models/ that this QGIS reads."""
-    models = [ShippedModel(file) for file in sorted((ROOT / "models").glob("*.model3"))]
-    return [model for model in models if model.fromFile(str(model._file))]
+def shipped_models() -> list[Any]:
+    """All of them."""
+    return [ShippedModel(name) for name in NAMES]

@@ -14,8 +14,9 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from .aggregates import AGGREGATES
 from .errors import NotEnoughDataError, ParameterError
-from .fieldtable import AGGREGATES, FieldHeights, aggregate_stems, fold_id, read_plot_heights
+from .fieldtable import FieldHeights, aggregate_stems, fold_id, read_plot_heights
 
 __all__ = [
     "AGGREGATES",

@@ -16,10 +16,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from .aggregates import AGGREGATES
 from .errors import NotEnoughDataError, ParameterError
-
-#: How the stems of a plot become one height; "p95" interpolates linearly, as numpy does.
-AGGREGATES = ("max", "mean", "p95")
 
 # What spreadsheets and R write where nothing was measured.
 _MISSING = frozenset({"", "na", "n/a", "nan", "null", "none", "-", "--", "#n/a"})

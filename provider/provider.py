@@ -38,6 +38,16 @@ class CanopyCloudProvider(QgsProcessingProvider):
     def loadAlgorithms(self) -> None:
         for algorithm in _algorithms():
             self.addAlgorithm(algorithm())
+        from ..algorithms.models import shipped_models
+
+        for model in shipped_models():
+            self.addAlgorithm(model)
+
+    def complete_models(self) -> None:
+        """Read the models again when we are registered: only now are their steps found."""
+        for algorithm in self.algorithms():
+            if hasattr(algorithm, "load"):
+                algorithm.load()
 
 
 def _algorithms() -> list[type]:

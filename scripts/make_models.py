@@ -17,6 +17,44 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 ROOT = Path(__file__).resolve().parent.parent
 GROUP = ("Ready-made models", "models")
 
+# What the side panel of the dialog says.
+PLOTS_HELP = {
+    "ALG_DESC": "From a canopy height model and plot centres to a validation against measured "
+    "heights, in one run: Clean zero canopy, Buffer plots and zonal stats, Compare field and "
+    "raster heights.\n\nThe highest cell of each plot is compared with its tallest stem. To change "
+    "a step, right-click the model in the toolbox, choose Export Model or Edit, and save a copy.",
+    "CHM": "Raster of heights above ground, in metres.",
+    "THRESHOLD": "Heights at or below it are ground and become no data.",
+    "PLOTS": "One feature a plot. Points become circles; polygons are used as they are.",
+    "PLOT_ID_FIELD": "Names the plot; each plot has its own.",
+    "RADIUS": "Radius of the circles, in metres on the ground. Not used for polygons.",
+    "STEMS": "One row a stem, or one row a plot. A CSV file will do.",
+    "STEM_ID_FIELD": "The plot in which a stem stands.",
+    "STEM_HEIGHT_FIELD": "Measured height in metres.",
+    "clean:CLEAN_CANOPY": "The raster with canopy only.",
+    "compare:COMPARED_PLOTS": "Plot polygons with statistics of the raster, the measured height "
+    "and the difference.",
+    "compare:REPORT": "One page with scatter plot, fitted line and residuals.",
+    "EXAMPLES": "Canopy height model chm.tif, plots plots.geojson with the id Plot_ID, radius 20, "
+    "field table stems.csv with plotid and stemheight.",
+}
+SCENE_HELP = {
+    "ALG_DESC": "From the band files of a cloudy scene and of a clearer one to a scene without "
+    "holes, in one run: Stack scene bands and QA cloud mask for both, then Fill from donor "
+    "scene.\n\nThe QA bands are recognised by name and codes. Cells outside the masked clouds stay "
+    "exactly as they are. To change a step, right-click the model in the toolbox, choose Export "
+    "Model or Edit, and save a copy.",
+    "BANDS": "The band files of the scene to be repaired, in any order, without its QA files.",
+    "QA": "The quality file of the same scene, QA_PIXEL say.",
+    "DONOR_BANDS": "The same bands of another date.",
+    "DONOR_QA": "The quality file of that date.",
+    "METHOD": "How the donor's values are brought to the level of the scene.",
+    "mask_target:CLOUD_MASK": "What was masked, and as what.",
+    "fill:REPAIRED": "The scene with its hole filled.",
+    "fill:SOURCE": "0 the scene itself, 1 the donor, 255 still empty.",
+    "EXAMPLES": "Bands SR_B1.TIF to SR_B7.TIF and QA_PIXEL.TIF of two dates.",
+}
+
 
 def main() -> None:
     from qgis.core import QgsApplication
@@ -48,13 +86,13 @@ def canopy_plots() -> Any:
     """Clean → plots → compare."""
     from qgis.core import (
         QgsProcessing,
+        QgsProcessingParameterFeatureSource,
         QgsProcessingParameterField,
         QgsProcessingParameterNumber,
         QgsProcessingParameterRasterLayer,
-        QgsProcessingParameterVectorLayer,
     )
 
-    model = _model("Canopy plots: from height model to validation")
+    model = _model("Canopy plots: clean, plot, compare", PLOTS_HELP)
     source = QgsProcessing.SourceType
     _inputs(
         model,
@@ -66,10 +104,12 @@ def canopy_plots() -> Any:
                 QgsProcessingParameterNumber.Type.Double,
                 0.0,
             ),
-            QgsProcessingParameterVectorLayer(
-                "PLOTS", "Plot centres or polygons", [source.TypeVectorAnyGeometry]
+            QgsProcessingParameterFeatureSource(
+                "PLOTS",
+                "Plots (centres or polygons)",
+                [source.TypeVectorPoint, source.TypeVectorPolygon],
             ),
-            QgsProcessingParameterField("PLOT_ID_FIELD", "Plot id", None, "PLOTS"),
+            QgsProcessingParameterField("PLOT_ID_FIELD", "Plot id", "Plot_ID", "PLOTS"),
             QgsProcessingParameterNumber(
                 "RADIUS",
                 "Plot radius (metres on the ground)",
@@ -77,14 +117,14 @@ def canopy_plots() -> Any:
                 20.0,
                 minValue=0.0,
             ),
-            QgsProcessingParameterVectorLayer(
+            QgsProcessingParameterFeatureSource(
                 "STEMS", "Field table (stems or plots)", [source.TypeVector]
             ),
             QgsProcessingParameterField(
-                "STEM_ID_FIELD", "Plot id in the field table", None, "STEMS"
+                "STEM_ID_FIELD", "Plot id in the field table", "plotid", "STEMS"
             ),
             QgsProcessingParameterField(
-                "STEM_HEIGHT_FIELD", "Measured height", None, "STEMS"
+                "STEM_HEIGHT_FIELD", "Measured height (m)", "stemheight", "STEMS"
             ),
         ],
     )
@@ -139,7 +179,7 @@ def repair_scene() -> Any:
         QgsProcessingParameterRasterLayer,
     )
 
-    model = _model("Repair a cloudy scene")
+    model = _model("Repair a cloudy scene: stack, mask, fill", SCENE_HELP)
     raster = QgsProcessing.SourceType.TypeRaster
     _inputs(
         model,
@@ -189,11 +229,11 @@ def repair_scene() -> Any:
     return model
 
 
-def _model(name: str) -> Any:
+def _model(name: str, texts: dict[str, str]) -> Any:
     from qgis.core import QgsProcessingModelAlgorithm
 
     model = QgsProcessingModelAlgorithm(name, *GROUP)
-    model.setHelpContent({"ALG_DESC": name})
+    model.setHelpContent(texts)
     return model
 
 
