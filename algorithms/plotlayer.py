@@ -40,8 +40,8 @@ class PlotLayer:
         multi: whether a feature may have several parts.
         crs: of the layer.
         wkb: of each polygon, None without geometry; empty for points.
-        points: x and y of all points, one behind the other; empty for polygons.
-        owners: which feature each point belongs to.
+        points: (points, 2) x and y; empty for polygons.
+        owners: (points) which feature each belongs to.
         radii: of each feature; empty if all have one.
     """
 
@@ -50,8 +50,8 @@ class PlotLayer:
     multi: bool
     crs: QgsCoordinateReferenceSystem
     wkb: list[bytes | None] = field(default_factory=list)
-    points: list[tuple[float, float]] = field(default_factory=list)
-    owners: list[int] = field(default_factory=list)
+    points: Any = None
+    owners: Any = None
     radii: list[float] = field(default_factory=list)
 
 
@@ -84,15 +84,17 @@ def read_plots(
     layer = PlotLayer(
         [], polygons, QgsWkbTypes.isMultiType(source.wkbType()), source.sourceCrs()
     )
-    take = _take_polygon if polygons else _take_points
     for i, feature in enumerate(source.getFeatures(QgsFeatureRequest(), _ANY_GEOMETRY)):
         if not i % _ASK_EVERY:
             stop_if_cancelled(feedback)
         layer.features.append(feature)
-        take(layer, i, feature)
-        if radius is not None and not polygons:
+        if polygons:
+            layer.wkb.append(_polygon(feature))
+        elif radius is not None:
             expressions.setFeature(feature)
             layer.radii.append(_radius(radius, expressions, feature))
+    if not polygons:
+        layer.points, layer.owners = _points(layer)
     return layer
 
 
@@ -108,29 +110,39 @@ def stop_if_cancelled(feedback: QgsProcessingFeedback) -> None:
         raise Cancelled
 
 
-def _take_polygon(layer: PlotLayer, i: int, feature: QgsFeature) -> None:
+def _polygon(feature: QgsFeature) -> bytes | None:
     if not feature.hasGeometry():
-        layer.wkb.append(None)
-        return
+        return None
     geometry = feature.geometry()
     if QgsWkbTypes.isCurvedType(geometry.wkbType()):
         geometry = QgsGeometry(geometry.constGet().segmentize())
-    layer.wkb.append(None if geometry.isEmpty() else bytes(geometry.asWkb()))
+    return None if geometry.isEmpty() else bytes(geometry.asWkb())
 
 
-def _take_points(layer: PlotLayer, i: int, feature: QgsFeature) -> None:
-    if not feature.hasGeometry():
-        return
-    geometry = feature.geometry()
-    if not layer.multi:
-        point = geometry.asPoint() if not geometry.isEmpty() else None
-        if point is not None:
-            layer.points.append((point.x(), point.y()))
-            layer.owners.append(i)
-        return
-    for vertex in geometry.vertices():
-        layer.points.append((vertex.x(), vertex.y()))
-        layer.owners.append(i)
+def _points(layer: PlotLayer) -> tuple[Any, Any]:
+    """Coordinates of all points of a layer, and the feature of each."""
+    import numpy as np
+
+    there = [i for i, feature in enumerate(layer.features) if feature.hasGeometry()]
+    geometries = [layer.features[i].geometry() for i in there]
+    if layer.multi or any(geometry.isEmpty() for geometry in geometries):
+        found = [
+            (vertex.x(), vertex.y(), i)
+            for i, geometry in zip(there, geometries)
+            for vertex in geometry.vertices()
+        ]
+        table = np.array(found, np.float64).reshape(-1, 3)
+        return table[:, :2], table[:, 2].astype(np.int64)
+    if not there:
+        return np.empty((0, 2)), np.empty(0, np.int64)
+    # One multipoint of all: QGIS hands out its coordinates in a single call.
+    every = QgsGeometry.collectGeometry(geometries)
+    flat = every.constGet()
+    flat.dropZValue()
+    flat.dropMValue()
+    wkb = np.frombuffer(bytes(flat.asWkb()), np.uint8)
+    pairs = wkb[9:].reshape(len(there), 21)[:, 5:].copy().view("<f8")
+    return pairs, np.array(there, np.int64)
 
 
 def _radius(

@@ -10,7 +10,6 @@ from qgis.core import (
     Qgis,
     QgsCoordinateReferenceSystem,
     QgsFeature,
-    QgsFields,
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeatureSource,
@@ -88,7 +87,7 @@ def describe_plots(
             tool, parameters, tool.OUTPUT, context, fields, tool.output_type(source), crs
         ) as sink:
             columns = [result.column(key) for key in plan.keys]
-            _write(layer, drawn, columns, fields, sink, progress.part(0.8, 1.0))
+            _write(layer, drawn, columns, sink, progress.part(0.8, 1.0))
             outputs = {tool.OUTPUT: sink.finish()}
         if parameters.get(tool.OUTPUT_PIXELS) not in (None, ""):
             outputs[tool.OUTPUT_PIXELS] = write_cells(
@@ -168,8 +167,7 @@ def _around_points(
     from ..core.plots import draw_plots
 
     cells.require_crs(tr("draw plots in metres"))
-    centres = np.array(layer.points, np.float64).reshape(-1, 2)
-    owners = np.array(layer.owners, np.int64)
+    centres, owners = layer.points, layer.owners
     if there is not None:
         centres = np.column_stack(there(centres[:, 0], centres[:, 1]))
     radius: Any = tool.parameterAsDouble(parameters, tool.RADIUS, context)
@@ -246,15 +244,7 @@ def _same_crs(layer: PlotLayer, cells: Any, raster: RasterInput) -> bool:
 
 def _report_duplicates(layer: PlotLayer, feedback: QgsProcessingFeedback) -> None:
     """Say which plots lie on the very place of another; they are computed all the same."""
-    first: dict[Any, int] = {}
-    again: list[str] = []
-    if layer.polygons:
-        places: list[tuple[int, Any]] = list(enumerate(layer.wkb))
-    else:
-        places = list(zip(layer.owners, layer.points))
-    for i, place in places:
-        if place is not None and first.setdefault(place, i) != i:
-            again.append(str(layer.features[i].id()))
+    again = [str(layer.features[i].id()) for i in _repeated(layer)]
     if again:
         more = "" if len(again) <= 20 else ", …"
         feedback.pushWarning(
@@ -262,6 +252,20 @@ def _report_duplicates(layer: PlotLayer, feedback: QgsProcessingFeedback) -> Non
                 count=len(again), ids=", ".join(again[:20]) + more
             )
         )
+
+
+def _repeated(layer: PlotLayer) -> list[int]:
+    """Features on the very place of one before them."""
+    import numpy as np
+
+    if layer.polygons:
+        first: dict[bytes, int] = {}
+        some = ((i, wkb) for i, wkb in enumerate(layer.wkb) if wkb is not None)
+        return [i for i, wkb in some if first.setdefault(wkb, i) != i]
+    order = np.lexsort((layer.owners, layer.points[:, 1], layer.points[:, 0]))
+    places = layer.points[order]
+    same = (places[1:] == places[:-1]).all(axis=1)
+    return sorted(set(layer.owners[order[1:][same]].tolist()))
 
 
 def _check_overlap(
@@ -344,16 +348,14 @@ def _write(
     layer: PlotLayer,
     drawn: Drawn,
     columns: list[list[Any]],
-    fields: QgsFields,
     sink: SafeSink,
     progress: Any,
 ) -> None:
     """The plots with their attributes and statistics, in the layer's order."""
     outlines = None if drawn.outlines is None else drawn.outlines.to_wkb()
-    rows = zip(*columns) if columns else iter(())
     waiting: list[QgsFeature] = []
-    for i, (feature, row) in enumerate(zip(layer.features, rows)):
-        out = QgsFeature(fields)
+    for i, (feature, row) in enumerate(zip(layer.features, zip(*columns))):
+        out = QgsFeature()  # the sink goes by position, so it needs no names of fields
         if outlines is not None:
             wkb = outlines[i]
             if wkb is not None:
