@@ -181,6 +181,14 @@ def apply(transform: Affine, x: Any, y: Any) -> tuple[Any, Any]:
     return t.a * x + t.b * y + t.c, t.d * x + t.e * y + t.f
 
 
+def compose(outer: Affine, inner: Affine) -> Affine:
+    """The transform that does `inner`, then `outer`; for affine 2 and 3 alike."""
+    a, d = outer.a * inner.a + outer.b * inner.d, outer.d * inner.a + outer.e * inner.d
+    b, e = outer.a * inner.b + outer.b * inner.e, outer.d * inner.b + outer.e * inner.e
+    c, f = apply(outer, inner.c, inner.f)
+    return Affine(a, b, c, d, e, f)
+
+
 def same_crs(one: CRS | None, other: CRS | None) -> bool:
     """True if both name the same CRS; two missing ones are the same."""
     if one is None or other is None:

@@ -10,13 +10,12 @@ from concurrent.futures import Executor
 from typing import Any
 
 import numpy as np
-from affine import Affine
 from numpy.typing import NDArray
 from rasterio.warp import transform as warp_points
 
 from ..blocks import aligned_windows, stream
 from ..errors import CrsError, GridError
-from ..grid import ALIGNED, Grid, Window, crs_name, same_crs
+from ..grid import ALIGNED, Grid, Window, apply, compose, crs_name, same_crs
 from ..progress import SILENT, Progress
 from ..raster import RasterSource, cast_nodata, valid_cells
 from .decode import FILL, UNKNOWN, Codes, as_codes, packed
@@ -61,7 +60,7 @@ class QaReader:
             _refuse_unrelated(grid, source)
         self._same_crs = same_crs(grid.crs, source.grid.crs)
         # From cells of the scene to cells of the QA raster.
-        self._to_qa: Affine = ~source.grid.transform * grid.transform
+        self._to_qa = compose(~source.grid.transform, grid.transform)
 
     @property
     def nodata_code(self) -> int | None:
@@ -132,7 +131,7 @@ class QaReader:
         return codes, np.where(hidden, np.uint8(FILL), np.uint8(0))
 
     def _read_shifted(self, window: Window) -> tuple[Codes, State | None]:
-        col, row = (round(v) for v in self._to_qa * (window.col, window.row))
+        col, row = (round(v) for v in apply(self._to_qa, window.col, window.row))
         wanted = Window(col, row, window.width, window.height)
         inside = wanted.intersect(self._source.grid.window)
         if inside == wanted:
