@@ -23,6 +23,7 @@ from .rasteroptions import (
     creation_options_help,
     creation_options_parameter,
 )
+from .reporting import add_report, report_packages, report_path, write_report
 from .styling import LayerStyler, classes
 from .translation import tr
 
@@ -130,12 +131,18 @@ class FillFromDonorScene(CanopyCloudAlgorithm):
             ),
             tr("A byte raster: 0 the scene itself, 1, 2 … the donor, 255 still empty."),
         )
+        add_report(self)
         self.add_number_outputs(
             {
                 "FILLED_PIXEL_COUNT": tr("Cells filled"),
                 "UNFILLED_PIXEL_COUNT": tr("Cells still without data"),
             }
         )
+
+    def extra_packages(
+        self, parameters: dict[str, Any], context: QgsProcessingContext
+    ) -> tuple[str, ...]:
+        return report_packages(parameters)
 
     def resolve(
         self,
@@ -159,6 +166,8 @@ class FillFromDonorScene(CanopyCloudAlgorithm):
     ) -> dict[str, Any]:
         from ..core.fill import fill_from_donors
 
+        page = report_path(self, parameters, context)
+        pictures: list[Any] = []
         output = self.parameterAsOutputLayer(parameters, self.OUTPUT, context)
         source = self.parameterAsOutputLayer(parameters, self.OUTPUT_SOURCE, context)
         if source and source == output:
@@ -178,6 +187,7 @@ class FillFromDonorScene(CanopyCloudAlgorithm):
             mask_crs=self._mask.crs if self._mask else None,
             options=self._options,
             progress=progress_of(feedback),
+            pictures=pictures.append if page else None,
         )
         results: dict[str, Any] = {
             self.OUTPUT: output,
@@ -187,7 +197,35 @@ class FillFromDonorScene(CanopyCloudAlgorithm):
         if source:
             self._styler.attach(source, context, classes(self._classes()))
             results[self.OUTPUT_SOURCE] = source
+
+        def make() -> Any:
+            from ..core.report.fill import fill_report
+            from ..core.report.fromfill import fill_info
+
+            info = fill_info(
+                summary,
+                pictures[0],
+                name=self._scene.name,
+                donors=[(donor.name, donor.path, donor.crs) for donor in self._donors],
+                method=self.parameterAsEnumString(parameters, self.METHOD, context),
+                settings=self._settings(parameters, context),
+            )
+            return fill_report(info)
+
+        results.update(write_report(page, make, feedback))
         return results
+
+    def _settings(
+        self, parameters: dict[str, Any], context: QgsProcessingContext
+    ) -> list[tuple[str, str]]:
+        """How the scene was filled, for the report."""
+        return [
+            (tr("Scene"), self._scene.name),
+            (tr("Mask"), self._mask.name if self._mask else tr("none: the scene's own no data")),
+            (tr("Donors"), ", ".join(donor.name for donor in self._donors)),
+            (tr("Method"), self.parameterAsEnumString(parameters, self.METHOD, context)),
+            (tr("Resampling"), self.parameterAsEnumString(parameters, self.RESAMPLING, context)),
+        ]
 
     def _classes(self) -> list[tuple[int, str, str]]:
         found = [(SOURCE_OWN, tr("the scene itself"), "#f2f2f2")]

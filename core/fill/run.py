@@ -9,7 +9,7 @@ from concurrent.futures import Executor
 from contextlib import ExitStack
 from dataclasses import replace
 from itertools import zip_longest
-from typing import Any
+from typing import Any, Callable
 
 import numpy as np
 
@@ -33,6 +33,7 @@ from .check import require_same_scaling, require_same_units, too_few
 from .fitting import describe, fit_filler
 from .methods import Filler
 from .names import MAX_DONORS, METHODS, SOURCE_EMPTY
+from .pictures import FillPictures
 from .radiometry import Pairs, sample_pairs
 from .scene import FileScene
 from .seamless import TILE
@@ -56,6 +57,7 @@ def fill_from_donors(
     options: Mapping[str, Any] | None = None,
     executor: Executor | None = None,
     progress: Progress = SILENT,
+    pictures: Callable[[FillPictures], None] | None = None,
 ) -> FillSummary:
     """Write `input_raster` with its hole filled from `donors`.
 
@@ -78,6 +80,7 @@ def fill_from_donors(
         options: GDAL creation options of `output`.
         executor: where windows are worked on; None for threads of this machine.
         progress: told how far it is and what was found; asked whether to stop.
+        pictures: given the filled scene and its sources, thinned, when they are complete.
 
     Returns:
         Counts, and the error on simulated holes.
@@ -106,6 +109,8 @@ def fill_from_donors(
             target, [band.index for band in bands], _cover(hidden, target, progress), aligned
         )
         job = _Job(scene, bands, _nodata(target, bands, hidden), method, block_size)
+        if pictures is not None:
+            job.pictures = FillPictures(target.grid, job.output_bands)
         job.prepare(executor, progress.part(0, 0.4))
         with ExitStack() as outputs:
             inputs = [source.path for source in (target, *opened, *([hidden] if hidden else []))]
@@ -133,6 +138,8 @@ def fill_from_donors(
                 if source is not None:
                     source.write(codes[None], window)
                 job.count(codes)
+                if job.pictures is not None:
+                    job.pictures.put(window, data, codes)
 
             windows = job.windows()
             stream(
@@ -143,6 +150,8 @@ def fill_from_donors(
                 executor=executor,
                 progress=progress.part(0.4, 1),
             )
+        if pictures is not None and job.pictures is not None:
+            pictures(job.pictures)
         return job.summary(progress)
 
 
@@ -169,6 +178,7 @@ class _Job:
         self.fillers: list[Filler | None] = []
         self.trust: tuple[BandTrust, ...] = ()
         self.hidden = 0
+        self.pictures: FillPictures | None = None
         self._codes = np.zeros(256, dtype=np.int64)
 
     def windows(self) -> list[Window]:
@@ -186,6 +196,8 @@ class _Job:
             progress.check()
             pairs = sample_pairs(self.scene, k)
             require_same_scaling(pairs, self.scene.target.name, donor.source.name)
+            if self.pictures is not None and k == 0:
+                self.pictures.pairs = pairs
             filler = fit_filler(
                 self.scene,
                 k,

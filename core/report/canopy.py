@@ -187,5 +187,5 @@ def _map(info: CanopyInfo) -> Chart:
         alt=f"Map of the cleaned canopy height model, {number(float(shown.min()), 1)} to "
         f"{number(float(shown.max()), 1)} {info.unit}; cells without data are grey.",
         caption="The cleaned raster; grey is no data."
-        + ("" if look.step <= 1 else f" Every {number(look.step, 0)}th row and column is shown."),
+        + ("" if look.step <= 1 else f" One cell in {integer(round(look.step**2))} is shown."),
     )

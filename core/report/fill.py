@@ -39,7 +39,7 @@ class BandPairs:
         band: its name.
         donor: values of the donor, a sample.
         target: values of the target in the same cells.
-        slope: of the line that was used, target = slope × donor + offset; None for none.
+        slope: of the fitted line, target = slope × donor + offset; None for none.
         offset: of that line.
     """
 
@@ -240,7 +240,7 @@ def _scatters(info: FillInfo) -> list[Block]:
         alt=f"Scatter of target over donor for {plural(len(shown), 'band')}, with the 1:1 line and "
         "the fitted line.",
         caption="Cells that are clear in both scenes; darker where there are more. Dashed: 1:1. "
-        "Solid: the line by which the donor was adjusted.",
+        "Solid: a robust fit, target = slope × donor + offset.",
     )
     rows = []
     for pair in shown:

@@ -180,7 +180,12 @@ def class_map(
         _place(axes, frame)
         axes.imshow(picture, extent=frame.extent, interpolation="none")
         handles = [
-            Patch(facecolor=entry.color, edgecolor=SOFT, linewidth=0.6, label=plain(fill(entry.name, 24)))
+            Patch(
+                facecolor=entry.color,
+                edgecolor=SOFT,
+                linewidth=0.6,
+                label=plain(fill(entry.name, 24)),
+            )
             for entry in classes
         ]
         axes.legend(

@@ -33,7 +33,7 @@ class PlotsInfo:
         raster: name of the raster.
         names: ids of the plots, as users know them.
         statistics: statistic (or field name) to one value a plot; None or NaN where there is none.
-        outlines: a ring (n, 2) a plot, in the raster's CRS.
+        outlines: (place of a plot, ring (n, 2)) for each part of each, in the raster's CRS.
         outside: plots without any cell of the raster.
         look: the raster, thinned.
         cells: (plot, values of its cells) of the first plots, for their histograms.
@@ -45,7 +45,7 @@ class PlotsInfo:
     raster: str
     names: Sequence[str]
     statistics: Mapping[str, Sequence[Any]]
-    outlines: Sequence[charts.Floats]
+    outlines: Sequence[tuple[int, charts.Floats]]
     outside: Sequence[bool]
     look: Quicklook | None = None
     cells: Sequence[tuple[str, charts.Floats]] = ()
@@ -161,7 +161,7 @@ def _by_plot(info: PlotsInfo, headline: str) -> Chart:
 
 
 def _overlay(info: PlotsInfo, look: Quicklook) -> list[Block]:
-    outlines = [Outline(ring, bool(out)) for ring, out in zip(info.outlines, info.outside)]
+    outlines = [Outline(ring, bool(info.outside[plot])) for plot, ring in info.outlines]
     missing = sum(info.outside)
     if missing:
         text = (
@@ -174,9 +174,9 @@ def _overlay(info: PlotsInfo, look: Quicklook) -> list[Block]:
         look.values[0],
         look.frame,
         bar_label=f"{info.raster} ({info.unit})",
-        alt=f"Map of {info.raster} with the outlines of {plural(len(outlines), 'plot')}. {text}",
-        caption="Plots on the raster; grey is no data."
-        + ("" if look.step <= 1 else f" Every {number(look.step, 0)}th row and column is shown."),
+        alt=f"Map of {info.raster} with the outlines of {plural(len(info.names), 'plot')}. {text}",
+        caption="Plots on the part of the raster that is around them; grey is no data."
+        + ("" if look.step <= 1 else f" One cell in {integer(round(look.step**2))} is shown."),
         outlines=outlines,
         width=FULL if look.frame.aspect < 0.75 else 0.8 * FULL,
     )

@@ -5,25 +5,26 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from math import ceil
+from math import ceil, floor
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from ..grid import Grid
+from ..grid import Grid, Window
 from ..raster import Band, RasterSource
 from ..thumbnail import Thumbnail
 
 Array = NDArray[Any]
 Bools = NDArray[np.bool_]
 Bytes = NDArray[np.uint8]
+Bounds = tuple[float, float, float, float]
 
 #: Cells on the longer side of a picture.
 SIZE = 640
 # Cells that may have to be unpacked for one picture. A file is unpacked block by block, so a
 # picture of a large raster with few cells, far apart, costs less than one with many.
-_BUDGET = 150_000_000
+_BUDGET = 60_000_000
 
 
 @dataclass(frozen=True)
@@ -75,48 +76,75 @@ class Quicklook:
 
 
 def read_quicklook(
-    path: str, bands: Sequence[int] = (1,), *, size: int = SIZE, crs: Any = None
+    raster: str | RasterSource,
+    bands: Sequence[int] = (1,),
+    *,
+    around: Bounds | None = None,
+    size: int = SIZE,
+    crs: Any = None,
+    budget: int = _BUDGET,
 ) -> Quicklook:
     """Read a raster thinned to at most `size` cells on its longer side, single cells as stored.
 
     Args:
-        path: anything that RasterSource opens.
+        raster: a path that RasterSource opens, or an open one.
         bands: band numbers from 1.
-        size: cells; fewer are taken from very large rasters, to keep this quick.
+        around: left, bottom, right, top of what is to be seen, in the raster's CRS; None for all.
+        size: cells; fewer are taken where very many would have to be unpacked.
         crs: takes the place of the file's.
+        budget: cells that may be unpacked.
 
     Raises:
         RasterReadError: if it cannot be read.
     """
-    with RasterSource(path, crs) as source:
-        fits = _affordable(source, size, len(bands))
-        data, valid = source.overview(bands, fits)
-        real = np.full(data.shape, np.nan, dtype=np.float32)
-        for layer, ok, stored, index in zip(real, valid, data, bands):
-            layer[ok] = _real(stored[ok], source.band(index))
-        rows, columns = real.shape[1:]
-        step = max(source.grid.width / columns, source.grid.height / rows)
-        return Quicklook(_upright(real, source.grid), frame_of(source.grid), step)
+    if not isinstance(raster, RasterSource):
+        with RasterSource(raster, crs) as source:
+            return read_quicklook(source, bands, around=around, size=size, budget=budget)
+    window = _window(raster.grid, around)
+    data, valid = raster.overview(
+        bands, _affordable(raster, window, size, budget // len(bands)), True, window
+    )
+    real = np.full(data.shape, np.nan, dtype=np.float32)
+    for layer, ok, stored, index in zip(real, valid, data, bands):
+        layer[ok] = _real(stored[ok], raster.band(index))
+    step = max(window.width / real.shape[2], window.height / real.shape[1])
+    part = raster.grid.crop(window)
+    return Quicklook(upright(real, part), frame_of(part), step)
+
+
+def _window(grid: Grid, around: Bounds | None) -> Window:
+    """The cells of a box, and a tenth more on each side; all if that is nearly as much."""
+    if around is None or not grid.is_axis_aligned:
+        return grid.window
+    left, bottom, right, top = around
+    room = 0.1 * max(right - left, top - bottom)
+    corners = [(left - room, bottom - room), (right + room, top + room)]
+    (c0, r0), (c1, r1) = (~grid.transform * corner for corner in corners)
+    columns, rows = sorted((floor(c0), ceil(c1))), sorted((floor(r0), ceil(r1)))
+    box = Window(columns[0], rows[0], columns[1] - columns[0], rows[1] - rows[0])
+    return box.intersect(grid.window) or grid.window
 
 
 def of_thumbnail(thumbnail: Thumbnail, bands: slice = slice(None)) -> Quicklook:
     """Pictures that were gathered while the raster streamed by."""
     grid = thumbnail.grid
-    return Quicklook(_upright(thumbnail.values[bands], grid), frame_of(grid), float(thumbnail.step))
+    return Quicklook(upright(thumbnail.values[bands], grid), frame_of(grid), float(thumbnail.step))
 
 
-def _affordable(source: RasterSource, size: int, bands: int) -> int:
+def _affordable(source: RasterSource, window: Window, size: int, budget: int) -> int:
     """The largest size up to `size` for which not too many cells have to be unpacked."""
-    grid, (block_rows, block_columns) = source.grid, source.block_shape
-    across, down = ceil(grid.width / block_columns), ceil(grid.height / block_rows)
-    longer = max(grid.width, grid.height)
+    if source.has_overviews:
+        return size
+    block_rows, block_columns = source.block_shape
+    across, down = ceil(window.width / block_columns), ceil(window.height / block_rows)
+    longer = max(window.width, window.height)
 
     def cost(wanted: int) -> float:
         step = max(longer / wanted, 1.0)
-        touched = min(across, grid.width / step) * min(down, grid.height / step)
-        return touched * block_rows * block_columns * bands
+        touched = min(across, window.width / step) * min(down, window.height / step)
+        return touched * block_rows * block_columns
 
-    while size > 16 and cost(size) > _BUDGET:
+    while size > 16 and cost(size) > budget:
         size = int(size * 0.8)
     return size
 
@@ -128,18 +156,13 @@ def _real(stored: Array, band: Band) -> Array:
     return real
 
 
-def _upright(values: NDArray[np.float32], grid: Grid) -> NDArray[np.float32]:
+def upright(values: NDArray[np.float32], grid: Grid) -> NDArray[np.float32]:
+    """Bands (bands, rows, columns) of `grid`, north up and east right where the grid allows."""
     if not grid.is_axis_aligned:
         return values
     rows = slice(None, None, -1 if grid.transform.e > 0 else 1)
     columns = slice(None, None, -1 if grid.transform.a < 0 else 1)
     return values[:, rows, columns]
-
-
-def upright_codes(codes: Array, grid: Grid) -> Array:
-    """An array (rows, columns) of `grid`, north up and east right where the grid allows."""
-    turned: Array = _upright(codes[np.newaxis], grid)[0]
-    return turned
 
 
 def frame_of(grid: Grid) -> Frame:

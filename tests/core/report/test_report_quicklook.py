@@ -5,7 +5,6 @@ import numpy as np
 import pytest
 from affine import Affine
 from canopycloud.core.grid import Grid
-from canopycloud.core.report import quicklook
 from canopycloud.core.report.bands import composites
 from canopycloud.core.report.quicklook import (
     axis_labels,
@@ -15,7 +14,7 @@ from canopycloud.core.report.quicklook import (
     read_quicklook,
     stretch,
     thin,
-    upright_codes,
+    upright,
 )
 from rasterio.crs import CRS
 
@@ -57,14 +56,35 @@ def test_scale_offset_and_bands(tmp_raster):
     np.testing.assert_allclose(look.values[1, 0], [1, 2, 3])
 
 
-def test_large_rasters_are_thinned_and_very_large_ones_more(tmp_raster, monkeypatch):
+def test_large_rasters_are_thinned_and_very_large_ones_more(tmp_raster):
     path = tmp_raster(np.zeros((512, 1024), np.uint8), tiled=True, blockxsize=16, blockysize=16)
     assert read_quicklook(str(path), size=256).shape == (128, 256)
     assert read_quicklook(str(path), size=256).step == 4
-    monkeypatch.setattr(quicklook, "_BUDGET", 512 * 1024 // 16)
-    small = read_quicklook(str(path), size=256)
+    small = read_quicklook(str(path), size=256, budget=512 * 1024 // 16)
     assert 16 <= small.shape[1] <= 26
     assert small.step > 32
+
+
+def test_a_part_of_a_raster_is_shown_around_a_box(tmp_raster):
+    path = tmp_raster(
+        np.arange(10_000, dtype=np.float32).reshape(100, 100), transform=Affine(2, 0, 0, 0, -2, 200)
+    )
+    look = read_quicklook(str(path), around=(100, 100, 140, 120))
+    assert look.frame.extent == (96, 144, 96, 124)
+    assert look.values[0, 0, 0] == 38 * 100 + 48
+    assert read_quicklook(str(path), around=(-900, -900, -800, -800)).shape == (100, 100)
+    assert read_quicklook(str(path), around=(-50, -50, 400, 400)).shape == (100, 100)
+    assert read_quicklook(str(path), around=(-50, 190, 10, 250)).frame.extent == (0, 16, 184, 200)
+
+
+def test_overviews_make_large_pictures_cheap(tmp_raster):
+    import rasterio
+
+    path = tmp_raster(np.zeros((512, 512), np.uint8), tiled=True, blockxsize=16, blockysize=16)
+    assert read_quicklook(str(path), size=128, budget=1000).shape == (16, 16)
+    with rasterio.open(path, "r+") as dataset:
+        dataset.build_overviews([2, 4])
+    assert read_quicklook(str(path), size=128, budget=1000).shape == (128, 128)
 
 
 def test_axis_labels_have_units():
@@ -76,7 +96,7 @@ def test_axis_labels_have_units():
 
 def test_codes_follow_the_grid():
     grid = Grid(None, Affine(1, 0, 0, 0, 1, 0), 3, 2)
-    assert upright_codes(np.array([[1, 2, 3], [4, 5, 6]]), grid).tolist() == [[4, 5, 6], [1, 2, 3]]
+    assert upright(np.array([[[1, 2, 3], [4, 5, 6]]]), grid).tolist() == [[[4, 5, 6], [1, 2, 3]]]
     assert frame_of(grid).extent == (0, 3, 0, 2)
 
 

@@ -1,0 +1,186 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""What the report of a fill shows, from what `fill_from_donors` gives and the scenes themselves."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ..fill.align import match_bands
+from ..fill.pictures import FillPictures
+from ..fill.radiometry import MIN_SAMPLE, fit_linear
+from ..fill.summary import FillSummary
+from ..grid import Grid, same_crs
+from ..raster import RasterSource
+from .bands import composites
+from .charts import Floats
+from .fill import OWN, BandError, BandPairs, FillInfo, Footprint
+from .numbers import integer, trimmed
+from .quicklook import Quicklook, of_thumbnail, read_quicklook, upright
+
+# A fill unpacks all bands of its donors where holes are; their pictures may cost a part of that.
+_BUDGET = 250_000_000
+_MOST_POINTS = 20_000
+#: So many donors are shown.
+_MOST_LOOKS = 2
+
+
+def fill_info(
+    summary: FillSummary,
+    pictures: FillPictures,
+    *,
+    name: str,
+    donors: Sequence[tuple[str, str, Any]],
+    method: str,
+    settings: Sequence[tuple[str, str]] = (),
+) -> FillInfo:
+    """Before, after, donors, footprints and pairs of a fill.
+
+    Args:
+        summary: of `fill_from_donors`.
+        pictures: what it gave to `pictures`.
+        name: of the scene.
+        donors: name, path and CRS (None for the file's own) of each, in order.
+        method: as given.
+        settings: (name, value) pairs for "How this was made".
+    """
+    grid = pictures.after.grid
+    names = [band.name or f"band {band.index}" for band in pictures.bands]
+    shown = sorted({band for one in composites(_given(pictures)) for band in one.bands})
+    rows = [band - 1 for band in shown]
+    after = of_thumbnail(pictures.after)
+    after = replace(after, values=after.values[rows])
+    source = np.nan_to_num(of_thumbnail(pictures.source).values[0]).astype(np.uint8)
+    before = replace(after, values=np.where(source == OWN, after.values, np.float32(np.nan)))
+    looks: list[Quicklook] = []
+    feet = [Footprint(name, _ring(grid), _grid_text(grid))]
+    for title, path, crs in donors:
+        with RasterSource(path, crs) as donor:
+            feet.append(Footprint(title, _moved(_ring(donor.grid), donor.grid, grid),
+                                  _grid_text(donor.grid)))  # fmt: skip
+            if len(looks) < _MOST_LOOKS:
+                chosen = match_bands(pictures.bands, donor.data_bands, name, title)
+                looks.append(_donor_look(donor, [chosen[row] for row in rows], pictures))
+    return FillInfo(
+        name=name,
+        donors=[title for title, _, _ in donors],
+        method=method,
+        filled=summary.filled_pixel_count,
+        unfilled=summary.unfilled_pixel_count,
+        missed=summary.missed_pixel_count,
+        total=grid.width * grid.height,
+        band_names=_given(pictures),
+        shown_bands=shown,
+        before=before,
+        after=after,
+        donor_looks=looks,
+        source=source,
+        footprints=feet,
+        pairs=_pairs(pictures, names),
+        errors=[BandError(one.name, one.rmse, one.rmse_copy) for one in summary.trust],
+        rmse=summary.simulated_rmse,
+        rmse_copy=summary.simulated_rmse_copy,
+        settings=settings,
+    )
+
+
+def _given(pictures: FillPictures) -> list[str]:
+    return [band.name for band in pictures.bands]
+
+
+def _pairs(pictures: FillPictures, names: Sequence[str]) -> list[BandPairs]:
+    """A sample of the cells clear in both, with a robust line for each band."""
+    if pictures.pairs is None:
+        return []
+    step = max(1, pictures.pairs.count // _MOST_POINTS)
+    found = []
+    for name, donor, target in zip(names, pictures.pairs.donor, pictures.pairs.target):
+        x, y = donor[::step], target[::step]
+        if x.size < MIN_SAMPLE:
+            found.append(BandPairs(name, x, y))
+        else:
+            fit = fit_linear(x, y)
+            found.append(BandPairs(name, x, y, fit.gain, fit.offset))
+    return found
+
+
+def _donor_look(donor: RasterSource, bands: Sequence[int], pictures: FillPictures) -> Quicklook:
+    """A donor seen in the cells of the target's picture, by nearest neighbour."""
+    target = pictures.after
+    rows, columns = target.values.shape[1:]
+    x, y = _centres(target.grid, rows, columns, target.step)
+    if not same_crs(target.grid.crs, donor.grid.crs):
+        x, y = _transformed(x, y, target.grid.crs, donor.grid.crs)
+    corners = (float(x.min()), float(y.min()), float(x.max()), float(y.max()))
+    look = read_quicklook(donor, bands, around=corners, budget=_BUDGET)
+    values = np.full((len(bands), rows, columns), np.nan, dtype=np.float32)
+    column, row = _places(look, donor.grid, x, y)
+    height, width = look.shape
+    inside = (column >= 0) & (column < width) & (row >= 0) & (row < height)
+    values[:, inside] = look.values[:, row[inside], column[inside]]
+    return replace(of_thumbnail(target), values=upright(values, target.grid))
+
+
+def _centres(grid: Grid, rows: int, columns: int, step: int) -> tuple[Floats, Floats]:
+    """Map coordinates (rows, columns) of the cells that a thumbnail shows."""
+    first = min(step // 2, grid.width - 1, grid.height - 1)
+    column, row = np.meshgrid(
+        first + step * np.arange(columns) + 0.5, first + step * np.arange(rows) + 0.5
+    )
+    t = grid.transform
+    return t.a * column + t.b * row + t.c, t.d * column + t.e * row + t.f
+
+
+def _places(
+    look: Quicklook, grid: Grid, x: Floats, y: Floats
+) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """Column and row of places in a picture of a raster."""
+    height, width = look.shape
+    frame = look.frame
+    if not grid.is_axis_aligned:  # the picture is of cells, as stored
+        back = ~grid.transform
+        x, y = back.a * x + back.b * y + back.c, back.d * x + back.e * y + back.f
+    column = np.floor((x - frame.left) / (frame.right - frame.left) * width)
+    row = np.floor((frame.top - y) / (frame.top - frame.bottom) * height)
+    return column.astype(np.int64), row.astype(np.int64)
+
+
+def _ring(grid: Grid) -> Floats:
+    """Corners of all cells, and points between them, in the grid's CRS."""
+    t = grid.transform
+    sides = np.linspace(0, 1, 9)[:-1]
+    column = np.concatenate([sides, np.ones(8), 1 - sides, np.zeros(8)]) * grid.width
+    row = np.concatenate([np.zeros(8), sides, np.ones(8), 1 - sides]) * grid.height
+    return np.column_stack([t.a * column + t.b * row + t.c, t.d * column + t.e * row + t.f])
+
+
+def _moved(ring: Floats, grid: Grid, target: Grid) -> Floats:
+    if same_crs(grid.crs, target.crs):
+        return ring
+    return np.column_stack(_transformed(ring[:, 0], ring[:, 1], grid.crs, target.crs))
+
+
+def _transformed(x: Floats, y: Floats, source: Any, target: Any) -> tuple[Floats, Floats]:
+    from rasterio.warp import transform
+
+    if source is None or target is None:
+        return x, y
+    xs, ys = transform(source, target, x.ravel(), y.ravel())
+    return np.reshape(xs, x.shape), np.reshape(ys, y.shape)
+
+
+def _grid_text(grid: Grid) -> str:
+    width, height = grid.cell_size
+    size = (
+        trimmed(width)
+        if abs(width - height) < 1e-9 * width
+        else (f"{trimmed(width)} × {trimmed(height)}")
+    )
+    unit = "°" if grid.crs is not None and grid.crs.is_geographic else " units"
+    if grid.crs is not None and str(grid.crs.linear_units).lower() in ("metre", "meter"):
+        unit = " m"
+    return f"{integer(grid.width)} × {integer(grid.height)} cells of {size}{unit}"
