@@ -31,7 +31,7 @@ def test_creation_options(run, bands, tmp_path):
     )
     with rasterio.open(tmp_path / "o.tif") as out:
         assert out.compression.name == "lzw"
-        assert not out.is_tiled
+        assert out.block_shapes[0][1] == out.width  # strips
         assert out.interleaving.name == "pixel"
 
 
