@@ -28,8 +28,11 @@ from qgis.core import (
 from ..core.zonal import names
 from .base import CanopyCloudAlgorithm
 from .fields import new_field
+from .layerfacts import label_layer, label_output
 from .parameters import BandParameter
 from .plotlayer import stop_if_cancelled
+from .reporting import add_report, report_packages
+from .reporting import add_report, report_packages
 from .safesink import file_of
 from .styling import LayerStyler, plots_by
 from .translation import tr
@@ -119,6 +122,8 @@ class BufferPlotsZonalStats(CanopyCloudAlgorithm):
             ),
             advanced=True,
         )
+        add_report(self)
+        add_report(self)
         self.add_number_outputs(
             {
                 "PLOT_COUNT": tr("Number of plots"),
@@ -261,7 +266,8 @@ class BufferPlotsZonalStats(CanopyCloudAlgorithm):
         self, parameters: dict[str, Any], context: QgsProcessingContext
     ) -> tuple[str, ...]:
         method = self.parameterAsEnumString(parameters, self.METHOD, context)
-        return ("exactextract",) if method == names.EXACT else ()
+        exact = ("exactextract",) if method == names.EXACT else ()
+        return exact + report_packages(parameters)
 
     def check(self, parameters: dict[str, Any], context: QgsProcessingContext) -> str:
         from ..core.errors import CanopyCloudError
@@ -297,9 +303,19 @@ class BufferPlotsZonalStats(CanopyCloudAlgorithm):
         plan = self._plan(parameters, source, context)
         self._warn_of_cut_names(parameters, plan, feedback)
         stop_if_cancelled(feedback)
-        results = describe_plots(self, plan, self._raster, parameters, source, context, feedback)
+        results, facts = describe_plots(
+            self, plan, self._raster, parameters, source, context, feedback
+        )
+        label = label_layer(plan.fields(self._raster.name), facts)
         shown = next((n for n in plan.new_names if n.endswith("mean")), plan.new_names[0])
-        self._stylers.attach(results[self.OUTPUT], context, plots_by(shown))
+        style = plots_by(shown)
+
+        def paint(layer: Any) -> None:
+            label(layer)
+            style(layer)
+
+        self._stylers.attach(results[self.OUTPUT], context, paint)
+        label_output(results[self.OUTPUT], context, label, facts)
         return results
 
     def _plan(

@@ -20,6 +20,9 @@ from ..core.zonal import names
 from .base import RasterInput, progress_of
 from .plotcells import write_cells
 from .plotlayer import PlotLayer, geometry_of, read_plots, transformer, united
+from .plotreport import make_report
+from .reporting import report_path, write_report
+from .reporting import report_path, write_report
 from .safesink import SafeSink
 from .translation import tr
 
@@ -51,22 +54,22 @@ def describe_plots(
     source: QgsProcessingFeatureSource,
     context: QgsProcessingContext,
     feedback: QgsProcessingFeedback,
-) -> dict[str, Any]:
+) -> tuple[dict[str, Any], list[tuple[str, str]]]:
     """Read, draw, compute, and only then write.
 
     Returns:
-        The outputs of the tool.
+        The outputs of the tool, and (name, value) pairs that say how they were made.
     """
     from ..core.raster import RasterSource
     from ..core.zonal import plot_statistics
 
     progress = progress_of(feedback)
+    page = report_path(tool, parameters, context)
     expressions = tool.createExpressionContext(parameters, context, source)
     layer = read_plots(source, tool.dynamic_radius(parameters), expressions, feedback)
     progress.update(0.1)
     with RasterSource(raster.path, raster.crs) as cells:
         drawn = _draw(tool, layer, cells, raster, parameters, context)
-        feedback.pushInfo(drawn.how)
         _report_duplicates(layer, feedback)
         result = plot_statistics(
             drawn.shapes,
@@ -80,7 +83,8 @@ def describe_plots(
             progress=progress.part(0.1, 0.8),
         )
         _check_overlap(layer, drawn, cells, result, raster, feedback)
-        _log(plan, raster, result, feedback)
+        facts = _facts(plan, raster, drawn, result)
+        _log(facts, raster, result, feedback)
         fields = tool.output_fields(source, plan.fields(raster.name))
         crs = source.sourceCrs() if source.sourceCrs().isValid() else raster.qgis_crs
         with SafeSink(
@@ -88,7 +92,7 @@ def describe_plots(
         ) as sink:
             columns = [result.column(key) for key in plan.keys]
             _write(layer, drawn, columns, sink, progress.part(0.8, 1.0))
-            outputs = {tool.OUTPUT: sink.finish()}
+            outputs: dict[str, Any] = {tool.OUTPUT: sink.finish()}
         if parameters.get(tool.OUTPUT_PIXELS) not in (None, ""):
             outputs[tool.OUTPUT_PIXELS] = write_cells(
                 tool,
@@ -102,11 +106,17 @@ def describe_plots(
                 context,
                 progress,
             )
-    return {
-        **outputs,
-        "PLOT_COUNT": len(layer.features),
-        "EMPTY_PLOT_COUNT": result.empty_count,
-    }
+        def make() -> Any:
+            from .plotreport import make_report
+
+            return make_report(
+                tool, plan, layer, drawn, cells, raster, result, parameters, source, context
+            )
+
+        outputs.update(write_report(page, make, feedback))
+    outputs["PLOT_COUNT"] = len(layer.features)
+    outputs["EMPTY_PLOT_COUNT"] = result.empty_count
+    return outputs, facts
 
 
 def _draw(
@@ -323,19 +333,33 @@ def _place(x: float, y: float) -> str:
     return f"({x:.7g}, {y:.7g})"
 
 
-def _log(plan: Any, raster: RasterInput, result: Any, feedback: QgsProcessingFeedback) -> None:
+def _facts(
+    plan: Any, raster: RasterInput, drawn: Drawn, result: Any
+) -> list[tuple[str, str]]:
+    """How the numbers were made, for the log and the metadata of the layer."""
     from ..core.version import version
 
-    feedback.pushInfo(
-        tr("Cell rule {method}: {rule}. Engine: {engine}; Canopy & Cloud {version}, QGIS {qgis}.")
-        .format(
-            method=plan.method,
-            rule=names.RULES[plan.method],
-            engine=result.engine,
-            version=version(),
-            qgis=Qgis.QGIS_VERSION,
-        )
-    )
+    found = [
+        (tr("Raster"), f"{raster.path}, {tr('bands')} {', '.join(map(str, plan.bands))}"),
+        (tr("Plots"), drawn.how),
+        (tr("Cell rule"), f"{plan.method}: {names.RULES[plan.method]}"),
+        (tr("Engine"), result.engine),
+        (tr("Quantiles"), tr("linear") if plan.method != names.EXACT else "exactextract"),
+        (tr("Software"), f"Canopy & Cloud {version()}, QGIS {Qgis.QGIS_VERSION}"),
+    ]
+    if plan.min_height is not None:
+        found.append((tr("Ignored"), tr("cells at or below {h:g}").format(h=plan.min_height)))
+    return found
+
+
+def _log(
+    facts: list[tuple[str, str]],
+    raster: RasterInput,
+    result: Any,
+    feedback: QgsProcessingFeedback,
+) -> None:
+    for name, value in facts:
+        feedback.pushInfo(f"{name}: {value}")
     if result.infinite_count:
         feedback.pushWarning(
             tr("{count} cells of '{name}' inside plots are infinite and were left out.").format(

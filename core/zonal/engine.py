@@ -176,7 +176,14 @@ def _run(
     sums.expect(work)
     # Threads share the polygons; to another process each piece takes its own along.
     shared = executor is None or isinstance(executor, ThreadPoolExecutor)
-    gather = Gatherer(source, bands, choose, wanted, shapes if shared else None)
+    gather = Gatherer(
+        source,
+        bands,
+        choose,
+        wanted,
+        shapes if shared else None,
+        progress.cancelled if shared else None,
+    )
     tasks = ((piece, None if shared else shapes.take(piece.plots)) for piece in work)
     stream(
         tasks,

@@ -5,10 +5,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Callable
 
 import numpy as np
 
-from ..errors import DtypeError
+from ..errors import Cancelled, DtypeError
 from ..grid import Window
 from ..raster import RasterSource
 from .choose import Chooser, Chosen
@@ -50,6 +51,7 @@ class Gatherer:
         choose: the cell rule.
         wanted: the statistics.
         shapes: the polygons; None if each piece of work brings its own.
+        cancelled: asked between batches; None in another process.
     """
 
     source: RasterSource
@@ -57,6 +59,7 @@ class Gatherer:
     choose: Chooser
     wanted: Wanted
     shapes: Shapes | None = None
+    cancelled: Callable[[], bool] | None = None
 
     def __call__(self, task: tuple[Piece, Shapes | None]) -> TileResult:
         """Measure all plots of a piece."""
@@ -107,6 +110,8 @@ class Gatherer:
         box, windows = needed_windows(piece, self.source.block_shape)
         data, shown = read_parts(self.source, self.bands, box, windows)
         for part in batches(piece, BATCH_CELLS):
+            if self.cancelled is not None and self.cancelled():
+                raise Cancelled
             index = np.arange(part.start, part.stop)
             if shapes is not None:
                 rings = shapes.take(index)

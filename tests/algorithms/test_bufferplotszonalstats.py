@@ -486,3 +486,67 @@ def test_the_same_as_core(run, chm):
         assert {k: v for k, v in row.items() if k != "id"} == {
             f"_{name}": expected.column(name)[i] for name in expected
         }
+
+
+def test_t9_aliases_say_what_a_number_is(run, chm):
+    """Trap 9: one name for two quantities; the alias tells which."""
+    found = run(TOOL, INPUT=layer_of(CENTRES), INPUT_RASTER=chm, OUTPUT="memory:", MIN_HEIGHT=0,
+                COVER_HEIGHT=2, STATISTICS=["mean", "valid_fraction"])  # fmt: skip
+    layer = found["OUTPUT"]
+    aliases = {f.name(): layer.attributeAlias(i) for i, f in enumerate(layer.fields())}
+    assert aliases["id"] == ""
+    assert aliases["_mean"] == "raster band 1: mean of cells > 0, centre rule"
+    assert aliases["_p95"] == "raster band 1: percentile 95 of cells > 0, centre rule"
+    assert aliases["_cover"] == "raster band 1: per cent of cells > 2, centre rule"
+    assert aliases["_valid_fraction"] == "raster band 1: fraction of cells with data, centre rule"
+
+
+def test_the_layer_says_how_it_was_made(run, chm, tmp_path):
+    from osgeo import gdal
+
+    in_memory = run(TOOL, INPUT=layer_of(CENTRES), INPUT_RASTER=chm, OUTPUT="memory:")
+    told = "\n".join(in_memory["OUTPUT"].metadata().history())
+    out = tmp_path / "plots.gpkg"
+    run(TOOL, INPUT=layer_of(CENTRES), INPUT_RASTER=chm, OUTPUT=out)
+    dataset = gdal.OpenEx(str(out), gdal.OF_VECTOR)
+    stored = "\n".join(f"{k}: {v}" for k, v in dataset.GetLayer(0).GetMetadata().items())
+    for text in (told, stored):
+        for fact in ("Cell rule: center", "Engine:", "spans", "Canopy & Cloud", "EPSG:32611"):
+            assert fact in text
+
+
+def test_report(run, chm, tmp_path):
+    pytest.importorskip("matplotlib")
+    page = tmp_path / "report.html"
+    found = run(TOOL, INPUT=layer_of(CENTRES), INPUT_RASTER=chm, OUTPUT="memory:",
+                OUTPUT_HTML_FILE=page)  # fmt: skip
+    assert found["OUTPUT_HTML_FILE"] == str(page)
+    text = page.read_text(encoding="utf-8")
+    assert "center" in text
+    assert "spans" in text
+
+
+def test_core_stops_within_a_tile(chm):
+    from canopycloud.core import plot_statistics
+    from canopycloud.core.errors import Cancelled
+    from canopycloud.core.plots import draw_plots
+    from canopycloud.core.progress import Progress
+    from canopycloud.core.zonal import gather
+
+    asked = []
+
+    def cancelled():
+        asked.append(1)
+        return len(asked) > 3
+
+    rng = np.random.default_rng(0)
+    plots = draw_plots(
+        rng.uniform((500_000, 4_100_000), (500_080, 4_100_060), (500, 2)), "EPSG:32611", 20
+    )
+    before, gather.BATCH_CELLS = gather.BATCH_CELLS, 2000
+    try:
+        with pytest.raises(Cancelled):
+            plot_statistics(plots, chm, progress=Progress(cancelled=cancelled))
+    finally:
+        gather.BATCH_CELLS = before
+    assert len(asked) < 20
