@@ -32,7 +32,6 @@ from .layerfacts import label_layer, label_output
 from .parameters import BandParameter
 from .plotlayer import stop_if_cancelled
 from .reporting import add_report, report_packages
-from .reporting import add_report, report_packages
 from .safesink import file_of
 from .styling import LayerStyler, plots_by
 from .translation import tr
@@ -122,7 +121,6 @@ class BufferPlotsZonalStats(CanopyCloudAlgorithm):
             ),
             advanced=True,
         )
-        add_report(self)
         add_report(self)
         self.add_number_outputs(
             {

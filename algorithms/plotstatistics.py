@@ -20,8 +20,6 @@ from ..core.zonal import names
 from .base import RasterInput, progress_of
 from .plotcells import write_cells
 from .plotlayer import PlotLayer, geometry_of, read_plots, transformer, united
-from .plotreport import make_report
-from .reporting import report_path, write_report
 from .reporting import report_path, write_report
 from .safesink import SafeSink
 from .translation import tr
