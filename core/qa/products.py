@@ -213,7 +213,7 @@ PRODUCTS: tuple[Product, ...] = (
             QaClass("aerosol", (level(6, 3),), (level(6, 2),)),
         ),
         default=("cloud", "shadow", "dilated"),
-        names=(r"HLS.*Fmask", _START + "Fmask"),
+        names=(r"HLS.*Fmask", r"^Fmask"),
         impossible=(_Bits(8, 15, 1, 255),),
         unusual=(bit(0), level(6, 0, 0)),
         note="Fill value 255 unverified.",

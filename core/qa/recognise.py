@@ -20,8 +20,9 @@ Histogram = Mapping[int, int]
 
 # One broken cell in a thousand says little; more of them say that it is another product.
 _STRAY = 0.001
-# A product that only its codes speak for must explain nearly all of them.
-_NEARLY_ALL = 0.9
+# A product that only its codes speak for must explain nearly all of them; one that was named
+# is dropped for it when it explains fewer than half.
+_NEARLY_ALL, _HALF = 0.9, 0.5
 _MATE_BYTES, _MATES = 2_000_000, 40
 # What metadata beside the file says: pattern of its text, and the products it leaves.
 _MATE_PATTERNS: tuple[tuple[str, tuple[str, ...]], ...] = (
@@ -86,7 +87,7 @@ def fitting_products(histogram: Histogram) -> list[Product]:
     """Products for which the codes alone speak."""
     found = []
     for product in PRODUCTS:
-        if product.telling:
+        if product.telling and any(histogram):  # zeros alone say nothing
             how = fit(product, histogram)
             if how.cells and not how.contradicted and how.expected >= _NEARLY_ALL:
                 found.append(product)
@@ -161,6 +162,10 @@ def recognise(
         )
     need_bands(product, bands)
     warnings = check(product, histogram)
+    named = by_name([Path(path).name, *names])
+    if named and product not in named:
+        told = " or ".join(f"{other.title} ({other.id})" for other in named)
+        warnings += (f"By its name {Path(path).name} is {told}, not {product.title} as chosen.",)
     return Recognition(product, f"QA product: {product.title}, as chosen.", warnings)
 
 
@@ -186,7 +191,7 @@ def check(product: Product, histogram: Histogram) -> tuple[str, ...]:
     """
     how = fit(product, histogram)
     others = [other for other in fitting_products(histogram) if other is not product]
-    foreign = how.cells > 0 and how.expected < 1 - _NEARLY_ALL and bool(others)
+    foreign = how.cells > 0 and how.expected < _HALF and bool(others)
     if how.contradicted or foreign:
         raise _contradiction(product, histogram, how, others)
     warnings = []
