@@ -24,8 +24,9 @@ from ..grid import Grid, Window
 Array = NDArray[Any]
 BoolArray = NDArray[np.bool_]
 
-# Read by all tools alike: open files of other programs, never lists of directories.
-_ENV = {"GDAL_DISABLE_READDIR_ON_OPEN": "EMPTY_DIR"}
+# Folders are not listed, but the files that belong to a raster (.msk, .aux.xml, .hdr, .prj) are
+# asked for by name: a mask or nodata value left unread would make other numbers.
+_ENV = {"GDAL_DISABLE_READDIR_ON_OPEN": "TRUE"}
 
 
 @dataclass(frozen=True)
