@@ -184,6 +184,7 @@ def sort_weighted(
     values: Array, weights: FloatArray, counts: IntArray
 ) -> tuple[Array, FloatArray]:
     """Runs one behind the other, each sorted by value, with their weights."""
-    run = np.repeat(np.arange(counts.size), counts)
-    order = np.lexsort((values, run))
+    order = np.empty(values.size, np.int64)
+    for start, count in zip(starts_of(counts).tolist(), counts.tolist()):
+        order[start : start + count] = np.argsort(values[start : start + count]) + start
     return values[order], weights[order]

@@ -125,21 +125,18 @@ class Rings:
         Raises:
             PlotError: if one is neither.
         """
-        import shapely.wkb
-
-        found = []
-        for number, geometry in enumerate(geometries):
-            if geometry is None or isinstance(geometry, bytes):
-                found.append(geometry)
-                continue
+        given = list(geometries)
+        shapes = [g for g in given if g is not None and not isinstance(g, bytes)]
+        for geometry in shapes:
             if not hasattr(geometry, "geom_type"):
                 raise PlotError(
-                    f"Plot {number} is no polygon but {type(geometry).__name__}.",
+                    f"A plot is no polygon but {type(geometry).__name__}.",
                     hint="Give shapely polygons or well-known binary.",
                 )
-            empty = geometry.is_empty
-            found.append(None if empty else shapely.wkb.dumps(geometry, output_dimension=2))
-        return cls.from_wkb(found)
+        made = iter(_wkb_of(shapes))
+        return cls.from_wkb(
+            g if g is None or isinstance(g, bytes) else next(made) for g in given
+        )
 
     def to_wkb(self) -> list[bytes | None]:
         """Polygons, or multipolygons where a plot has several parts; None without geometry."""
@@ -207,6 +204,15 @@ class Rings:
                 hint="Was it transformed from a CRS in which it does not lie?",
                 plot=plot,
             )
+
+
+def _wkb_of(shapes: list[Any]) -> list[bytes]:
+    """Well-known binary, in one call where shapely has one (since 2.0)."""
+    import shapely
+
+    if hasattr(shapely, "to_wkb") and shapes:
+        return list(shapely.to_wkb(np.array(shapes, dtype=object)))
+    return [shape.wkb for shape in shapes]
 
 
 def as_shapes(polygons: Shapes | Sequence[Any]) -> Shapes:
