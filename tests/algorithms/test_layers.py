@@ -10,6 +10,7 @@ import sqlite3
 import threading
 import zipfile
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -411,7 +412,7 @@ def test_output_into_a_geopackage_that_has_other_tables(qgis_app, chm, tmp_path)
     geopackage_layer(file, "roads", [CORNER])
     out = f"ogr:dbname='{file}' table=\"plot stats\" (geom)"
     results, _ = described(points([MIDDLE]), chm, OUTPUT=out)
-    with sqlite3.connect(file) as database:
+    with closing(sqlite3.connect(file)) as database:
         names = {row[0] for row in database.execute("SELECT table_name FROM gpkg_contents")}
         assert names == {"roads", "plot stats"}
         assert database.execute('SELECT "_max" FROM "plot stats"').fetchall() == [(6.0,)]

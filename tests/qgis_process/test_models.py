@@ -1,0 +1,62 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The models that ship, through the real program."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+import rasterio
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Any:
+    from canopycloud.core.sample import make_sample_site
+
+    folder = tmp_path_factory.mktemp("site")
+    return make_sample_site(folder, chm_shape=(500, 500), scene_shape=(150, 150), plot_count=9)
+
+
+def test_models_are_listed_with_their_inputs(qgis_process):
+    listed = json.loads(qgis_process("--json", "list").stdout)["providers"]["canopycloud"]
+    assert set(listed["algorithms"]) >= {
+        "canopycloud:canopyplots",
+        "canopycloud:repaircloudyscene",
+    }
+    said = qgis_process("help", "canopycloud:canopyplots").stdout
+    for word in ("CHM", "PLOTS", "STEM_HEIGHT_FIELD", "clean:CLEAN_CANOPY", "compare:REPORT"):
+        assert word in said
+
+
+def test_canopy_plots(tool, site, tmp_path):
+    results = tool(
+        "canopyplots",
+        CHM=site.chm,
+        PLOTS=site.plots,
+        PLOT_ID_FIELD="Plot_ID",
+        STEMS=site.stems,
+        STEM_ID_FIELD="plotid",
+        STEM_HEIGHT_FIELD="stemheight",
+        **{
+            "clean:CLEAN_CANOPY": tmp_path / "clean.tif",
+            "compare:COMPARED_PLOTS": tmp_path / "plots.gpkg",
+        },
+    )
+    assert results["compare:COMPARED_PLOTS"] == str(tmp_path / "plots.gpkg")
+    assert (tmp_path / "plots.gpkg").stat().st_size > 0
+    assert (tmp_path / "clean.tif").stat().st_size > 0
+
+
+def test_repair_a_cloudy_scene(tool, site, tmp_path):
+    tool(
+        "repaircloudyscene",
+        BANDS=site.target_bands,
+        QA=site.target_qa,
+        DONOR_BANDS=site.donor_bands,
+        DONOR_QA=site.donor_qa,
+        METHOD="linear",
+        **{"fill:REPAIRED": tmp_path / "whole.tif"},
+    )
+    with rasterio.open(tmp_path / "whole.tif") as made:
+        assert made.count == len(site.target_bands)
