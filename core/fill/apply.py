@@ -13,7 +13,7 @@ from ..grid import Window
 from ..raster import Array, BoolArray
 from .methods import Filler
 from .names import SOURCE_EMPTY
-from .scene import Cells, Scene
+from .scene import Cells, Region, Scene
 from .values import to_dtype
 
 Bytes = NDArray[np.uint8]
@@ -40,6 +40,12 @@ def fill_window(
     Returns:
         Values (bands, rows, columns), source codes (rows, columns), and the input there.
     """
+    wide = window
+    for filler in fillers:
+        if filler is not None:
+            wide = _union(wide, filler.reach(window, scene.shape))
+    if wide != window:
+        scene = Region(scene, wide)
     cells = scene.read(window)
     out = cells.data.astype(dtype, copy=True)
     codes = np.zeros((window.height, window.width), dtype=np.uint8)
@@ -71,3 +77,11 @@ def _put(out: Array, cells: Cells, wanted: BoolArray, filled: Array) -> None:
         else:
             put = wanted & ~known
             layer[put] = values[missing]
+
+
+def _union(one: Window, other: Window) -> Window:
+    """The smallest window that holds both."""
+    col, row = min(one.col, other.col), min(one.row, other.row)
+    right = max(one.col + one.width, other.col + other.width)
+    bottom = max(one.row + one.height, other.row + other.height)
+    return Window(col, row, right - col, bottom - row)

@@ -20,6 +20,7 @@ from .radiometry import Floats
 # interpolation, and the fine blur. Windows begin at multiples of WIDE.
 WIDE = 4
 HALO = 16
+NEAR = 1
 
 
 @dataclass(frozen=True)
@@ -67,8 +68,8 @@ def surroundings(values: Floats32, ok: BoolArray) -> Floats32:
     out = np.empty((3 * bands, rows, cols), dtype=np.float32)
     out[:bands] = values
     weight = ok.astype(np.float32)
-    out[bands : 2 * bands] = blur(values)
-    out[bands : 2 * bands] /= np.maximum(blur(weight), np.float32(1e-6))
+    out[bands : 2 * bands] = blur(values, NEAR)
+    out[bands : 2 * bands] /= np.maximum(blur(weight, NEAR), np.float32(1e-6))
     sums, counts = blur(block_sum(values, WIDE)), blur(block_sum(weight, WIDE))
     out[2 * bands :] = enlarge(sums / np.maximum(counts, np.float32(1e-6)), WIDE, (rows, cols))
     return out

@@ -52,7 +52,8 @@ def fit_filler(
             return seamless.SeamlessFiller(k, model)
     elif known is not None:
         return known
-    pairs = pairs or sample_pairs(scene, k)
+    if pairs is None:
+        pairs = sample_pairs(scene, k)
     if pairs.count < MIN_SAMPLE:
         return None
     if method == "histogram":

@@ -34,7 +34,7 @@ def relax(
     """New x = x + 0.8 ((w r + k * sum of x') / (w + k * number of x' + screen) - x), repeated.
 
     Args:
-        field: start (bands, rows, columns).
+        field: start (bands, rows, columns); changed.
         weight: sum of weights in each cell (rows, columns).
         weighted: sum of weight * value (bands, rows, columns).
         area: finest cells in one of these cells.
@@ -48,22 +48,23 @@ def relax(
     neighbours[:, 0] -= 1
     neighbours[:, -1] -= 1
     scale = _DAMPING / (weight + STIFFNESS * neighbours + screen * np.float32(area))
-    fixed = weighted * scale
-    scale *= STIFFNESS
+    spread = scale * STIFFNESS
     keep = np.float32(1) - _DAMPING
-    x = field
-    total = np.empty_like(x)
-    for _ in range(sweeps):
-        total[:, 1:] = x[:, :-1]
-        total[:, 0] = 0
-        total[:, :-1] += x[:, 1:]
-        total[:, :, 1:] += x[:, :, :-1]
-        total[:, :, :-1] += x[:, :, 1:]
-        total *= scale
-        total += fixed
-        x = x * keep
-        x += total
-    return x
+    total, fixed = np.empty_like(scale), np.empty_like(scale)
+    # Band by band and in place: what is at hand stays in the processor's cache.
+    for x, given in zip(field, weighted):
+        np.multiply(given, scale, out=fixed)
+        for _ in range(sweeps):
+            total[1:] = x[:-1]
+            total[0] = 0
+            total[:-1] += x[1:]
+            total[:, 1:] += x[:, :-1]
+            total[:, :-1] += x[:, 1:]
+            total *= spread
+            total += fixed
+            x *= keep
+            x += total
+    return field
 
 
 def solve(weight: Floats32, weighted: Floats32, area: float, sweeps: int = 24) -> Floats32:

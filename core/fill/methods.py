@@ -17,6 +17,9 @@ from .scene import Scene
 class Filler(Protocol):
     """Gives the values that one donor puts into the hole of a window."""
 
+    def reach(self, window: Window, shape: tuple[int, int]) -> Window:
+        """What must be read to fill a window of a scene of `shape`."""
+
     def fill(self, scene: Scene, window: Window, donor: Array, wanted: BoolArray) -> Array:
         """Values (bands, n) for the n cells of `wanted` (rows, columns), in row order.
 
@@ -28,7 +31,15 @@ class Filler(Protocol):
         """
 
 
-class CopyFiller:
+class _CellByCell:
+    """A filler that needs nothing but the cell itself."""
+
+    def reach(self, window: Window, shape: tuple[int, int]) -> Window:
+        """The window itself."""
+        return window
+
+
+class CopyFiller(_CellByCell):
     """filled[p] = donor[p]."""
 
     def fill(self, scene: Scene, window: Window, donor: Array, wanted: BoolArray) -> Array:
@@ -37,7 +48,7 @@ class CopyFiller:
         return values
 
 
-class LinearFiller:
+class LinearFiller(_CellByCell):
     """filled[p] = gain * donor[p] + offset, by band.
 
     Args:
@@ -56,7 +67,7 @@ class LinearFiller:
         return values
 
 
-class MatchingFiller:
+class MatchingFiller(_CellByCell):
     """filled[p] = the input's value of the same rank as donor[p], by band.
 
     Args:

@@ -52,14 +52,20 @@ def sample_windows(shape: tuple[int, int]) -> tuple[list[Window], int]:
     return order, max(1, round((min(cells, shape[0] * shape[1]) / SAMPLE_CELLS) ** 0.5))
 
 
-def sample_pairs(scene: Scene, k: int) -> Pairs:
-    """Cells clear in the input and in donor `k`, from deterministic places; saturated ones out."""
+def sample_pairs(scene: Scene, k: int, most: int = SAMPLE_TILES) -> Pairs:
+    """Cells clear in the input and in donor `k`, from deterministic places; saturated ones out.
+
+    Args:
+        scene: the input and its donors.
+        k: the donor, from 0.
+        most: tiles to look at, more only where they hold too few clear cells.
+    """
     order, step = sample_windows(scene.shape)
     targets: list[Array] = []
     donors: list[Array] = []
     count = 0
     for done, window in enumerate(order):
-        if done >= SAMPLE_TILES and count >= SAMPLE_CELLS // 6:
+        if done >= most and count >= SAMPLE_CELLS // 24:
             break
         cells = scene.read(window)
         values, ok = scene.donor(k, window)

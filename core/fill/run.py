@@ -13,16 +13,16 @@ from typing import Any, Callable
 
 import numpy as np
 
-from ..blocks import aligned_windows, stream
+from ..blocks import stream
 from ..errors import GridError, ParameterError
 from ..grid import Window
 from ..progress import SILENT, Progress
 from ..raster import (
     Array,
     Band,
+    RasterOutputs,
     RasterSource,
     cast_nodata,
-    create_raster,
     fitting_nodata,
     refuse_complex,
 )
@@ -32,13 +32,17 @@ from .apply import Bytes, fill_window
 from .check import require_same_scaling, require_same_units, too_few
 from .fitting import describe, fit_filler
 from .methods import Filler
-from .names import MAX_DONORS, METHODS, SOURCE_EMPTY
+from .names import MAX_DONORS, METHODS, SOURCE_EMPTY, SOURCE_OWN
 from .pictures import FillPictures
-from .radiometry import Pairs, sample_pairs
-from .scene import FileScene
-from .seamless import TILE
+from .radiometry import SAMPLE_TILES, Pairs, sample_pairs
+from .scene import FileScene, tiles
+from .seamless import AHEAD, UNIT
 from .summary import BandTrust, FillSummary
 from .validation import simulate
+
+
+# Enough to tell that two scenes are scaled differently.
+_LEVEL_TILES = 16
 
 
 def fill_from_donors(
@@ -112,24 +116,20 @@ def fill_from_donors(
         if pictures is not None:
             job.pictures = FillPictures(target.grid, job.output_bands)
         job.prepare(executor, progress.part(0, 0.4))
-        with ExitStack() as outputs:
-            inputs = [source.path for source in (target, *opened, *([hidden] if hidden else []))]
+        inputs = [source.path for source in (target, *opened, *([hidden] if hidden else []))]
+        with RasterOutputs(inputs) as outputs:
             tags = {**target.tags, "CANOPYCLOUD": f"fill from donor scene {version()}: {method}"}
-            main = outputs.enter_context(
-                create_raster(
-                    output, target.grid, job.output_bands, tags=tags, options=options, inputs=inputs
-                )
+            main = outputs.create(
+                output, target.grid, job.output_bands, tags=tags, options=options
             )
             source = None
             if output_source is not None:
-                source = outputs.enter_context(
-                    create_raster(
-                        output_source,
-                        target.grid,
-                        [Band(1, "uint8", name="source")],
-                        tags={"CANOPYCLOUD": tags["CANOPYCLOUD"]},
-                        inputs=inputs,
-                    )
+                source = outputs.create(
+                    output_source,
+                    target.grid,
+                    [Band(1, "uint8", name="source")],
+                    tags={"CANOPYCLOUD": tags["CANOPYCLOUD"]},
+                    categories=job.categories(),
                 )
 
             def take(window: Window, result: tuple[Array, Bytes]) -> None:
@@ -148,6 +148,7 @@ def fill_from_donors(
                 take,
                 total=len(windows),
                 executor=executor,
+                ahead=AHEAD,
                 progress=progress.part(0.4, 1),
             )
         if pictures is not None and job.pictures is not None:
@@ -186,7 +187,14 @@ class _Job:
         grid = self.scene.target.grid
         if self.block_size:
             return list(grid.blocks(self.block_size))
-        return aligned_windows(grid, (TILE, TILE), 1 << 20)
+        return tiles(grid.shape, UNIT)
+
+    def categories(self) -> dict[int, str]:
+        """What each code of the source raster means."""
+        found = {SOURCE_OWN: "own value", SOURCE_EMPTY: "still empty"}
+        for k, donor in enumerate(self.scene.donors):
+            found[k + 1] = donor.source.name
+        return found
 
     def prepare(self, executor: Executor | None, progress: Progress) -> None:
         """Refuse what is scaled differently, fit the method, and try it on hidden cells."""
@@ -194,7 +202,8 @@ class _Job:
         share = 0.8 / len(donors)
         for k, donor in enumerate(donors):
             progress.check()
-            pairs = sample_pairs(self.scene, k)
+            fitted = self.method in ("linear", "histogram")
+            pairs = sample_pairs(self.scene, k, SAMPLE_TILES if fitted else _LEVEL_TILES)
             require_same_scaling(pairs, self.scene.target.name, donor.source.name)
             if self.pictures is not None and k == 0:
                 self.pictures.pairs = pairs
@@ -202,7 +211,7 @@ class _Job:
                 self.scene,
                 k,
                 self.method,
-                pairs=pairs,
+                pairs=pairs if fitted else None,
                 executor=executor,
                 progress=progress.part(k * share, (k + 1) * share),
             )

@@ -56,6 +56,53 @@ class Scene(Protocol):
         """Values (bands, rows, columns) of donor `k` from 0; where all are data (rows, columns)."""
 
 
+class Region:
+    """A part of a scene in memory, addressed by cells of the whole; donors are read when needed.
+
+    Args:
+        scene: where it is read from.
+        window: which part; all that is asked for must lie in it.
+    """
+
+    def __init__(self, scene: Scene, window: Window) -> None:
+        self._scene = scene
+        self._window = window
+        self._cells = scene.read(window)
+        self._donors: dict[int, tuple[Array, BoolArray]] = {}
+
+    @property
+    def shape(self) -> tuple[int, int]:
+        """Rows and columns of the whole scene."""
+        return self._scene.shape
+
+    @property
+    def band_count(self) -> int:
+        """Bands of the input."""
+        return self._scene.band_count
+
+    @property
+    def donor_count(self) -> int:
+        """Number of donors."""
+        return self._scene.donor_count
+
+    def read(self, window: Window) -> Cells:
+        """A window of the input."""
+        place = (slice(None), *self._place(window))
+        return Cells(self._cells.data[place], self._cells.known[place])
+
+    def donor(self, k: int, window: Window) -> tuple[Array, BoolArray]:
+        """A window of donor `k`."""
+        if k not in self._donors:
+            self._donors[k] = self._scene.donor(k, self._window)
+        values, ok = self._donors[k]
+        place = self._place(window)
+        return values[(slice(None), *place)], ok[place]
+
+    def _place(self, window: Window) -> tuple[slice, slice]:
+        row, col = window.row - self._window.row, window.col - self._window.col
+        return slice(row, row + window.height), slice(col, col + window.width)
+
+
 class MissedCells:
     """Cells that were found to belong to the hole as well; one bit a cell, row by row."""
 
@@ -189,4 +236,25 @@ def tiles(shape: tuple[int, int], size: int) -> list[Window]:
         Window(col, row, min(size, cols - col), min(size, rows - row))
         for row in range(0, rows, size)
         for col in range(0, cols, size)
+    ]
+
+
+def around(window: Window, cells: int, shape: tuple[int, int]) -> Window:
+    """The window with `cells` more on each side, as far as the raster reaches."""
+    return window.grow(cells).intersect(Window(0, 0, shape[1], shape[0])) or window
+
+
+def inside(window: Window, outer: Window) -> tuple[slice, slice]:
+    """Rows and columns of `outer` that are `window`."""
+    top, left = window.row - outer.row, window.col - outer.col
+    return slice(top, top + window.height), slice(left, left + window.width)
+
+
+def lattice_tiles(window: Window, size: int, shape: tuple[int, int]) -> list[Window]:
+    """The tiles of the fixed lattice of `tiles` that a window touches."""
+    rows, cols = shape
+    return [
+        Window(col, row, min(size, cols - col), min(size, rows - row))
+        for row in range(window.row // size * size, window.row + window.height, size)
+        for col in range(window.col // size * size, window.col + window.width, size)
     ]

@@ -18,7 +18,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from ..blocks import stream
+from ..blocks import pieces_ahead, stream
 from ..grid import Window
 from ..progress import SILENT, Progress
 from ..raster import Array, BoolArray
@@ -35,13 +35,17 @@ from .radiometry import (
     sample_windows,
 )
 from .rim import follow_rim, rim_correction
-from .scene import Scene, tiles
+from .scene import Region, Scene, around, inside, lattice_tiles, tiles
 
 TILE = 512
+# What is read at once, and how many of them at most: surroundings cost least around large pieces,
+# and memory is bounded.
+UNIT = 2 * TILE
+AHEAD = min(6, pieces_ahead())
 # The membrane is solved for the whole scene in cells of this side, and refined in each tile.
 COARSE = 8
-SWEEPS = (4, 4, 6)
-# What the refined membrane reaches (8 + 4·4 + 4 + 2·4 + 2 + 6 cells), and the surroundings beyond.
+SWEEPS = (4, 4, 2)
+# What the refined membrane reaches: 8 + 4·4 + 4 + 2·4 + 2 + 2 cells; a multiple of the lattice.
 MARGIN = 48
 # Enough neighbouring cells to tell how noisy residuals are.
 _CORRELATION_TILES = 24
@@ -110,41 +114,46 @@ class SeamlessFiller:
         self.k = k
         self.model = model
 
+    def reach(self, window: Window, shape: tuple[int, int]) -> Window:
+        """All tiles that the window touches, with their surroundings."""
+        touched = lattice_tiles(window, TILE, shape)
+        first, last = touched[0], touched[-1]
+        every = Window(
+            first.col,
+            first.row,
+            last.col + last.width - first.col,
+            last.row + last.height - first.row,
+        )
+        return around(every, MARGIN, shape)
+
     def fill(self, scene: Scene, window: Window, donor: Array, wanted: BoolArray) -> Array:
         """Float values; tiles are predicted whole, whatever the window."""
-        out = np.empty((scene.band_count, window.height, window.width), dtype=np.float64)
-        for tile in _tiles_of(scene, window):
+        out = np.empty((scene.band_count, window.height, window.width), dtype=np.float32)
+        for tile in lattice_tiles(window, TILE, scene.shape):
             part = tile.intersect(window)
             if part is None:
                 continue
-            inner = (slice(None), *_inside(part, window))
-            if wanted[inner[1:]].any():
+            place = inside(part, window)
+            if wanted[place].any():
                 values = predict(scene, self.k, tile, self.model)
-                out[inner] = values[(slice(None), *_inside(part, tile))]
-        found: Array = out[:, wanted]
+                out[(slice(None), *place)] = values[(slice(None), *inside(part, tile))]
+        target = self.model.regression.target
+        found = out[:, wanted].astype(np.float64)
+        found *= target.width[:, None]
+        found += target.centre[:, None]
         return found
 
 
-def _tiles_of(scene: Scene, window: Window) -> list[Window]:
-    height, width = scene.shape
-    row, col = window.row // TILE * TILE, window.col // TILE * TILE
-    return [
-        Window(c, r, min(TILE, width - c), min(TILE, height - r))
-        for r in range(row, window.row + window.height, TILE)
-        for c in range(col, window.col + window.width, TILE)
-    ]
-
-
-def predict(scene: Scene, k: int, tile: Window, model: Model) -> Floats:
-    """The prediction for every cell of a tile, in the input's stored units."""
+def predict(scene: Scene, k: int, tile: Window, model: Model) -> Floats32:
+    """The prediction for every cell of a tile, in scaled units (bands, rows, columns)."""
     regression = model.regression
-    around = _around(tile, MARGIN, scene.shape)
-    cells = scene.read(around)
-    donor, ok = scene.donor(k, around)
+    wide = around(tile, MARGIN, scene.shape)
+    cells = scene.read(wide)
+    donor, ok = scene.donor(k, wide)
     z = regression.donor.apply(donor, ok)
     predicted = regression.residual_free(z, ok)
     regressors = regression.components.apply(z)
-    first = (around.row // local.LATTICE, around.col // local.LATTICE)
+    first = (wide.row // local.LATTICE, wide.col // local.LATTICE)
     predicted += local.correction(model.coefficients, regressors, first)
     clear = clear_cells(cells.data, cells.known, donor, ok)
     residual = regression.target.apply(cells.data, clear)
@@ -152,17 +161,15 @@ def predict(scene: Scene, k: int, tile: Window, model: Model) -> Floats:
     weight = outlier_weight(residual, clear, regression.width)
     plain = residual.copy()
     residual *= weight
-    at = (around.row // COARSE, around.col // COARSE)
-    size = (-(-around.height // COARSE), -(-around.width // COARSE))
+    at = (wide.row // COARSE, wide.col // COARSE)
+    size = (-(-wide.height // COARSE), -(-wide.width // COARSE))
     start = model.coarse[:, at[0] : at[0] + size[0], at[1] : at[1] + size[1]]
     smooth = membrane.refine(start, weight, residual, COARSE, SWEEPS)
     predicted += smooth
     plain -= smooth
     predicted += rim_correction(plain, clear, cells.hole, regression.follow)
-    out = predicted[(slice(None), *_inside(tile, around))].astype(np.float64)
-    out *= regression.target.width[:, None, None]
-    out += regression.target.centre[:, None, None]
-    return out
+    inner: Floats32 = predicted[(slice(None), *inside(tile, wide))]
+    return inner
 
 
 def outlier_weight(residual: Floats32, clear: BoolArray, width: Floats32) -> Floats32:
@@ -176,18 +183,6 @@ def outlier_weight(residual: Floats32, clear: BoolArray, width: Floats32) -> Flo
     weight: Floats32 = 1 / np.maximum(total, np.float32(1))
     weight[~clear] = 0
     return weight
-
-
-def _inside(window: Window, around: Window) -> tuple[slice, slice]:
-    """Where `window` lies in `around`."""
-    top, left = window.row - around.row, window.col - around.col
-    return slice(top, top + window.height), slice(left, left + window.width)
-
-
-def _around(window: Window, cells: int, shape: tuple[int, int]) -> Window:
-    """The window with `cells` more on each side, as far as the raster reaches."""
-    grown = window.grow(cells).intersect(Window(0, 0, shape[1], shape[0]))
-    return grown or window
 
 
 def fit(
@@ -229,29 +224,38 @@ def _survey(
     lattice = np.zeros((n, n + bands, -(-rows // size), -(-cols // size)), dtype=np.float32)
     coarse = np.zeros((n + bands, -(-rows // COARSE), -(-cols // COARSE)), dtype=np.float32)
 
-    def work(tile: Window) -> tuple[Floats32, Floats32] | None:
-        return survey_tile(scene, k, tile, regression)
+    def work(unit: Window) -> list[tuple[Window, tuple[Floats32, Floats32]]]:
+        region = Region(scene, around(unit, HALO, scene.shape))
+        every = [(t, survey_tile(region, k, t, regression)) for t in _tiles_in(unit)]
+        return [(tile, found) for tile, found in every if found is not None]
 
-    def take(tile: Window, found: tuple[Floats32, Floats32] | None) -> None:
-        if found is None:
-            return
-        for sums, part, factor in ((lattice, found[0], size), (coarse, found[1], COARSE)):
-            row, col = tile.row // factor, tile.col // factor
-            sums[..., row : row + part.shape[-2], col : col + part.shape[-1]] = part
+    def take(unit: Window, done: list[tuple[Window, tuple[Floats32, Floats32]]]) -> None:
+        for tile, found in done:
+            for sums, part, factor in ((lattice, found[0], size), (coarse, found[1], COARSE)):
+                row, col = tile.row // factor, tile.col // factor
+                sums[..., row : row + part.shape[-2], col : col + part.shape[-1]] = part
 
-    every = tiles(scene.shape, TILE)
-    stream(every, work, take, total=len(every), executor=executor, progress=progress)
+    units = tiles(scene.shape, UNIT)
+    stream(units, work, take, total=len(units), executor=executor, progress=progress, ahead=AHEAD)
     return lattice, coarse
+
+
+def _tiles_in(unit: Window) -> list[Window]:
+    """The tiles of the fixed lattice that make up a unit of work."""
+    return [
+        Window(unit.col + t.col, unit.row + t.row, t.width, t.height)
+        for t in tiles((unit.height, unit.width), TILE)
+    ]
 
 
 def survey_tile(
     scene: Scene, k: int, tile: Window, regression: Regression
 ) -> tuple[Floats32, Floats32] | None:
     """Sums over lattice cells and over coarse cells of one tile; None if nothing is clear."""
-    around = _around(tile, HALO, scene.shape)
-    inner = _inside(tile, around)
+    wide = around(tile, HALO, scene.shape)
+    inner = inside(tile, wide)
     cells = scene.read(tile)
-    donor, ok = scene.donor(k, around)
+    donor, ok = scene.donor(k, wide)
     clear = clear_cells(cells.data, cells.known, donor[(slice(None), *inner)], ok[inner])
     if not clear.any():
         return None
@@ -321,10 +325,10 @@ def _residual(
     scene: Scene, k: int, window: Window, regression: Regression
 ) -> tuple[Floats32, BoolArray] | None:
     """What layer 1 leaves in a window, and where; None if nothing is clear."""
-    around = _around(window, HALO, scene.shape)
-    inner = _inside(window, around)
+    wide = around(window, HALO, scene.shape)
+    inner = inside(window, wide)
     cells = scene.read(window)
-    donor, ok = scene.donor(k, around)
+    donor, ok = scene.donor(k, wide)
     clear = clear_cells(cells.data, cells.known, donor[(slice(None), *inner)], ok[inner])
     if not clear.any():
         return None
@@ -344,14 +348,14 @@ def _sample(scene: Scene, k: int) -> tuple[Floats, Floats]:
     for done, window in enumerate(order):
         if done >= SAMPLE_TILES and count >= SAMPLE_CELLS // 6:
             break
-        around = _around(window, HALO, scene.shape)
-        values, ok = scene.donor(k, around)
+        wide = around(window, HALO, scene.shape)
+        values, ok = scene.donor(k, wide)
         if not ok.any():
             continue
-        inner = _inside(window, around)
+        inner = inside(window, wide)
         cells = scene.read(window)
-        inside = values[(slice(None), *inner)]
-        clear = clear_cells(cells.data, cells.known, inside, ok[inner])[::step, ::step]
+        held = values[(slice(None), *inner)]
+        clear = clear_cells(cells.data, cells.known, held, ok[inner])[::step, ::step]
         if not clear.any():
             continue
         if plain is None:
