@@ -135,13 +135,24 @@ def pictures(
     ) as (figure, panels):
         for axes, (title, picture) in zip(panels.flat, panels_of):
             _place(axes, frame)
-            axes.imshow(picture, extent=frame.extent, interpolation="none")
+            axes.imshow(_small(picture, columns), extent=frame.extent, interpolation="none")
             axes.set_title(plain(title), fontsize=TEXT, color=INK, loc="left", pad=4)
         for axes in list(panels.flat)[len(panels_of) :]:
             axes.set_visible(False)
         figure.supxlabel(frame.x_label, fontsize=TEXT, color=INK)
         figure.supylabel(frame.y_label, fontsize=TEXT, color=INK)
         return finish(figure, alt, caption)
+
+
+def _small(picture: Bytes, columns: int) -> Bytes:
+    """A picture with no more cells than a panel can show: fewer bytes, and sooner made."""
+    most = 480 if columns > 1 else 960
+    rows, cols = (
+        np.linspace(0, n - 1, min(n, ceil(n * most / max(picture.shape)))).round().astype(int)
+        for n in picture.shape[:2]
+    )
+    found: Bytes = picture[np.ix_(rows, cols)]
+    return found
 
 
 @dataclass(frozen=True)

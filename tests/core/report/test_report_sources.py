@@ -1,0 +1,160 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Reports made from what the tools give: numbers and pictures are those of the run."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from affine import Affine
+from canopycloud.core.fill import fill_from_donors
+from canopycloud.core.raster import RasterSource
+from canopycloud.core.report.fill import fill_report
+from canopycloud.core.report.fromfill import fill_info
+from canopycloud.core.report.fromzonal import plots_info, shells
+from canopycloud.core.report.page import render
+from canopycloud.core.report.plots import plots_report
+from canopycloud.core.zonal import plot_statistics
+from canopycloud.core.zonal.rings import Rings
+from shapely.geometry import MultiPolygon, Polygon, box
+
+pytest.importorskip("matplotlib")
+
+RNG = np.random.default_rng(11)
+NAMES = ["B2", "B3", "B4", "B5"]
+
+
+# ---------------------------------------------------------------------------------------- fill --
+
+
+@pytest.fixture(scope="module")
+def scenes(tmp_path_factory):
+    """A scene with a hole and a donor on a larger grid, shifted by whole cells."""
+    import rasterio
+
+    folder = tmp_path_factory.mktemp("scenes")
+    ground = RNG.integers(500, 3000, (4, 90, 110)).astype(np.int16)
+    scene = ground[:, 10:70, 20:100].copy()
+    scene[:, 20:30, 30:45] = -9999
+    made = {}
+    for name, values, left, top in (("scene", scene, 600, 4000), ("donor", ground - 40, 0, 4300)):
+        made[name] = folder / f"{name}.tif"
+        _, height, width = values.shape
+        with rasterio.open(
+            made[name], "w", driver="GTiff", width=width, height=height, count=4, dtype="int16",
+            nodata=-9999, crs="EPSG:32611", transform=Affine(30, 0, left, 0, -30, top),
+        ) as out:  # fmt: skip
+            out.write(values)
+            for band, text in enumerate(NAMES, start=1):
+                out.set_band_description(band, text)
+    return made, scene, ground
+
+
+def filled(scenes, folder, donor=None, **options):
+    made, _, _ = scenes
+    pictures = []
+    donor = donor or made["donor"]
+    summary = fill_from_donors(
+        made["scene"], [donor], folder / "o.tif", pictures=pictures.append, **options
+    )
+    info = fill_info(
+        summary, pictures[0], name="scene", donors=[("donor", str(donor), None)], method="copy"
+    )
+    return summary, info
+
+
+def test_pictures_and_numbers_of_a_fill_are_those_of_the_run(scenes, tmp_path, read_page):
+    _, scene, ground = scenes
+    summary, info = filled(scenes, tmp_path, method="copy")
+    hole = scene[0] == -9999
+
+    np.testing.assert_array_equal(info.source == 1, hole)
+    assert np.isnan(info.before.values[:, hole]).all()
+    np.testing.assert_array_equal(info.before.values[:, ~hole], scene[:, ~hole])
+    np.testing.assert_array_equal(info.donor_looks[0].values, ground[:, 10:70, 20:100] - 40)
+    np.testing.assert_array_equal(
+        info.after.values[:, hole], ground[:, 10:70, 20:100][:, hole] - 40
+    )
+    assert (info.filled, info.unfilled) == (150, 0)
+    for pair in info.pairs:
+        np.testing.assert_array_equal(pair.target - pair.donor, 40)
+        assert pair.slope == pytest.approx(1, abs=1e-3)
+        assert pair.offset == pytest.approx(40, abs=2)
+    assert info.footprints[1].ring.min(axis=0).tolist() == [0, 4300 - 90 * 30]
+    assert info.footprints[0].grid == "80 × 60 cells of 30 m"
+    page = read_page(render(fill_report(info)))
+    assert "150" in page.words
+    assert len(page.charts) == (6 if summary.trust else 5)
+
+
+def test_a_donor_in_another_crs_is_shown_in_its_place(scenes, tmp_path):
+    import rasterio
+    from rasterio.warp import calculate_default_transform, reproject
+
+    made, _, ground = scenes
+    with rasterio.open(made["donor"]) as source:
+        transform, width, height = calculate_default_transform(
+            source.crs, "EPSG:4326", source.width, source.height, *source.bounds, resolution=0.0001
+        )
+        values = np.full((4, height, width), -9999, np.int16)
+        reproject(
+            source.read(), values, src_transform=source.transform, src_crs=source.crs,
+            dst_transform=transform, dst_crs="EPSG:4326", src_nodata=-9999, dst_nodata=-9999,
+        )  # fmt: skip
+        profile = {**source.profile, "crs": "EPSG:4326", "transform": transform}
+        profile.update(width=width, height=height)
+    with rasterio.open(tmp_path / "lonlat.tif", "w", **profile) as out:
+        out.write(values)
+        for band, text in enumerate(NAMES, start=1):
+            out.set_band_description(band, text)
+    _, info = filled(scenes, tmp_path, tmp_path / "lonlat.tif", method="copy")
+    look = info.donor_looks[0].values
+    expected = ground[:, 10:70, 20:100] - 40
+    assert (look == expected).mean() > 0.95
+    assert info.footprints[1].ring[:, 0].min() == pytest.approx(0, abs=60)
+    assert "°" in info.footprints[1].grid
+
+
+# --------------------------------------------------------------------------------------- plots --
+
+
+def test_shells_are_the_outer_rings_of_all_parts():
+    ringed = Polygon(box(0, 0, 10, 10).exterior, [box(2, 2, 4, 4).exterior])
+    shapes = Rings.from_geometries([ringed, MultiPolygon([box(20, 0, 21, 1), box(30, 0, 31, 1)])])
+    found = shells(shapes)
+    assert [plot for plot, _ in found] == [0, 1, 1]
+    assert [ring[:, 0].min() for _, ring in found] == [0, 20, 30]
+    assert found[0][1].max() == 10
+
+
+def test_plots_of_a_run(tmp_raster, read_page):
+    heights = RNG.gamma(4, 4, (80, 100)).astype(np.float32)
+    heights[:, 60:] = -9999
+    path = tmp_raster(heights, nodata=-9999, transform=Affine(1, 0, 0, 0, -1, 80))
+    polygons = [box(10, 10, 20, 20), box(30, 40, 50, 60), box(70, 10, 80, 20), box(150, 0, 160, 9)]
+    shapes = Rings.from_geometries(polygons)
+    names = ["A", "B", "nodata", "outside"]
+    with RasterSource(path) as source:
+        result = plot_statistics(shapes, source, statistics=("count", "mean", "max"))
+        info = plots_info(
+            result, shapes, source, plots="p", raster="CHM", names=names,
+            columns={"_count": "count", "_mean": "mean", "_max": "max"},
+        )  # fmt: skip
+    assert info.outside == [False, False, True, True]
+    inside = heights[80 - 20 : 80 - 10, 10:20]
+    np.testing.assert_array_equal(np.sort(info.cells[0][1]), np.sort(inside.ravel()))
+    assert info.cells[2][1].size == info.cells[3][1].size == 0
+    page = read_page(render(plots_report(info)))
+    at = page.cells.index("A")
+    assert page.cells[at + 1 : at + 4] == ["100", f"{inside.mean():.2f}", f"{inside.max():.2f}"]
+    assert "2 plots without a cell: nodata outside" in page.text
+
+
+def test_no_plot_at_all(tmp_raster, read_page):
+    path = tmp_raster(np.ones((4, 4), np.float32))
+    shapes = Rings.from_geometries([])
+    with RasterSource(path) as source:
+        result = plot_statistics(shapes, source, statistics=("max",))
+        info = plots_info(
+            result, shapes, source, plots="p", raster="r", names=[], columns={"_max": "max"}
+        )
+    assert "Plots" in read_page(render(plots_report(info))).text
