@@ -13,6 +13,7 @@ from qgis.core import (
     QgsProcessingFeedback,
     QgsProcessingOutputNumber,
     QgsProcessingParameterDefinition,
+    QgsProcessingParameterNumber,
 )
 from qgis.PyQt.QtGui import QIcon
 
@@ -143,6 +144,12 @@ class CanopyCloudAlgorithm(QgsProcessingAlgorithm):
     ) -> None:
         """Add a parameter with its help text."""
         parameter.setHelp(text)
+        if (
+            isinstance(parameter, QgsProcessingParameterNumber)
+            and parameter.dataType() == QgsProcessingParameterNumber.Type.Double
+        ):
+            # Six decimals, QGIS's own choice, are a micrometre.
+            parameter.setMetadata({"widget_wrapper": {"decimals": 3}})
         if advanced:
             parameter.setFlags(
                 parameter.flags() | QgsProcessingParameterDefinition.Flag.FlagAdvanced

@@ -93,7 +93,9 @@ class BufferPlotsZonalStats(CanopyCloudAlgorithm):
             "are interpolated linearly; among equally frequent values the smallest is taken; "
             "max_x and max_y are the centre of the highest cell in the raster's CRS.\n\n"
             "Quantiles with the rule exact are those of exactextract, which ranks the different "
-            "values of a plot by their covered area."
+            "values of a plot by their covered area.\n\n"
+            "Example: plot centres, a cleaned canopy height model, radius 20. The fields _count, "
+            "_min, _mean, _max, _median, _p25, _p50 and _p95 are added to each plot."
         )
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
@@ -235,12 +237,12 @@ class BufferPlotsZonalStats(CanopyCloudAlgorithm):
         for name, label, text in (
             (
                 self.MIN_HEIGHT,
-                tr("Ignore heights at or below"),
+                tr("Ignore heights at or below (units of the raster)"),
                 tr("0 leaves out the ground, as Clean zero canopy does. Empty: use all cells."),
             ),
             (
                 self.COVER_HEIGHT,
-                tr("Canopy cover above height"),
+                tr("Canopy cover above height (units of the raster)"),
                 tr(
                     "Adds the field cover: per cent of the cells with data that are above this "
                     "height, whatever is ignored otherwise. Empty: no cover."
@@ -258,6 +260,7 @@ class BufferPlotsZonalStats(CanopyCloudAlgorithm):
                 self.COLUMN_PREFIX, tr("Prefix of the new fields"), "_", optional=True
             ),
             tr("Put before the name of each new field."),
+            advanced=True,
         )
 
     def extra_packages(
@@ -305,7 +308,7 @@ class BufferPlotsZonalStats(CanopyCloudAlgorithm):
             self, plan, self._raster, parameters, source, context, feedback
         )
         label = label_layer(plan.fields(self._raster.name), facts)
-        shown = next((n for n in plan.new_names if n.endswith("mean")), plan.new_names[0])
+        shown = next((n for n in plan.new_names if n.endswith("max")), plan.new_names[0])
         style = plots_by(shown)
 
         def paint(layer: Any) -> None:

@@ -54,7 +54,9 @@ class CleanZeroCanopy(CanopyCloudAlgorithm):
             "stay as they are. A raster without a nodata value gets one that its data does not "
             "use.\n\n"
             "The log shows how many cells went and the lowest, mean and highest height before and "
-            "after."
+            "after.\n\n"
+            "Example: a lidar canopy height model in metres, threshold 0, to keep all vegetation; "
+            "threshold 2 and maximum height 60, to keep trees only."
         )
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:

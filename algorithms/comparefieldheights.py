@@ -17,14 +17,15 @@ from qgis.core import (
     QgsProcessingParameterEnum,
     QgsProcessingParameterFeatureSink,
     QgsProcessingParameterFeatureSource,
-    QgsProcessingParameterField,
 )
 
 from ..core.aggregates import AGGREGATES
 from .base import CanopyCloudAlgorithm
 from .fields import new_field, plain_value
+from .parameters import FieldParameter
 from .reporting import add_report, report_packages, report_path, write_report
 from .safesink import SafeSink
+from .styling import LayerStyler, plots_by
 from .translation import tr
 
 
@@ -82,7 +83,9 @@ class CompareFieldHeights(CanopyCloudAlgorithm):
             "outside.\n\n"
             "Maximum against maximum (or a high percentile) is a validation. Mean against mean is "
             "not: the raster's mean weighs area and sees only the upper canopy, the field mean "
-            "weighs stems and has the small ones too."
+            "weighs stems and has the small ones too.\n\n"
+            "Example: plots from Buffer plots and zonal stats with the field _max, stems.csv with "
+            "the fields plotid and stemheight, height of a plot: max."
         )
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
@@ -94,15 +97,11 @@ class CompareFieldHeights(CanopyCloudAlgorithm):
             tr("One feature a plot, with an id and a height taken from a raster."),
         )
         self.add(
-            QgsProcessingParameterField(
-                self.PLOT_ID_FIELD, tr("Plot id"), parentLayerParameterName=self.INPUT
-            ),
+            FieldParameter(self.PLOT_ID_FIELD, tr("Plot id"), "Plot_ID", self.INPUT),
             tr("Names the plot; each plot has its own."),
         )
         self.add(
-            QgsProcessingParameterField(
-                self.RASTER_FIELD, tr("Raster height"), parentLayerParameterName=self.INPUT
-            ),
+            FieldParameter(self.RASTER_FIELD, tr("Raster height (m)"), "_max", self.INPUT),
             tr("Height from the raster, in metres: the maximum, or a high percentile."),
         )
         self.add(
@@ -112,18 +111,14 @@ class CompareFieldHeights(CanopyCloudAlgorithm):
             tr("One row a stem, or one row a plot. A CSV file will do."),
         )
         self.add(
-            QgsProcessingParameterField(
-                self.FIELD_ID_FIELD,
-                tr("Plot id in the field table"),
-                parentLayerParameterName=self.FIELD_TABLE,
+            FieldParameter(
+                self.FIELD_ID_FIELD, tr("Plot id in the field table"), "plotid", self.FIELD_TABLE
             ),
             tr("The plot in which a stem stands."),
         )
         self.add(
-            QgsProcessingParameterField(
-                self.FIELD_HEIGHT_FIELD,
-                tr("Measured height"),
-                parentLayerParameterName=self.FIELD_TABLE,
+            FieldParameter(
+                self.FIELD_HEIGHT_FIELD, tr("Measured height (m)"), "stemheight", self.FIELD_TABLE
             ),
             tr(
                 "In metres, as numbers or as text with numbers. Empty, NA and the like are left "
@@ -199,6 +194,14 @@ class CompareFieldHeights(CanopyCloudAlgorithm):
                 )
             )
 
+    def resolve(
+        self,
+        parameters: dict[str, Any],
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+    ) -> None:
+        self._styler = LayerStyler()
+
     def execute(
         self,
         parameters: dict[str, Any],
@@ -236,6 +239,8 @@ class CompareFieldHeights(CanopyCloudAlgorithm):
         feedback.setProgress(60)
 
         destination = self._write(parameters, plots, comparison, context, feedback)
+        height = self.parameterAsString(parameters, self.RASTER_FIELD, context)
+        self._styler.attach(destination, context, plots_by(height))
 
         def make() -> Any:
             from ..core.report.compare import CompareInfo, compare_report

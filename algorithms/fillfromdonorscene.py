@@ -24,7 +24,7 @@ from .rasteroptions import (
     creation_options_parameter,
 )
 from .reporting import add_report, report_packages, report_path, write_report
-from .styling import LayerStyler, classes
+from .styling import LayerStyler, classes, true_colour
 from .translation import tr
 
 # Colours that stay apart for colour-blind eyes; the sixth donor begins again.
@@ -67,7 +67,7 @@ class FillFromDonorScene(CanopyCloudAlgorithm):
             "The hole is where the scene has no data, and where the mask is not zero. Its cells "
             "get the values of the first donor that has data there in every band. All other cells "
             "stay exactly as they are, and so do the data type and the band names.\n\n"
-            "Mask the clouds of the donors first (QA Cloud Mask): a donor's own missing data is "
+            "Mask the clouds of the donors first (QA cloud mask): a donor's own missing data is "
             "never used, so the next donor takes its place.\n\n"
             "Methods: 'copy' takes the donor's values as they are. 'linear' brings them to the "
             "scene's level with a gain and an offset a band, 'histogram' to its distribution, "
@@ -78,6 +78,8 @@ class FillFromDonorScene(CanopyCloudAlgorithm):
             "Bands are matched by name where both have names. Donors that do not overlap, lack a "
             "band or are scaled differently (Landsat Collection 1 against 2, Sentinel-2 with and "
             "without its offset) are refused.\n\n"
+            "Example: a masked scene of July, the masked scenes of June and August as donors in "
+            "this order, method seamless.\n\n"
             "What no donor has stays without data and is counted."
         )
 
@@ -87,8 +89,10 @@ class FillFromDonorScene(CanopyCloudAlgorithm):
             tr("A raster of one or more bands, its clouds masked (no data)."),
         )
         self.add(
-            QgsProcessingParameterRasterLayer(self.MASK, tr("Mask"), optional=True),
-            tr("Cells that are not zero are filled as well. It must cover the scene."),
+            QgsProcessingParameterRasterLayer(
+                self.MASK, tr("Mask (cells that are not 0 are filled, too)"), optional=True
+            ),
+            tr("A mask of the same area, for holes that still hold values. It covers the scene."),
         )
         self.add(
             QgsProcessingParameterMultipleLayers(
@@ -156,7 +160,7 @@ class FillFromDonorScene(CanopyCloudAlgorithm):
             self._mask = self.raster_input(parameters, self.MASK, context)
         self._donors = self.raster_inputs(parameters, self.DONORS, context)
         self._options = creation_options(self, parameters, context)
-        self._styler = LayerStyler()
+        self._styler, self._scene_styler = LayerStyler(), LayerStyler()
 
     def execute(
         self,
@@ -194,6 +198,7 @@ class FillFromDonorScene(CanopyCloudAlgorithm):
             "FILLED_PIXEL_COUNT": summary.filled_pixel_count,
             "UNFILLED_PIXEL_COUNT": summary.unfilled_pixel_count,
         }
+        self._scene_styler.attach(output, context, true_colour)
         if source:
             self._styler.attach(source, context, classes(self._classes()))
             results[self.OUTPUT_SOURCE] = source

@@ -35,7 +35,7 @@ from .rasteroptions import (
     creation_options_parameter,
 )
 from .reporting import add_report, report_packages, report_path, write_report
-from .styling import LayerStyler, classes
+from .styling import LayerStyler, classes, true_colour
 from .translation import tr
 
 _CLEAN_UP = ("CLOSING", "MIN_OBJECT", "DILATION")
@@ -92,7 +92,9 @@ class QaCloudMask(CanopyCloudAlgorithm):
             "such as 'bit 3; bit 5; bits 8-9 >= 2; values 328,392; not bit 6'. 'and' joins "
             "two: 'bit 1 and not bit 7'. Bit 0 is the lowest.\n\n"
             "The counts a class are those of the QA band before clean-up, whether the class is "
-            "masked or not; a cell that is in two classes counts in both."
+            "masked or not; a cell that is in two classes counts in both.\n\n"
+            "Example: the stacked bands of a Landsat scene, its QA_PIXEL file, product auto, "
+            "dilation 2 to take thin cloud edges along."
         )
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
@@ -138,6 +140,7 @@ class QaCloudMask(CanopyCloudAlgorithm):
         self.add(
             BandParameter(self.QA_BAND, tr("QA band"), 1, self.QA_RASTER),
             tr("The band that holds the codes. Not used for products with a band a class."),
+            advanced=True,
         )
         self.add(
             QgsProcessingParameterEnum(
@@ -147,7 +150,7 @@ class QaCloudMask(CanopyCloudAlgorithm):
                 defaultValue="auto",
                 usesStaticStrings=True,
             ),
-            tr("'auto' recognises it; 'custom' masks by the rule below."),
+            tr("'auto' recognises it; 'custom' masks by the rule among the advanced parameters."),
         )
         self.add(
             QgsProcessingParameterEnum(
@@ -169,26 +172,28 @@ class QaCloudMask(CanopyCloudAlgorithm):
                 usesStaticStrings=True,
             ),
             tr("'medium' masks more, in products that state a confidence."),
+            advanced=True,
         )
         self.add(
             QgsProcessingParameterString(
                 self.RULE, tr("Rule (product 'custom')"), "", multiLine=False, optional=True
             ),
             tr("Example: bit 3; bit 5; bits 8-9 >= 2; values 328,392,840; not bit 6"),
+            advanced=True,
         )
 
     def _add_clean_up(self) -> None:
         texts = {
             self.CLOSING: (
-                tr("Closing, radius in cells"),
+                tr("Closing radius (cells)"),
                 tr("Gaps in the mask narrower than about twice this are filled. 0: none."),
             ),
             self.MIN_OBJECT: (
-                tr("Smallest object, in cells"),
+                tr("Smallest object (cells)"),
                 tr("Masked objects of fewer cells (joined by their sides) are kept. 0: none."),
             ),
             self.DILATION: (
-                tr("Dilation, radius in cells"),
+                tr("Dilation radius (cells)"),
                 tr("The mask grows by a disc of this radius. 0: none."),
             ),
         }
@@ -198,6 +203,7 @@ class QaCloudMask(CanopyCloudAlgorithm):
                     name, label, QgsProcessingParameterNumber.Type.Integer, 0, False, 0
                 ),
                 text,
+                advanced=name != self.DILATION,
             )
 
     def extra_packages(
@@ -243,7 +249,7 @@ class QaCloudMask(CanopyCloudAlgorithm):
         self._rasters = self.raster_inputs(parameters, self.INPUT, context)
         self._qa = self.raster_input(parameters, self.QA_RASTER, context)
         self._options = creation_options(self, parameters, context)
-        self._styler = LayerStyler()
+        self._styler, self._scene_styler = LayerStyler(), LayerStyler()
 
     def execute(
         self,
@@ -276,6 +282,7 @@ class QaCloudMask(CanopyCloudAlgorithm):
             **{n.lower(): self.parameterAsInt(parameters, n, context) for n in _CLEAN_UP},
         )
         results: dict[str, Any] = {self.OUTPUT: output, **_numbers(summary)}
+        self._scene_styler.attach(output, context, true_colour)
         if output_mask:
             self._styler.attach(output_mask, context, classes(_legend(summary)))
             results[self.OUTPUT_MASK] = output_mask

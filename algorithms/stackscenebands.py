@@ -20,6 +20,7 @@ from .rasteroptions import (
     creation_options_help,
     creation_options_parameter,
 )
+from .styling import LayerStyler, true_colour
 from .translation import tr
 
 
@@ -54,7 +55,9 @@ class StackSceneBands(CanopyCloudAlgorithm):
             "B9, B10), whatever the order of the list, and each is named by it. Cells are copied "
             "as they are; nodata values are carried.\n\n"
             "All files must be on one grid and of one type. Where they are not, the tool says "
-            "what differs and writes nothing: nothing is resampled in silence."
+            "what differs and writes nothing: nothing is resampled in silence.\n\n"
+            "Example: SR_B1.TIF to SR_B7.TIF of a Landsat scene become one raster whose bands are "
+            "named B1 to B7."
         )
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
@@ -82,6 +85,7 @@ class StackSceneBands(CanopyCloudAlgorithm):
     ) -> None:
         self._rasters = self.raster_inputs(parameters, self.INPUT, context)
         self._options = creation_options(self, parameters, context)
+        self._styler = LayerStyler()
 
     def execute(
         self,
@@ -99,4 +103,5 @@ class StackSceneBands(CanopyCloudAlgorithm):
             options=self._options,
             progress=progress_of(feedback),
         )
+        self._styler.attach(output, context, true_colour)
         return {self.OUTPUT: output, "BAND_COUNT": summary.band_count}

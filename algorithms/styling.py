@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from typing import Any, Callable, ClassVar
 
@@ -10,22 +11,26 @@ from qgis.core import (
     QgsClassificationQuantile,
     QgsColorRampLegendNodeSettings,
     QgsColorRampShader,
+    QgsContrastEnhancement,
     QgsFillSymbol,
     QgsGradientColorRamp,
     QgsGradientStop,
     QgsGraduatedSymbolRenderer,
     QgsMapLayer,
+    QgsMultiBandColorRenderer,
     QgsPalettedRasterRenderer,
     QgsPalLayerSettings,
     QgsProcessingContext,
     QgsProcessingLayerPostProcessorInterface,
     QgsRasterLayer,
+    QgsRasterMinMaxOrigin,
     QgsRasterShader,
     QgsSingleBandPseudoColorRenderer,
     QgsTextBufferSettings,
     QgsTextFormat,
     QgsVectorLayer,
     QgsVectorLayerSimpleLabeling,
+    QgsWkbTypes,
 )
 from qgis.PyQt.QtGui import QColor
 
@@ -100,6 +105,8 @@ def plots_by(field: str, label: str | None = None) -> Painter:
     def paint(layer: Any) -> None:
         if not isinstance(layer, QgsVectorLayer) or layer.fields().indexOf(field) < 0:
             return
+        if layer.geometryType() != QgsWkbTypes.GeometryType.PolygonGeometry:
+            return
         symbol = QgsFillSymbol.createSimple(
             {"outline_color": "#1b1b1b", "outline_width": "0.4", "color": "#8fc35a"}
         )
@@ -140,6 +147,47 @@ def classes(entries: Iterable[tuple[int, str, str]]) -> Painter:
         )
 
     return paint
+
+
+def true_colour(layer: Any) -> None:
+    """A scene in red, green and blue, where the names of its bands tell which those are.
+
+    The stretch leaves out the darkest and brightest two per cent.
+    """
+    if not isinstance(layer, QgsRasterLayer):
+        return
+    provider = layer.dataProvider()
+    names = [
+        provider.generateBandName(i).split(":")[-1].split("(")[0].strip()
+        for i in range(1, layer.bandCount() + 1)
+    ]
+    chosen = natural_bands(names)
+    if chosen is None:
+        return
+    layer.setRenderer(QgsMultiBandColorRenderer(provider, *chosen))
+    layer.setContrastEnhancement(
+        QgsContrastEnhancement.ContrastEnhancementAlgorithm.StretchToMinimumMaximum,
+        QgsRasterMinMaxOrigin.Limits.CumulativeCut,
+    )
+
+
+def natural_bands(names: list[str]) -> tuple[int, int, int] | None:
+    """Places (from 1) of red, green and blue among band names; None where they do not tell."""
+    lower = [name.casefold() for name in names]
+    by_color = [
+        next((i for i, name in enumerate(lower, start=1) if re.search(rf"\b{color}\b", name)), 0)
+        for color in ("red", "green", "blue")
+    ]
+    if all(by_color):
+        return by_color[0], by_color[1], by_color[2]
+    found = [re.search(r"(?:^|_)b(?:and)?_?0*(\d+a?)$", name) for name in lower]
+    numbers = {match[1]: i for i, match in enumerate(found, start=1) if match}
+    # Landsat 4 to 7 have blue in band 1 and no band 6 but the thermal one, which is not among
+    # their reflectances; Landsat 8, 9 and Sentinel-2 have blue in band 2.
+    wanted = ("3", "2", "1") if "1" in numbers and "6" not in numbers else ("4", "3", "2")
+    if any(number not in numbers for number in wanted):
+        return None
+    return numbers[wanted[0]], numbers[wanted[1]], numbers[wanted[2]]
 
 
 def _labels(field: str) -> QgsPalLayerSettings:

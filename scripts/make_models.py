@@ -31,10 +31,10 @@ PLOTS_HELP = {
     "STEMS": "One row a stem, or one row a plot. A CSV file will do.",
     "STEM_ID_FIELD": "The plot in which a stem stands.",
     "STEM_HEIGHT_FIELD": "Measured height in metres.",
-    "clean:CLEAN_CANOPY": "The raster with canopy only.",
-    "compare:COMPARED_PLOTS": "Plot polygons with statistics of the raster, the measured height "
-    "and the difference.",
-    "compare:REPORT": "One page with scatter plot, fitted line and residuals.",
+    "clean:Cleaned canopy": "The raster with canopy only.",
+    "compare:Plots with both heights": "Plot polygons with statistics of the raster, the measured "
+    "height and the difference.",
+    "compare:Report": "One page with scatter plot, fitted line and residuals.",
     "EXAMPLES": "Canopy height model chm.tif, plots plots.geojson with the id Plot_ID, radius 20, "
     "field table stems.csv with plotid and stemheight.",
 }
@@ -49,9 +49,10 @@ SCENE_HELP = {
     "DONOR_BANDS": "The same bands of another date.",
     "DONOR_QA": "The quality file of that date.",
     "METHOD": "How the donor's values are brought to the level of the scene.",
-    "mask_target:CLOUD_MASK": "What was masked, and as what.",
-    "fill:REPAIRED": "The scene with its hole filled.",
-    "fill:SOURCE": "0 the scene itself, 1 the donor, 255 still empty.",
+    "mask_target:Cloud mask": "What was masked, and as what.",
+    "fill:Repaired scene": "The scene with its hole filled.",
+    "fill:Where each cell comes from": "0 the scene itself, 1 the donor, 255 still empty.",
+    "fill:Report": "One page with the scene before and after, and how well hidden cells were met.",
     "EXAMPLES": "Bands SR_B1.TIF to SR_B7.TIF and QA_PIXEL.TIF of two dates.",
 }
 
@@ -133,7 +134,7 @@ def canopy_plots() -> Any:
         "clean",
         "cleanzerocanopy",
         {"INPUT": _given("CHM"), "THRESHOLD": _given("THRESHOLD"), "BAND": _value(1)},
-        {"CLEAN_CANOPY": ("OUTPUT", "Cleaned canopy")},
+        {"Cleaned canopy": "OUTPUT"},
     )
     _step(
         model,
@@ -163,8 +164,8 @@ def canopy_plots() -> Any:
             "AGGREGATE": _value("max"),
         },
         {
-            "COMPARED_PLOTS": ("OUTPUT", "Plots with both heights"),
-            "REPORT": ("OUTPUT_HTML_FILE", "Report"),
+            "Plots with both heights": "OUTPUT",
+            "Report": "OUTPUT_HTML_FILE",
         },
     )
     return model
@@ -210,7 +211,7 @@ def repair_scene() -> Any:
                 "QA_BAND": _value(1),
                 "PRODUCT": _value("auto"),
             },
-            {"CLOUD_MASK": ("OUTPUT_MASK", "Cloud mask")} if name == "target" else {},
+            {"Cloud mask": "OUTPUT_MASK"} if name == "target" else {},
         )
     _step(
         model,
@@ -222,8 +223,9 @@ def repair_scene() -> Any:
             "METHOD": _given("METHOD"),
         },
         {
-            "REPAIRED": ("OUTPUT", "Repaired scene"),
-            "SOURCE": ("OUTPUT_SOURCE", "Where each cell comes from"),
+            "Repaired scene": "OUTPUT",
+            "Where each cell comes from": "OUTPUT_SOURCE",
+            "Report": "OUTPUT_HTML_FILE",
         },
     )
     return model
@@ -249,7 +251,7 @@ def _inputs(model: Any, definitions: list[Any]) -> None:
 
 
 def _step(
-    model: Any, child_id: str, tool: str, sources: dict[str, Any], outputs: dict[str, tuple]
+    model: Any, child_id: str, tool: str, sources: dict[str, Any], outputs: dict[str, str]
 ) -> None:
     from qgis.core import QgsProcessingModelChildAlgorithm, QgsProcessingModelOutput
     from qgis.PyQt.QtCore import QPointF
@@ -266,13 +268,14 @@ def _step(
     row = len(model.childAlgorithms())
     child.setPosition(QPointF(220 + 180 * row, 220 + 120 * row))
     made = {}
-    for name, (output, description) in outputs.items():
+    for name, output in outputs.items():
         if output not in known:
             continue
-        result = QgsProcessingModelOutput(name, description)
+        # QGIS names the loaded layer by this, so it is for people and has blanks.
+        result = QgsProcessingModelOutput(name, name)
         result.setChildId(child_id)
         result.setChildOutputName(output)
-        result.setDescription(description)
+        result.setDescription(name)
         result.setPosition(QPointF(520 + 180 * row, 220 + 120 * row))
         made[name] = result
     child.setModelOutputs(made)

@@ -130,12 +130,12 @@ def test_canopy_plots(qgis_app, site, tmp_path):
         "canopyplots",
         {
             **plots_of(site),
-            "clean:CLEAN_CANOPY": str(tmp_path / "clean.tif"),
-            "compare:COMPARED_PLOTS": str(tmp_path / "plots.gpkg"),
-            "compare:REPORT": str(tmp_path / "report.html"),
+            "clean:Cleaned canopy": str(tmp_path / "clean.tif"),
+            "compare:Plots with both heights": str(tmp_path / "plots.gpkg"),
+            "compare:Report": str(tmp_path / "report.html"),
         },
     )
-    with rasterio.open(results["clean:CLEAN_CANOPY"]) as made:
+    with rasterio.open(results["clean:Cleaned canopy"]) as made:
         assert (made.read(1, masked=True).compressed() > 0).all()
     with closing(sqlite3.connect(tmp_path / "plots.gpkg")) as database:
         (count, lowest) = database.execute(
@@ -151,16 +151,16 @@ def test_repair_a_cloudy_scene(qgis_app, site, tmp_path):
         "repaircloudyscene",
         {
             **scenes_of(site),
-            "fill:REPAIRED": str(tmp_path / "whole.tif"),
-            "fill:SOURCE": str(tmp_path / "source.tif"),
-            "mask_target:CLOUD_MASK": str(tmp_path / "mask.tif"),
+            "fill:Repaired scene": str(tmp_path / "whole.tif"),
+            "fill:Where each cell comes from": str(tmp_path / "source.tif"),
+            "mask_target:Cloud mask": str(tmp_path / "mask.tif"),
         },
     )
-    with rasterio.open(results["fill:REPAIRED"]) as made:
+    with rasterio.open(results["fill:Repaired scene"]) as made:
         whole, nodata, names = made.read(), made.nodata, made.descriptions
-    with rasterio.open(results["fill:SOURCE"]) as made:
+    with rasterio.open(results["fill:Where each cell comes from"]) as made:
         source = made.read(1)
-    with rasterio.open(results["mask_target:CLOUD_MASK"]) as made:
+    with rasterio.open(results["mask_target:Cloud mask"]) as made:
         mask = made.read(1)
     originals = []
     for file in site.target_bands:
@@ -184,8 +184,8 @@ def test_a_failing_step_says_what_and_where(qgis_app, site, tmp_path):
         processing.run(
             "canopycloud:canopyplots",
             {**plots_of(site), "STEM_HEIGHT_FIELD": "no such field",
-             "clean:CLEAN_CANOPY": "TEMPORARY_OUTPUT",
-             "compare:COMPARED_PLOTS": str(tmp_path / "plots.gpkg")},
+             "clean:Cleaned canopy": "TEMPORARY_OUTPUT",
+             "compare:Plots with both heights": str(tmp_path / "plots.gpkg")},
             feedback=feedback,
         )  # fmt: skip
     # Later releases put it into the exception, 3.22 into the log.
@@ -280,7 +280,7 @@ def test_a_shipped_model_as_a_step(qgis_app, site, tmp_path, name):
         sources.update({"RADIUS": value(20), "THRESHOLD": value(0)})
         add_step(model, "ours", step, sources, {})
         add_step(model, "next", "native:centroids",
-                 {"INPUT": from_step("ours", "compare:COMPARED_PLOTS")},
+                 {"INPUT": from_step("ours", "compare:Plots with both heights")},
                  {"RESULT": "OUTPUT"})  # fmt: skip
         out = tmp_path / "centres.gpkg"
     else:
@@ -291,7 +291,7 @@ def test_a_shipped_model_as_a_step(qgis_app, site, tmp_path, name):
         sources["METHOD"] = value("copy")
         add_step(model, "ours", step, sources, {})
         add_step(model, "next", "native:rasterlayerproperties",
-                 {"INPUT": from_step("ours", "fill:REPAIRED")}, {})  # fmt: skip
+                 {"INPUT": from_step("ours", "fill:Repaired scene")}, {})  # fmt: skip
         out = None
     results = run_own(model, {}, *([] if out is None else [out]))
     if out is None:

@@ -92,3 +92,36 @@ def test_the_style_arrives_with_the_layer(qgis_app, chm, tmp_path):
     processor = context.layerToLoadOnCompletionDetails(out).postProcessor()
     processor.postProcessLayer(layer, context, feedback)
     assert layer.renderer().type() == "singlebandpseudocolor"
+
+
+@pytest.mark.parametrize(
+    ("names", "places"),
+    [
+        (["B1", "B2", "B3", "B4", "B5", "B6", "B7"], (4, 3, 2)),
+        (["B2", "B3", "B4", "B8", "B8A", "B11"], (3, 2, 1)),
+        (["B01", "B02", "B03", "B04"], (3, 2, 1)),
+        (["sr_band1", "sr_band2", "sr_band3", "sr_band4", "sr_band5", "sr_band7"], (3, 2, 1)),
+        (["red", "green", "blue", "nir"], (1, 2, 3)),
+        (["Blue (B2)", "Green (B3)", "Red (B4)"], (3, 2, 1)),
+        (["", ""], None),
+        (["height"], None),
+        (["B4", "B5", "B6"], None),
+    ],
+)
+def test_bands_of_natural_colour(qgis_app, names, places):
+    from canopycloud.algorithms.styling import natural_bands
+
+    assert natural_bands(names) == places
+
+
+def test_scene_in_natural_colour(qgis_app, tmp_raster):
+    from canopycloud.algorithms.styling import true_colour
+
+    scene = np.arange(7 * 4, dtype=np.uint16).reshape(7, 2, 2)
+    file = tmp_raster(scene, descriptions=[f"B{i}" for i in range(1, 8)])
+    layer = QgsRasterLayer(str(file), "scene")
+    true_colour(layer)
+    renderer = layer.renderer()
+    bands = (renderer.redBand(), renderer.greenBand(), renderer.blueBand())
+    assert bands == (4, 3, 2)
+    assert renderer.redContrastEnhancement().minimumValue() >= 12

@@ -25,7 +25,7 @@ def test_models_are_listed_with_their_inputs(qgis_process):
         "canopycloud:repaircloudyscene",
     }
     said = qgis_process("help", "canopycloud:canopyplots").stdout
-    for word in ("CHM", "PLOTS", "STEM_HEIGHT_FIELD", "clean:CLEAN_CANOPY", "compare:REPORT"):
+    for word in ("CHM", "PLOTS", "STEM_HEIGHT_FIELD", "clean:Cleaned canopy", "compare:Report"):
         assert word in said
 
 
@@ -39,11 +39,11 @@ def test_canopy_plots(tool, site, tmp_path):
         STEM_ID_FIELD="plotid",
         STEM_HEIGHT_FIELD="stemheight",
         **{
-            "clean:CLEAN_CANOPY": tmp_path / "clean.tif",
-            "compare:COMPARED_PLOTS": tmp_path / "plots.gpkg",
+            "clean:Cleaned canopy": tmp_path / "clean.tif",
+            "compare:Plots with both heights": tmp_path / "plots.gpkg",
         },
     )
-    assert results["compare:COMPARED_PLOTS"] == str(tmp_path / "plots.gpkg")
+    assert results["compare:Plots with both heights"] == str(tmp_path / "plots.gpkg")
     assert (tmp_path / "plots.gpkg").stat().st_size > 0
     assert (tmp_path / "clean.tif").stat().st_size > 0
 
@@ -56,7 +56,7 @@ def test_repair_a_cloudy_scene(tool, site, tmp_path):
         DONOR_BANDS=site.donor_bands,
         DONOR_QA=site.donor_qa,
         METHOD="linear",
-        **{"fill:REPAIRED": tmp_path / "whole.tif"},
+        **{"fill:Repaired scene": tmp_path / "whole.tif"},
     )
     with rasterio.open(tmp_path / "whole.tif") as made:
         assert made.count == len(site.target_bands)
