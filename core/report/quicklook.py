@@ -11,7 +11,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from ..grid import Grid, Window
+from ..grid import Grid, Window, apply
 from ..raster import Band, RasterSource
 from ..thumbnail import Thumbnail
 
@@ -119,7 +119,7 @@ def _window(grid: Grid, around: Bounds | None) -> Window:
     left, bottom, right, top = around
     room = 0.1 * max(right - left, top - bottom)
     corners = [(left - room, bottom - room), (right + room, top + room)]
-    (c0, r0), (c1, r1) = (~grid.transform * corner for corner in corners)
+    (c0, r0), (c1, r1) = (apply(~grid.transform, *corner) for corner in corners)
     columns, rows = sorted((floor(c0), ceil(c1))), sorted((floor(r0), ceil(r1)))
     box = Window(columns[0], rows[0], columns[1] - columns[0], rows[1] - rows[0])
     return box.intersect(grid.window) or grid.window

@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 from affine import Affine
 from canopycloud.core.fill.align import AlignedRaster
-from canopycloud.core.grid import Grid, Window
+from canopycloud.core.grid import Grid, Window, compose
 from canopycloud.core.raster import RasterSource
 from rasterio.crs import CRS
 
@@ -21,7 +21,7 @@ def opened(path, grid, resampling="nearest", bands=(1,)):
 
 def test_whole_cell_shift_is_an_exact_copy(tmp_raster):
     data = np.arange(30, dtype=np.int16).reshape(5, 6)
-    path = tmp_raster(data, transform=T * Affine.translation(-2, 1), nodata=0, crs=UTM)
+    path = tmp_raster(data, transform=compose(T, Affine.translation(-2, 1)), nodata=0, crs=UTM)
     aligned = opened(path, Grid(UTM, T, 6, 5), "cubic")
     values, valid = aligned.read(Window(0, 0, 6, 5))
     assert values.dtype == np.int16
@@ -37,7 +37,7 @@ def test_whole_cell_shift_is_an_exact_copy(tmp_raster):
 def test_half_cell_shift_bilinear_is_the_mean_of_neighbours(tmp_raster):
     data = np.array([[0, 10, 20, 30]] * 4, dtype=np.int16)
     path = tmp_raster(data, transform=T, crs=UTM)
-    grid = Grid(UTM, T * Affine.translation(0.5, 0), 3, 4)
+    grid = Grid(UTM, compose(T, Affine.translation(0.5, 0)), 3, 4)
     aligned = opened(path, grid, "bilinear")
     values, valid = aligned.read(Window(0, 0, 3, 4))
     np.testing.assert_allclose(values[0], [[5, 15, 25]] * 4, atol=1e-4)
@@ -50,7 +50,7 @@ def test_nodata_takes_no_part_in_resampling(tmp_raster):
     data = np.full((6, 6), 100, np.int16)
     data[2, 2] = -9999
     path = tmp_raster(data, transform=T, crs=UTM, nodata=-9999)
-    grid = Grid(UTM, T * Affine.translation(0.5, 0.5), 5, 5)
+    grid = Grid(UTM, compose(T, Affine.translation(0.5, 0.5)), 5, 5)
     for how in ("bilinear", "cubic", "nearest"):
         values, valid = opened(path, grid, how).read(Window(0, 0, 5, 5))
         np.testing.assert_allclose(values[valid], 100, rtol=1e-5)

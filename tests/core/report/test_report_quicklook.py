@@ -4,7 +4,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 from affine import Affine
-from canopycloud.core.grid import Grid
+from canopycloud.core.grid import Grid, compose
 from canopycloud.core.report.bands import composites
 from canopycloud.core.report.quicklook import (
     axis_labels,
@@ -39,7 +39,7 @@ def test_pictures_are_north_up_whatever_the_grid(tmp_raster, transform, stored):
 
 
 def test_a_rotated_raster_is_shown_in_cells(tmp_raster):
-    path = tmp_raster(VALUES, transform=Affine.rotation(30) * Affine(2, 0, 0, 0, -2, 0))
+    path = tmp_raster(VALUES, transform=compose(Affine.rotation(30), Affine(2, 0, 0, 0, -2, 0)))
     look = read_quicklook(str(path))
     assert look.frame.x_label == "Column (cells)"
     assert look.frame.extent == (0, 3, 2, 0)
