@@ -106,6 +106,7 @@ def test_t13_the_lesson_18_rows(run, tmp_path):
             assert row[f"_{name}"] == pytest.approx(float(expected[name]), abs=2e-6), name
 
 
+@pytest.mark.filterwarnings("ignore:Use `@` matmul:PendingDeprecationWarning")
 @pytest.mark.data
 def test_two_hundred_plots_on_a_real_canopy(run, shared_data, tmp_path):
     rasterstats = pytest.importorskip("rasterstats")

@@ -86,6 +86,8 @@ def random_plots(count, bounds, radius=20.0, seed=0):
     return [Point(*rng.uniform((left, bottom), (right, top))).buffer(radius) for _ in range(count)]
 
 
+# rasterstats multiplies transforms in a way that affine 3 warns of.
+@pytest.mark.filterwarnings("ignore:Use `@` matmul:PendingDeprecationWarning")
 @pytest.mark.data
 @pytest.mark.parametrize("method", ["center", "all_touched"])
 def test_real_canopy_as_rasterstats_sees_it(shared_data, method):
@@ -322,7 +324,9 @@ def test_bad_settings_say_what_to_do(chm):
     with pytest.raises(PlotError, match="no polygon"):
         plot_statistics([Point(1, 1)], chm)
     with pytest.raises(PlotError, match="no numbers"):
-        plot_statistics([Polygon([(0, 0), (1, NAN), (2, 2)])], chm)
+        wkb = bytearray(box(0, 0, 2, 2).wkb)
+        wkb[29:37] = np.array([NAN]).tobytes()  # x of the second corner
+        plot_statistics([bytes(wkb)], chm)
 
 
 def test_exact_without_its_package(chm, monkeypatch):
@@ -506,3 +510,47 @@ def test_wkb_there_and_back():
 
 def test_lesson_statistics_are_the_default(chm):
     assert tuple(plot_statistics([box(0, 0, 2, 2)], chm)) == LESSON_STATISTICS
+
+
+def test_t4_a_polygon_is_not_the_true_circle_but_may_come_as_near_as_you_like(tmp_raster):
+    """Trap 4: by distance to the centre, a plot of 20 m has a few cells more."""
+    from canopycloud.core import plot_polygons
+
+    transform = Affine(1, 0, 500_000, 0, -1, 4_000_100)
+    path = tmp_raster(np.ones((100, 100), np.float32), transform=transform)
+    centre = (500_050.21, 4_000_050.37)
+    y, x = np.mgrid[4_000_099.5:3_999_999.5:-1, 500_000.5:500_100.5]
+    near = int((np.hypot(x - centre[0], y - centre[1]) < 20).sum())
+    coarse, fine = (
+        one(plot_statistics(plot_polygons([centre], "EPSG:32611", 20, segments=n), path), "count")
+        for n in (16, 2000)
+    )
+    assert coarse < near == fine
+
+
+def test_t6_nan_beside_a_nodata_value(tmp_raster):
+    """Trap 6: NaN cells are no data although the file names another value for it."""
+    cells = np.array([[NAN, 2], [-9999, 4]], np.float32)
+    path = tmp_raster(cells, transform=Affine(1, 0, 0, 0, -1, 2), nodata=-9999)
+    found = plot_statistics([box(0, 0, 2, 2)], path, statistics=EVERY)
+    assert [one(found, n) for n in ("count", "mean", "nodata_count", "inf_count")] == [2, 3, 2, 0]
+
+
+def test_t20_names_are_known_without_numpy():
+    """Trap 20: what dialogs import at start-up brings no numeric package along."""
+    import subprocess
+    import sys
+    from pathlib import Path
+
+    code = (
+        "import sys, types; m = types.ModuleType('canopycloud'); m.__path__ = [sys.argv[1]];"
+        "sys.modules['canopycloud'] = m; import canopycloud.core.zonal.names;"
+        "print([n for n in ('numpy', 'rasterio', 'shapely', 'exactextract') if n in sys.modules])"
+    )
+    import canopycloud.core
+
+    root = Path(canopycloud.core.__file__).parents[1]
+    done = subprocess.run(
+        [sys.executable, "-S", "-c", code, str(root)], capture_output=True, text=True, check=True
+    )
+    assert done.stdout.strip() == "[]"
