@@ -13,7 +13,7 @@ from rasterio.transform import array_bounds
 from rasterio.warp import reproject, transform_bounds
 
 from ..errors import BandError, CrsError, GridError, ParameterError
-from ..grid import Grid, Window, crs_name, same_crs
+from ..grid import Grid, Window, apply, crs_name, same_crs
 from ..raster import Array, Band, BoolArray, RasterSource
 from .names import RESAMPLING
 
@@ -163,7 +163,7 @@ class AlignedRaster:
         inverse = ~self.source.grid.transform
         xs = (bounds[0], bounds[2])
         ys = (bounds[1], bounds[3])
-        corners = [inverse * (x, y) for x in xs for y in ys]
+        corners = [apply(inverse, x, y) for x in xs for y in ys]
         cols, rows = [c for c, _ in corners], [r for _, r in corners]
         # Cubic reaches two cells, more where cells of the target are larger.
         ratios = (max(cols) - min(cols)) / grid.width, (max(rows) - min(rows)) / grid.height
@@ -183,7 +183,7 @@ class AlignedRaster:
         else:
             bounds = _bounds_in(self.source.grid, self.target)
             inverse = ~self.target.transform
-            corners = [inverse * (x, y) for x in bounds[::2] for y in bounds[1::2]]
+            corners = [apply(inverse, x, y) for x in bounds[::2] for y in bounds[1::2]]
             cols, rows = [c for c, _ in corners], [r for _, r in corners]
             first = int(np.floor(min(cols))), int(np.floor(min(rows)))
             last = int(np.ceil(max(cols))), int(np.ceil(max(rows)))
