@@ -58,7 +58,7 @@ def fill_window(
         if not wanted.any():
             continue
         filled = filler.fill(scene, window, values, wanted)
-        _put(out, cells, wanted, to_dtype(filled, dtype, nodata))
+        _put(out, cells, wanted, filled, nodata)
         codes[wanted] = k + 1
         left &= ~wanted
     if left.any():
@@ -68,9 +68,12 @@ def fill_window(
     return out, codes, cells
 
 
-def _put(out: Array, cells: Cells, wanted: BoolArray, filled: Array) -> None:
+def _put(
+    out: Array, cells: Cells, wanted: BoolArray, filled: Array, nodata: float | None
+) -> None:
     """out[b, p] = filled[b, p] where p is wanted and band b of the input is not known."""
-    for layer, known, values in zip(out, cells.known, filled):
+    for layer, known, given in zip(out, cells.known, filled):
+        values = to_dtype(given, out.dtype, nodata)
         missing = ~known[wanted]
         if missing.all():
             layer[wanted] = values

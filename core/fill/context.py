@@ -13,14 +13,13 @@ from dataclasses import dataclass
 import numpy as np
 
 from ..raster import Array, BoolArray
-from .lattice import Floats32, block_sum, blur, enlarge
+from .lattice import Floats32, block_sum, blur, blur_near, enlarge_along
 from .radiometry import Floats
 
 # Cells around a window that its surroundings need: two coarse cells of blur, one of
 # interpolation, and the fine blur. Windows begin at multiples of WIDE.
 WIDE = 4
 HALO = 16
-NEAR = 1
 
 
 @dataclass(frozen=True)
@@ -54,22 +53,28 @@ class Scaling:
         return out
 
 
-def surroundings(values: Floats32, ok: BoolArray) -> Floats32:
+def surroundings(values: Floats32, ok: BoolArray, step: int = 1) -> Floats32:
     """Each band, its near mean (about 1 cell) and its wide mean (about 3.5 cells).
 
     Args:
         values: (bands, rows, columns), 0 where not ok; the window begins at a multiple of WIDE.
         ok: which cells count (rows, columns).
+        step: give every so many-th row and column only.
 
     Returns:
-        (3 * bands, rows, columns).
+        (3 * bands, rows / step, columns / step).
     """
     bands, rows, cols = values.shape
-    out = np.empty((3 * bands, rows, cols), dtype=np.float32)
-    out[:bands] = values
+    thin = (slice(None, None, step), slice(None, None, step))
+    some = values[(slice(None), *thin)]
+    out = np.empty((3 * bands, *some.shape[1:]), dtype=np.float32)
+    out[:bands] = some
+    near = out[bands : 2 * bands]
+    near[...] = blur_near(values, step)
     weight = ok.astype(np.float32)
-    out[bands : 2 * bands] = blur(values, NEAR)
-    out[bands : 2 * bands] /= np.maximum(blur(weight, NEAR), np.float32(1e-6))
+    near /= np.maximum(blur_near(weight, step), np.float32(1e-6))
     sums, counts = blur(block_sum(values, WIDE)), blur(block_sum(weight, WIDE))
-    out[2 * bands :] = enlarge(sums / np.maximum(counts, np.float32(1e-6)), WIDE, (rows, cols))
+    sums /= np.maximum(counts, np.float32(1e-6))
+    across = enlarge_along(sums, WIDE, cols, -1)[..., ::step]
+    out[2 * bands :] = enlarge_along(across, WIDE, rows, -2)[..., ::step, :]
     return out

@@ -7,8 +7,6 @@ Every step is elementwise or sums a fixed number of terms in a fixed order.
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 import numpy as np
 from numpy.typing import NDArray
 
@@ -38,31 +36,28 @@ def _halve(values: Floats32) -> Floats32:
     return out
 
 
-def blur(values: Floats32, times: int = 2) -> Floats32:
-    """Binomial kernel along both axes, outside is 0: 1 2 1 once, 1 4 6 4 1 twice; of sum 1.
+def blur(values: Floats32) -> Floats32:
+    """Kernel 1 4 6 4 1 along both axes, of sum 1; outside is 0. Values (..., rows, columns)."""
+    return blur_near(blur_near(values, pad=2), pad=0)
+
+
+def blur_near(values: Floats32, step: int = 1, pad: int = 1) -> Floats32:
+    """Kernel 1 2 1 along both axes, of sum 1; outside is 0.
 
     Args:
         values: (..., rows, columns).
-        times: 1 or 2.
+        step: give every so many-th row and column only.
+        pad: rows and columns of zeros around; 1 keeps the shape.
     """
+    if pad:
+        values = np.pad(values, [(0, 0)] * (values.ndim - 2) + [(pad, pad)] * 2)
     # A binomial kernel is nothing but sums of neighbours, repeated.
-    pad = [(0, 0)] * (values.ndim - 2) + [(times, times)] * 2
-    out = np.pad(values, pad)
-    for _ in range(2 * times):
-        out = out[..., 1:, :] + out[..., :-1, :]
-    for _ in range(2 * times):
-        out = out[..., 1:] + out[..., :-1]
-    out *= np.float32(0.0625**times)
+    pairs = values[..., 1:, :] + values[..., :-1, :]
+    rows = pairs[..., 1::step, :] + pairs[..., :-1:step, :]
+    pairs = rows[..., 1:] + rows[..., :-1]
+    out: Floats32 = pairs[..., 1::step] + pairs[..., :-1:step]
+    out *= np.float32(0.0625)
     return out
-
-
-@lru_cache(maxsize=64)
-def _weights(fine: int, coarse: int, factor: int) -> tuple[NDArray[np.intp], Floats32]:
-    """For each fine cell: the coarse cell before its centre, and the weight of the next one."""
-    position = (np.arange(fine) + 0.5) / factor - 0.5
-    position = np.clip(position, 0, coarse - 1)
-    first = np.minimum(position.astype(np.intp), max(coarse - 2, 0))
-    return first, (position - first).astype(np.float32)
 
 
 def enlarge(values: Floats32, factor: int, shape: tuple[int, int]) -> Floats32:
@@ -78,13 +73,18 @@ def enlarge(values: Floats32, factor: int, shape: tuple[int, int]) -> Floats32:
 
 def enlarge_along(values: Floats32, factor: int, size: int, axis: int) -> Floats32:
     """`enlarge` along one axis (-1 or -2)."""
-    coarse = values.shape[axis]
-    if coarse == 1:
-        return np.repeat(values, size, axis=axis)
-    first, weight = _weights(size, coarse, factor)
-    low = np.take(values, first, axis=axis)
-    out = np.take(values, first + 1, axis=axis)
-    out -= low
-    out *= weight if axis == -1 else weight[:, None]
-    out += low
-    return out
+    if axis == -1:
+        return np.ascontiguousarray(
+            enlarge_along(np.swapaxes(values, -1, -2), factor, size, -2).swapaxes(-1, -2)
+        )
+    coarse, cols = values.shape[-2:]
+    before = np.concatenate([values[..., :1, :], values[..., :-1, :]], axis=-2)
+    after = np.concatenate([values[..., 1:, :], values[..., -1:, :]], axis=-2)
+    out = np.empty((*values.shape[:-2], coarse, factor, cols), dtype=np.float32)
+    for phase in range(factor):
+        # From the centre of the coarse cell to that of the fine one, in coarse cells.
+        way = (phase + 0.5) / factor - 0.5
+        part = out[..., phase, :]
+        np.multiply(values, np.float32(1 - abs(way)), out=part)
+        part += (before if way < 0 else after) * np.float32(abs(way))
+    return out.reshape(*values.shape[:-2], coarse * factor, cols)[..., :size, :]

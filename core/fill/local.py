@@ -56,35 +56,39 @@ class Components:
         return out
 
 
-def moments(regressors: Floats32, residual: Floats32, weight: Floats32) -> Floats32:
+def moments(
+    regressors: Floats32, residual: Floats32, weight: Floats32, size: int = LATTICE
+) -> Floats32:
     """Sums of w * regressor * (regressors, residuals) in each lattice cell.
 
     Args:
         regressors: (k, rows, columns), the window begins at a multiple of LATTICE.
         residual: (bands, rows, columns).
         weight: (rows, columns).
+        size: side of a lattice cell in cells given.
 
     Returns:
         (k, k + bands, lattice rows, lattice columns).
     """
     k, rows, cols = regressors.shape
     bands = residual.shape[0]
-    down, across = -(-rows // LATTICE), -(-cols // LATTICE)
-    both = np.zeros((k + bands, down * LATTICE, across * LATTICE), dtype=np.float32)
+    down, across = -(-rows // size), -(-cols // size)
+    both = np.zeros((k + bands, down * size, across * size), dtype=np.float32)
     both[:k, :rows, :cols] = regressors
     both[k:, :rows, :cols] = residual
-    cells = _by_cell(both, down, across)
-    spread = np.zeros((1, down * LATTICE, across * LATTICE), dtype=np.float32)
+    cells = _by_cell(both, size)
+    spread = np.zeros((1, down * size, across * size), dtype=np.float32)
     spread[0, :rows, :cols] = weight
-    weighted = cells[:, :k] * _by_cell(spread, down, across)
+    weighted = cells[:, :k] * _by_cell(spread, size)
     sums = np.matmul(weighted, cells.transpose(0, 2, 1))
     out: Floats32 = sums.transpose(1, 2, 0).reshape(k, k + bands, down, across)
     return out
 
 
-def _by_cell(values: Floats32, down: int, across: int) -> Floats32:
-    parts = values.reshape(values.shape[0], down, LATTICE, across, LATTICE)
-    cells: Floats32 = parts.transpose(1, 3, 0, 2, 4).reshape(down * across, values.shape[0], -1)
+def _by_cell(values: Floats32, size: int) -> Floats32:
+    count, rows, cols = values.shape
+    parts = values.reshape(count, rows // size, size, cols // size, size)
+    cells: Floats32 = parts.transpose(1, 3, 0, 2, 4).reshape(-1, count, size * size)
     return np.ascontiguousarray(cells)
 
 

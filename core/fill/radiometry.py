@@ -17,7 +17,7 @@ Floats = NDArray[np.float64]
 
 SAMPLE_TILE = 128
 SAMPLE_TILES = 64
-SAMPLE_CELLS = 120_000
+SAMPLE_CELLS = 80_000
 MIN_SAMPLE = 30
 # Landsat Collection 1 marks saturation by this value; other products by the end of the type.
 _LANDSAT_C1_SATURATED = 20000
@@ -142,7 +142,7 @@ def robust_scale(residual: Array) -> float:
 
 
 def robust_regression(
-    design: Floats, target: Floats, *, ridge: float, huber: float = 1.0, rounds: int = 8
+    design: Floats, target: Floats, *, ridge: float, huber: float = 1.0, rounds: int = 6
 ) -> Floats:
     """Regression that outliers do not steer (iteratively reweighted, Huber's weights).
 

@@ -40,7 +40,6 @@ from .seamless import AHEAD, UNIT
 from .summary import BandTrust, FillSummary
 from .validation import simulate
 
-
 # Enough to tell that two scenes are scaled differently.
 _LEVEL_TILES = 16
 

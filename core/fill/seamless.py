@@ -41,12 +41,14 @@ TILE = 512
 # What is read at once, and how many of them at most: surroundings cost least around large pieces,
 # and memory is bounded.
 UNIT = 2 * TILE
+# Up to so many cells every one is surveyed.
+SURVEY_ALL = 4_000_000
 AHEAD = min(6, pieces_ahead())
 # The membrane is solved for the whole scene in cells of this side, and refined in each tile.
 COARSE = 8
 SWEEPS = (4, 4, 2)
 # What the refined membrane reaches: 8 + 4·4 + 4 + 2·4 + 2 + 2 cells; a multiple of the lattice.
-MARGIN = 48
+MARGIN = 32
 # Enough neighbouring cells to tell how noisy residuals are.
 _CORRELATION_TILES = 24
 # Spectra that the regression does not explain (changed ground, missed cloud) count less.
@@ -77,14 +79,17 @@ class Regression:
     r2: tuple[float, ...]
     follow: float = 0.0
 
-    def residual_free(self, z: Floats32, ok: BoolArray) -> Floats32:
-        """Predicted input in scaled units (bands, rows, columns)."""
+    def residual_free(self, z: Floats32, ok: BoolArray, step: int = 1) -> Floats32:
+        """Predicted input, scaled (bands, rows, columns); every `step`-th row and column only."""
         bands = z.shape[0]
-        regressors = z if self.coefficients.shape[1] == bands + 1 else surroundings(z, ok)
+        if self.coefficients.shape[1] == bands + 1:
+            regressors = np.ascontiguousarray(z[:, ::step, ::step])
+        else:
+            regressors = surroundings(z, ok, step)
         flat = regressors.reshape(regressors.shape[0], -1)
-        out: Floats32 = np.matmul(self.coefficients[:, 1:], flat).reshape(-1, *z.shape[1:])
-        out += self.coefficients[:, 0, None, None]
-        return out
+        out: Floats32 = np.matmul(self.coefficients[:, 1:], flat)
+        out += self.coefficients[:, 0, None]
+        return out.reshape(-1, *regressors.shape[1:])
 
 
 @dataclass(frozen=True)
@@ -134,9 +139,15 @@ class SeamlessFiller:
             if part is None:
                 continue
             place = inside(part, window)
-            if wanted[place].any():
-                values = predict(scene, self.k, tile, self.model)
-                out[(slice(None), *place)] = values[(slice(None), *inside(part, tile))]
+            if not wanted[place].any():
+                continue
+            box = _hole_in(scene, self.k, tile)
+            part = box.intersect(part)
+            if part is not None:
+                values = predict(scene, self.k, box, self.model)
+                out[(slice(None), *inside(part, window))] = values[
+                    (slice(None), *inside(part, box))
+                ]
         target = self.model.regression.target
         found = out[:, wanted].astype(np.float64)
         found *= target.width[:, None]
@@ -144,8 +155,20 @@ class SeamlessFiller:
         return found
 
 
+def _hole_in(scene: Scene, k: int, tile: Window) -> Window:
+    """The box of the cells of a tile that donor `k` may fill, on the lattice."""
+    fillable = scene.read(tile).hole & scene.donor(k, tile)[1]
+    rows, cols = np.flatnonzero(fillable.any(axis=1)), np.flatnonzero(fillable.any(axis=0))
+    if not rows.size:
+        return tile
+    size = local.LATTICE
+    top, left = int(rows[0]) // size * size, int(cols[0]) // size * size
+    bottom, right = int(rows[-1]) + 1, int(cols[-1]) + 1
+    return Window(tile.col + left, tile.row + top, right - left, bottom - top)
+
+
 def predict(scene: Scene, k: int, tile: Window, model: Model) -> Floats32:
-    """The prediction for every cell of a tile, in scaled units (bands, rows, columns)."""
+    """The prediction for every cell of a window, in scaled units (bands, rows, columns)."""
     regression = model.regression
     wide = around(tile, MARGIN, scene.shape)
     cells = scene.read(wide)
@@ -260,19 +283,35 @@ def survey_tile(
     if not clear.any():
         return None
     z = regression.donor.apply(donor, ok)
-    residual = regression.target.apply(cells.data, clear)
-    residual -= regression.residual_free(z, ok)[(slice(None), *inner)]
+    step = survey_step(scene.shape)
+    thin = (slice(None, None, step), slice(None, None, step))
+    clear = clear[thin]
+    residual = regression.target.apply(cells.data[(slice(None), *thin)], clear)
+    top, left = inner[0].start // step, inner[1].start // step
+    rows, cols = clear.shape
+    predicted = regression.residual_free(z, ok, step)
+    residual -= predicted[:, top : top + rows, left : left + cols]
     weight = outlier_weight(residual, clear, regression.width)
-    regressors = regression.components.apply(np.ascontiguousarray(z[(slice(None), *inner)]))
-    sums = local.moments(regressors, residual, weight)
+    # A cell stands for those that were passed over.
+    weight *= np.float32(step * step)
+    regressors = regression.components.apply(
+        np.ascontiguousarray(z[(slice(None), *inner)][(slice(None), *thin)])
+    )
+    sums = local.moments(regressors, residual, weight, local.LATTICE // step)
     regressors *= weight
     residual *= weight
-    return sums, np.concatenate([block_sum(regressors, COARSE), block_sum(residual, COARSE)])
+    size = COARSE // step
+    return sums, np.concatenate([block_sum(regressors, size), block_sum(residual, size)])
+
+
+def survey_step(shape: tuple[int, int]) -> int:
+    """Every cell of a small raster is surveyed, of a large one every other row and column."""
+    return 1 if shape[0] * shape[1] <= SURVEY_ALL else 2
 
 
 def fit_regression(scene: Scene, k: int) -> Regression | None:
     """Layer 1 on cells from deterministic places; None if too few are clear in both."""
-    target, regressors = _sample(scene, k)
+    target, regressors = regression_sample(scene, k)
     bands = scene.band_count
     count = target.shape[1]
     if count < 10 * (bands + 1):
@@ -338,7 +377,7 @@ def _residual(
     return residual, clear
 
 
-def _sample(scene: Scene, k: int) -> tuple[Floats, Floats]:
+def regression_sample(scene: Scene, k: int) -> tuple[Floats, Floats]:
     """Input (bands, n) and donor with surroundings (3 * bands, n) of cells clear in both."""
     order, step = sample_windows(scene.shape)
     bands = scene.band_count

@@ -119,12 +119,11 @@ def test_tiles_leave_no_trace(monkeypatch):
         Cells(target, np.repeat(~hole[None], 3, 0)), [(donor, np.ones(hole.shape, bool))]
     )
     model = seamless.fit(held, 0)
-    every = np.ones(hole.shape, bool)
-    once = seamless.SeamlessFiller(0, model).fill(held, whole(held), donor, every)
+    once = seamless.SeamlessFiller(0, model).fill(held, whole(held), donor, hole)
     monkeypatch.setattr(seamless, "TILE", 64)
     monkeypatch.setattr(seamless, "UNIT", 128)
     again = seamless.SeamlessFiller(0, seamless.fit(held, 0)).fill(
-        held, whole(held), donor, every
+        held, whole(held), donor, hole
     )
     np.testing.assert_allclose(again, once, atol=0.02)
 
