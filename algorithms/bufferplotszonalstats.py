@@ -309,7 +309,7 @@ class BufferPlotsZonalStats(CanopyCloudAlgorithm):
         )
         label = label_layer(plan.fields(self._raster.name), facts)
         shown = next((n for n in plan.new_names if n.endswith("max")), plan.new_names[0])
-        style = plots_by(shown)
+        style = plots_by(shown, "m" if shown.endswith("max") else "")
 
         def paint(layer: Any) -> None:
             label(layer)
@@ -385,11 +385,20 @@ class BufferPlotsZonalStats(CanopyCloudAlgorithm):
         return None
 
     @staticmethod
-    def output_fields(source: QgsProcessingFeatureSource, added: list[tuple[str, str, str]]) -> Any:
-        """The source's fields and new ones (name, kind, alias)."""
+    def output_fields(
+        source: QgsProcessingFeatureSource, added: list[tuple[str, str, str]], value: Any
+    ) -> Any:
+        """The source's fields and new ones.
+
+        Args:
+            source: the plot layer.
+            added: name, kind and alias of the new fields.
+            value: of the sink parameter. Only files get aliases here: QGIS 3.40 warns of each
+                one that a layer in memory cannot take.
+        """
         fields = QgsFields(source.fields())
         for name, kind, alias in added:
-            fields.append(new_field(name, kind, alias))
+            fields.append(new_field(name, kind, alias if file_of(value) else ""))
         return fields
 
     @staticmethod

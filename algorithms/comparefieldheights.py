@@ -240,7 +240,7 @@ class CompareFieldHeights(CanopyCloudAlgorithm):
 
         destination = self._write(parameters, plots, comparison, context, feedback)
         height = self.parameterAsString(parameters, self.RASTER_FIELD, context)
-        self._styler.attach(destination, context, plots_by(height))
+        self._styler.attach(destination, context, plots_by(height, "m"))
 
         def make() -> Any:
             from ..core.report.compare import CompareInfo, compare_report

@@ -7,7 +7,6 @@ from typing import Any
 
 from qgis.core import (
     QgsFeature,
-    QgsFields,
     QgsGeometry,
     QgsPointXY,
     QgsProcessingContext,
@@ -17,7 +16,6 @@ from qgis.core import (
 )
 
 from .base import RasterInput
-from .fields import new_field
 from .plotlayer import PlotLayer
 from .safesink import SafeSink
 from .translation import tr
@@ -44,9 +42,7 @@ def write_cells(
 
     own = cell_fields(plan, raster.name)
     check_cell_fields(plan, source)
-    fields = QgsFields(source.fields())
-    for name, kind, alias in own:
-        fields.append(new_field(name, kind, alias))
+    fields = tool.output_fields(source, own, parameters.get(tool.OUTPUT_PIXELS))
     attributes = [feature.attributes() for feature in layer.features]
     ids = [feature.id() for feature in layer.features]
     with SafeSink(

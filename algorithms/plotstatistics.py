@@ -83,7 +83,9 @@ def describe_plots(
         _check_overlap(layer, drawn, cells, result, raster, feedback)
         facts = _facts(plan, raster, drawn, result)
         _log(facts, raster, result, feedback)
-        fields = tool.output_fields(source, plan.fields(raster.name))
+        fields = tool.output_fields(
+            source, plan.fields(raster.name), parameters.get(tool.OUTPUT)
+        )
         crs = source.sourceCrs() if source.sourceCrs().isValid() else raster.qgis_crs
         with SafeSink(
             tool, parameters, tool.OUTPUT, context, fields, tool.output_type(source), crs

@@ -99,8 +99,8 @@ def canopy_heights(low: float | None, high: float | None) -> Painter:
     return paint
 
 
-def plots_by(field: str, label: str | None = None) -> Painter:
-    """Plot polygons graduated by `field` (five quantiles) and labelled with it or `label`."""
+def plots_by(field: str, unit: str = "") -> Painter:
+    """Plot polygons graduated by `field` (five quantiles) and labelled with it."""
 
     def paint(layer: Any) -> None:
         if not isinstance(layer, QgsVectorLayer) or layer.fields().indexOf(field) < 0:
@@ -112,7 +112,11 @@ def plots_by(field: str, label: str | None = None) -> Painter:
         )
         renderer = QgsGraduatedSymbolRenderer(f'"{field}"')
         renderer.setSourceSymbol(symbol)
-        renderer.setClassificationMethod(QgsClassificationQuantile())
+        method = QgsClassificationQuantile()
+        method.setLabelPrecision(1)
+        method.setLabelTrimTrailingZeroes(False)
+        method.setLabelFormat(f"%1 – %2 {unit}".rstrip())
+        renderer.setClassificationMethod(method)
         stops = [
             QgsGradientStop(i / (len(_CANOPY) - 1), QColor(color))
             for i, color in enumerate(_CANOPY[1:-1], start=1)
@@ -122,7 +126,7 @@ def plots_by(field: str, label: str | None = None) -> Painter:
         renderer.updateColorRamp(ramp)
         if renderer.ranges():
             layer.setRenderer(renderer)
-        layer.setLabeling(QgsVectorLayerSimpleLabeling(_labels(label or field)))
+        layer.setLabeling(QgsVectorLayerSimpleLabeling(_labels(field)))
         layer.setLabelsEnabled(True)
 
     return paint
