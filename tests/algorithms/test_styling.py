@@ -53,8 +53,10 @@ def test_plots_are_graduated_and_labelled(qgis_app):
         feature.setGeometry(QgsGeometry.fromWkt("POLYGON((0 0,1 0,1 1,0 0))"))
         feature.setAttribute("_max", height)
         assert layer.dataProvider().addFeature(feature)
-    plots_by("_max")(layer)
+    plots_by("_max", "m")(layer)
     ranges = layer.renderer().ranges()
+    assert ranges[0].label().startswith("3.0 – ")
+    assert ranges[-1].label().endswith(" m")
     assert len(ranges) == 5
     assert ranges[0].symbol().color().lightness() > ranges[-1].symbol().color().lightness()
     assert layer.labelsEnabled()
