@@ -32,7 +32,7 @@ from .layerfacts import label_layer, label_output
 from .parameters import BandParameter
 from .plotlayer import stop_if_cancelled
 from .reporting import add_report, report_packages
-from .safesink import file_of
+from .safesink import file_of, refuse_inputs
 from .styling import LayerStyler, plots_by
 from .translation import tr
 
@@ -288,6 +288,11 @@ class BufferPlotsZonalStats(CanopyCloudAlgorithm):
         feedback: QgsProcessingFeedback,
     ) -> None:
         self._raster = self.raster_input(parameters, self.INPUT_RASTER, context)
+        layer = self.parameterAsVectorLayer(parameters, self.INPUT, context)
+        plots = "" if layer is None else layer.source().split("|")[0]
+        refuse_inputs(
+            self, parameters, [self.OUTPUT, self.OUTPUT_PIXELS], [plots, self._raster.path]
+        )
         self._stylers = LayerStyler()
 
     def execute(

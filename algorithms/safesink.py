@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import tempfile
 from pathlib import Path
@@ -169,6 +170,35 @@ def _siblings(target: Path) -> list[Path]:
         return [p for p in (target.with_suffix(end) for end in ends[:7]) if p.exists()]
     found = (target.with_name(target.name + end) for end in ends[7:])
     return [p for p in found if p.exists()]
+
+
+def refuse_inputs(
+    tool: QgsProcessingAlgorithm, parameters: dict[str, Any], outputs: list[str], inputs: list[str]
+) -> None:
+    """Refuse outputs that are inputs, or one another.
+
+    Args:
+        tool: whose parameters they are.
+        parameters: of the run.
+        outputs: names of sink parameters.
+        inputs: files that are read.
+
+    Raises:
+        QgsProcessingException: naming the first.
+    """
+    taken = {os.path.realpath(path): tr("the input") for path in inputs if path}
+    for name in outputs:
+        target = file_of(parameters.get(name))
+        if target is None:
+            continue
+        label = tool.parameterDefinition(name).description()
+        other = taken.setdefault(os.path.realpath(target), label)
+        if other != label:
+            raise QgsProcessingException(
+                tr("{label}: {file} is also {other}. Choose another file name.").format(
+                    label=label, file=target, other=other
+                )
+            )
 
 
 def file_of(value: Any) -> Path | None:

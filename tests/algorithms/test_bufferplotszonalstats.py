@@ -551,3 +551,63 @@ def test_core_stops_within_a_tile(chm):
     finally:
         gather.BATCH_CELLS = before
     assert len(asked) < 20
+
+
+def test_the_toolbox_loads_the_layer_from_where_it_went(qgis_app, chm, tmp_path):
+    from qgis.core import QgsProcessingOutputLayerDefinition
+
+    context, project = QgsProcessingContext(), QgsProject.instance()
+    context.setProject(project)
+    out = str(tmp_path / "plots.gpkg")
+    algorithm = QgsApplication.processingRegistry().createAlgorithmById(f"canopycloud:{TOOL}")
+    results, ok = algorithm.run(
+        {
+            "INPUT": layer_of(CENTRES),
+            "INPUT_RASTER": str(chm),
+            "OUTPUT": QgsProcessingOutputLayerDefinition(out, project),
+        },
+        context,
+        QgsProcessingFeedback(),
+    )
+    assert ok
+    assert results["OUTPUT"] == out
+    [(place, details)] = context.layersToLoadOnCompletion().items()
+    assert place == out
+    layer = opened(place)
+    details.postProcessor().postProcessLayer(layer, context, QgsProcessingFeedback())
+    mean = layer.fields().indexOf("_mean")
+    assert layer.attributeAlias(mean) == "raster band 1: mean of cells, centre rule"
+    assert any("center" in line for line in layer.metadata().history())
+
+
+def test_a_failed_write_leaves_the_old_output(run, chm, tmp_path, monkeypatch):
+    from canopycloud.algorithms.safesink import SafeSink
+
+    out = tmp_path / "plots.gpkg"
+    run(TOOL, INPUT=layer_of(CENTRES), INPUT_RASTER=chm, OUTPUT=out)
+    before = out.read_bytes()
+
+    def fail(self, features):
+        raise QgsProcessingException("no room on the disk")
+
+    monkeypatch.setattr(SafeSink, "write", fail)
+    with pytest.raises(QgsProcessingException, match="no room"):
+        run(TOOL, INPUT=layer_of(CENTRES), INPUT_RASTER=chm, OUTPUT=out)
+    assert out.read_bytes() == before
+    assert [p.name for p in tmp_path.iterdir() if p.name.startswith(".")] == []
+
+
+def test_an_output_that_is_an_input_is_refused(run, chm, tmp_path):
+    plots = tmp_path / "plots.gpkg"
+    run(TOOL, INPUT=layer_of(CENTRES), INPUT_RASTER=chm, OUTPUT=plots)
+    found = run(TOOL, INPUT=str(plots), INPUT_RASTER=chm, COLUMN_PREFIX="two_",
+                OUTPUT=tmp_path / "more.gpkg")  # fmt: skip
+    names = opened(found["OUTPUT"]).fields().names()
+    assert {"_mean", "two_mean"} <= set(names)
+    for layer in (str(plots), f"{plots}|layername=plots"):
+        with pytest.raises(QgsProcessingException, match="also the input"):
+            run(TOOL, INPUT=layer, INPUT_RASTER=chm, COLUMN_PREFIX="three_", OUTPUT=plots)
+    same = tmp_path / "new.gpkg"
+    with pytest.raises(QgsProcessingException, match="also Plots"):
+        run(TOOL, INPUT=str(plots), INPUT_RASTER=chm, COLUMN_PREFIX="three_", OUTPUT=same,
+            OUTPUT_PIXELS=same)  # fmt: skip
