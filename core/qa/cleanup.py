@@ -264,15 +264,12 @@ def _objects_to_bits(
     ]
     joined = _Joined()
 
-    def look(window: Window) -> tuple[BoolArray, _Strip]:
-        mask = closed(window)
-        return mask, _strip_of(mask)
-
     def join(window: Window, result: tuple[BoolArray, _Strip]) -> None:
         mask, strip = result
         bits.write(window, mask)
         joined.add(strip)
 
+    look = partial(_look, closed)
     stream(strips, look, join, total=len(strips), executor=executor, progress=progress.part(0, 0.8))
     large = joined.large(smallest)
 
@@ -291,6 +288,11 @@ def _objects_to_bits(
         total=len(strips),
         progress=progress.part(0.8, 1.0),
     )
+
+
+def _look(closed: Seeds, window: Window) -> tuple[BoolArray, _Strip]:
+    mask = closed(window)
+    return mask, _strip_of(mask)
 
 
 class _Strip(NamedTuple):

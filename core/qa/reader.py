@@ -85,16 +85,15 @@ class QaReader:
         """Number of cells of each code in the whole QA raster, nodata left out."""
         total = np.zeros(1 << 16, dtype=np.int64)
 
-        def work(window: Window) -> NDArray[np.int64]:
-            codes, state = self._read_native(window)
-            return count_codes(codes, state)
-
         def take(_: Window, counts: NDArray[np.int64]) -> None:
             np.add(total, counts, out=total)
 
         windows = aligned_windows(self._source.grid, self._source.block_shape, 1 << 21)
-        stream(windows, work, take, total=len(windows), executor=executor, progress=progress)
+        stream(windows, self._count, take, total=len(windows), executor=executor, progress=progress)
         return total
+
+    def _count(self, window: Window) -> NDArray[np.int64]:
+        return count_codes(*self._read_native(window))
 
     def read(self, window: Window) -> tuple[Codes, State | None]:
         """Codes of a window of the scene's grid.

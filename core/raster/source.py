@@ -24,6 +24,8 @@ from ..grid import Grid, Window
 Array = NDArray[Any]
 BoolArray = NDArray[np.bool_]
 
+# rasterio's own input errors are OSErrors, and no RasterioErrors, in some releases.
+_FAILURES = (RasterioError, OSError)
 # Folders are not listed, but the files that belong to a raster (.msk, .aux.xml, .hdr, .prj) are
 # asked for by name: a mask or nodata value left unread would make other numbers.
 _ENV = {"GDAL_DISABLE_READDIR_ON_OPEN": "TRUE"}
@@ -216,7 +218,7 @@ class RasterSource:
         indexes = list(bands or range(1, self.count + 1))
         try:
             array: Array = self._handle().read(indexes, window=rasterio_window(window))
-        except RasterioError as error:
+        except _FAILURES as error:
             raise RasterReadError(
                 f"{self.name} cannot be read: {error}", hint="Is the file complete?", path=self.path
             ) from error
@@ -225,7 +227,7 @@ class RasterSource:
     def _read_mask(self, window: Window | None) -> BoolArray:
         try:
             mask: Array = self._handle().dataset_mask(window=rasterio_window(window))
-        except RasterioError as error:
+        except _FAILURES as error:
             raise RasterReadError(
                 f"The mask of {self.name} cannot be read: {error}", path=self.path
             ) from error
@@ -301,7 +303,7 @@ class RasterSource:
         try:
             with rasterio.Env(**_ENV):
                 return rasterio.open(self.path)
-        except (RasterioError, OSError) as error:
+        except _FAILURES as error:
             raise RasterReadError(
                 f"{self.name} cannot be opened as a raster: {error}",
                 hint="Check the path and that the file is a raster that GDAL reads.",

@@ -9,9 +9,9 @@ import tempfile
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from html import escape
 from pathlib import Path
 from typing import Any
-from xml.sax.saxutils import escape
 
 import numpy as np
 import rasterio
@@ -363,7 +363,7 @@ def _write_categories(part: Path, categories: Mapping[int, str]) -> None:
     """Names of values go where GDAL keeps them for GeoTIFF: in the .aux.xml beside the file."""
     mate = Path(f"{part}.aux.xml")
     names = "".join(
-        f"      <Category>{escape(categories.get(code, ''))}</Category>\n"
+        f"      <Category>{escape(categories.get(code, ''), quote=False)}</Category>\n"
         for code in range(max(categories) + 1)
     )
     text = f"    <CategoryNames>\n{names}    </CategoryNames>\n"
