@@ -11,8 +11,9 @@ from numpy.typing import NDArray
 
 from ..grid import Window
 from ..raster import Array, BoolArray
+from .gaps import interpolate, narrow
 from .methods import Filler
-from .names import SOURCE_EMPTY
+from .names import SOURCE_EMPTY, SOURCE_INTERPOLATED
 from .scene import Cells, Region, Scene
 from .values import to_dtype
 
@@ -66,6 +67,24 @@ def fill_window(
         for layer, known in zip(out, cells.known):
             layer[left & ~known] = empty
     return out, codes, cells
+
+
+def interpolate_gaps(
+    out: Array, codes: Bytes, cells: Cells, max_gap: int, nodata: float | None
+) -> None:
+    """Interpolate what no donor filled where it is at most `max_gap` cells wide; in place."""
+    empty = codes == SOURCE_EMPTY
+    if not empty.any():
+        return
+    wanted = narrow(empty, max_gap)
+    filled = np.zeros(wanted.shape, dtype=bool)
+    for layer, known in zip(out, cells.known):
+        have = known | ~empty
+        found = interpolate(layer, have, wanted & ~known, max_gap)
+        put = np.isfinite(found)
+        layer[put] = to_dtype(found[put], out.dtype, nodata)
+        filled |= put
+    codes[filled & wanted] = SOURCE_INTERPOLATED
 
 
 def _put(

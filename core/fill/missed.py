@@ -40,7 +40,7 @@ CORE_SHARE = 0.1
 GROW = 2
 _BRIGHT, _DARK, _NOT_BRIGHT = 0.8, 0.4, 0.98
 # Objects are told apart in strips of so many rows, with an overlap on either side.
-_STRIP, _OVERLAP = 2048, 256
+_STRIP, _OVERLAP = 1024, 256
 _CLOUD_BIT, _CLOUD_CORE, _SHADOW_BIT, _SHADOW_CORE = 1, 2, 4, 8
 
 
@@ -108,12 +108,24 @@ def find_missed(
         objects = find_objects(evidence[start:stop])
         last = min(rows, first + _STRIP)
         core = objects[first - start : last - start]
-        known = scene.read(Window(0, first, scene.shape[1], last - first)).known.all(axis=0)
-        core &= known
+        strip = Window(0, first, scene.shape[1], last - first)
+        core &= scene.read(strip).known.all(axis=0)
+        core &= _replaceable(scene, strip, fitted)
         missed.put(slice(first, last), core)
         count += int(core.sum())
         progress.update(0.7 + 0.3 * last / rows)
     return missed, count
+
+
+def _replaceable(
+    scene: Scene, window: Window, fitted: list[tuple[Regression, Levels] | None]
+) -> BoolArray:
+    """Where some donor has data: nothing is taken away that cannot be replaced."""
+    found = np.zeros((window.height, window.width), dtype=bool)
+    for k, entry in enumerate(fitted):
+        if entry is not None:
+            found |= scene.donor(k, window)[1]
+    return found
 
 
 def _fit(scene: Scene, k: int) -> tuple[Regression, Levels] | None:

@@ -28,14 +28,23 @@ from ..raster import (
 )
 from ..version import version
 from .align import AlignedRaster, match_bands
-from .apply import Bytes, fill_window
+from .apply import Bytes, fill_window, interpolate_gaps
 from .check import require_same_scaling, require_same_units, too_few
 from .fitting import describe, fit_filler
+from .gaps import MAX_GAP, reach
 from .methods import Filler
-from .names import MAX_DONORS, METHODS, SOURCE_EMPTY, SOURCE_OWN
+from .missed import find_missed
+from .names import (
+    MAX_DONORS,
+    METHODS,
+    MISSED,
+    SOURCE_EMPTY,
+    SOURCE_INTERPOLATED,
+    SOURCE_OWN,
+)
 from .pictures import FillPictures
 from .radiometry import SAMPLE_TILES, Pairs, sample_pairs
-from .scene import FileScene, tiles
+from .scene import FileScene, around, inside, tiles
 from .seamless import AHEAD, UNIT
 from .summary import BandTrust, FillSummary
 from .validation import simulate
@@ -52,6 +61,8 @@ def fill_from_donors(
     mask: str | os.PathLike[str] | None = None,
     method: str = "seamless",
     resampling: str = "nearest",
+    catch_missed: bool = False,
+    max_gap: int = 0,
     output_source: str | os.PathLike[str] | None = None,
     crs: Any = None,
     donor_crs: Sequence[Any] = (),
@@ -75,7 +86,10 @@ def fill_from_donors(
         mask: raster whose non-zero cells are hole, beside missing data.
         method: one of `METHODS`.
         resampling: how a donor on other cells is brought to the input's: one of `RESAMPLING`.
-        output_source: byte raster to make: 0 own, 1… the donor, 255 still empty.
+        catch_missed: also fill cloud and shadow that were not masked, found against the donors.
+        max_gap: interpolate what no donor fills where it is at most so many cells wide; 0: never.
+        output_source: byte raster to make: 0 own, 1… the donor, 101… the donor for a cell that
+            `catch_missed` found, 254 interpolated, 255 still empty.
         crs: CRS to use in place of the input file's.
         donor_crs: CRS to use in place of each donor's, None to keep it.
         mask_crs: CRS to use in place of the mask's.
@@ -95,7 +109,7 @@ def fill_from_donors(
         NotEnoughDataError: if too few cells are clear in both to fit the method.
         CanopyCloudError: if a raster cannot be read or written.
     """
-    _check(method, donors)
+    _check(method, donors, max_gap)
     with ExitStack() as stack:
         target = stack.enter_context(RasterSource(input_raster, crs))
         bands = target.data_bands
@@ -112,9 +126,12 @@ def fill_from_donors(
             target, [band.index for band in bands], _cover(hidden, target, progress), aligned
         )
         job = _Job(scene, bands, _nodata(target, bands, hidden), method, block_size)
+        job.max_gap = max_gap
         if pictures is not None:
             job.pictures = FillPictures(target.grid, job.output_bands)
-        job.prepare(executor, progress.part(0, 0.4))
+        if catch_missed:
+            job.catch_missed(executor, progress.part(0, 0.2))
+        job.prepare(executor, progress.part(0.2 if catch_missed else 0, 0.4))
         inputs = [source.path for source in (target, *opened, *([hidden] if hidden else []))]
         with RasterOutputs(inputs) as outputs:
             tags = {**target.tags, "CANOPYCLOUD": f"fill from donor scene {version()}: {method}"}
@@ -138,7 +155,7 @@ def fill_from_donors(
                     source.write(codes[None], window)
                 job.count(codes)
                 if job.pictures is not None:
-                    job.pictures.put(window, data, codes)
+                    job.pictures.put(window, data, plain_codes(codes))
 
             windows = job.windows()
             stream(
@@ -178,6 +195,7 @@ class _Job:
         self.fillers: list[Filler | None] = []
         self.trust: tuple[BandTrust, ...] = ()
         self.hidden = 0
+        self.max_gap = 0
         self.pictures: FillPictures | None = None
         self._codes = np.zeros(256, dtype=np.int64)
 
@@ -191,9 +209,23 @@ class _Job:
     def categories(self) -> dict[int, str]:
         """What each code of the source raster means."""
         found = {SOURCE_OWN: "own value", SOURCE_EMPTY: "still empty"}
+        if self.max_gap:
+            found[SOURCE_INTERPOLATED] = "interpolated"
         for k, donor in enumerate(self.scene.donors):
             found[k + 1] = donor.source.name
+            if self.scene.missed is not None:
+                found[MISSED + k + 1] = f"missed by the mask, {donor.source.name}"
         return found
+
+    def catch_missed(self, executor: Executor | None, progress: Progress) -> None:
+        """Add cloud and shadow that the mask missed to the hole."""
+        for k, donor in enumerate(self.scene.donors):
+            pairs = sample_pairs(self.scene, k, _LEVEL_TILES)
+            require_same_scaling(pairs, self.scene.target.name, donor.source.name)
+        missed, count = find_missed(self.scene, executor=executor, progress=progress)
+        progress.info(f"{count} cells are cloud or shadow that the mask missed, by the donor.")
+        if count:
+            self.scene.missed = missed
 
     def prepare(self, executor: Executor | None, progress: Progress) -> None:
         """Refuse what is scaled differently, fit the method, and try it on hidden cells."""
@@ -238,10 +270,18 @@ class _Job:
 
     def work(self, window: Window) -> tuple[Array, Bytes]:
         """Fill one window: values (bands, rows, columns) and source codes (rows, columns)."""
-        out, codes, _ = fill_window(
-            self.scene, window, self.fillers, self.dtype, self.nodata, self._empty_value()
+        wide = around(window, reach(self.max_gap), self.scene.shape)
+        empty = self._empty_value()
+        out, codes, cells = fill_window(
+            self.scene, wide, self.fillers, self.dtype, self.nodata, empty
         )
-        return out, codes
+        if self.max_gap:
+            interpolate_gaps(out, codes, cells, self.max_gap, self.nodata)
+            place = inside(window, wide)
+            out, codes = out[(slice(None), *place)], codes[place]
+        if self.scene.missed is not None:
+            codes[self.scene.missed.read(window) & (codes > 0) & (codes <= MAX_DONORS)] += MISSED
+        return np.ascontiguousarray(out), codes
 
     def _empty_value(self) -> Any:
         if self.nodata is None:
@@ -254,11 +294,16 @@ class _Job:
 
     def summary(self, progress: Progress) -> FillSummary:
         """The counts, also for the log."""
-        per_donor = tuple(int(self._codes[k + 1]) for k in range(self.scene.donor_count))
+        every = range(1, self.scene.donor_count + 1)
+        per_donor = tuple(int(self._codes[k] + self._codes[MISSED + k]) for k in every)
+        missed = sum(int(self._codes[MISSED + k]) for k in every)
         empty = int(self._codes[SOURCE_EMPTY])
-        filled = sum(per_donor)
+        between = int(self._codes[SOURCE_INTERPOLATED])
+        filled = sum(per_donor) + between
         for donor, count in zip(self.scene.donors, per_donor):
             progress.info(f"{count} cells filled from {donor.source.name}")
+        if between:
+            progress.info(f"{between} cells interpolated from their neighbours")
         if not filled and not empty:
             progress.info("The input has no hole: nothing had to be filled.")
         if empty:
@@ -269,8 +314,8 @@ class _Job:
         return FillSummary(
             filled,
             empty,
-            0,
-            0,
+            missed,
+            between,
             _overall([band.rmse for band in self.trust]),
             _overall([band.rmse_copy for band in self.trust]),
             self.trust,
@@ -295,7 +340,19 @@ def _overall(errors: Sequence[float]) -> float | None:
     return float(np.sqrt(np.mean(np.square(errors)))) if errors else None
 
 
-def _check(method: str, donors: Sequence[Any]) -> None:
+def plain_codes(codes: Bytes) -> Bytes:
+    """Source codes without the mark of missed cells."""
+    marked = (codes > MISSED) & (codes <= MISSED + MAX_DONORS)
+    return np.where(marked, codes - np.uint8(MISSED), codes).astype(np.uint8)
+
+
+def _check(method: str, donors: Sequence[Any], max_gap: int) -> None:
+    if not 0 <= max_gap <= MAX_GAP:
+        raise ParameterError(
+            f"Gaps of {max_gap} cells were asked to be interpolated.",
+            hint=f"Give 0 (none) to {MAX_GAP} cells.",
+            value=max_gap,
+        )
     if method not in METHODS:
         raise ParameterError(
             f"Method '{method}' is not known.",

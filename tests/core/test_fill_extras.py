@@ -1,0 +1,151 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""What is off unless asked for: missed cloud and shadow, small gaps; and the tried-out error."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+import rasterio
+from canopycloud.core import fill_from_donors
+from canopycloud.core.fill import SOURCE_INTERPOLATED, gaps, missed
+from canopycloud.core.fill.scene import ArrayScene, Cells, MissedCells, whole
+from canopycloud.core.grid import Window
+
+ND = -32768
+
+
+def read(path):
+    with rasterio.open(path) as src:
+        return src.read()
+
+
+@pytest.fixture(scope="module")
+def landscape():
+    """Six bands of two dates, a masked cloud, and one cloud and one shadow that are not."""
+    rng = np.random.default_rng(4)
+    base = np.cumsum(np.cumsum(rng.normal(0, 6, (3, 160, 180)), axis=1), axis=2)
+    base = (base - base.mean()) / base.std()
+    levels = np.array([400, 600, 700, 2800, 2200, 1200])
+    mix = rng.normal(0, 1, (6, 3)) * levels[:, None] * 0.12
+    donor = levels[:, None, None] + np.tensordot(mix, base, 1) + rng.normal(0, 12, (6, 160, 180))
+    target = 1.1 * donor + 30 + rng.normal(0, 12, donor.shape)
+    mask = np.zeros((160, 180), bool)
+    mask[20:50, 30:70] = True
+    cloud, shadow, burnt = (np.zeros_like(mask) for _ in range(3))
+    cloud[100:112, 100:118] = True
+    shadow[118:130, 90:108] = True
+    burnt[60:80, 120:150] = True
+    target[:, cloud | mask] += np.array([4500, 4500, 4400, 3500, 2500, 2000])[:, None]
+    target[:, shadow] *= 0.45
+    target[:, burnt] *= np.array([1.0, 1.0, 1.15, 0.5, 1.0, 1.5])[:, None]
+    kind = np.int16
+    return target.round().astype(kind), donor.round().astype(kind), mask, cloud, shadow, burnt
+
+
+def test_missed_cloud_and_shadow_are_found_and_change_stays(landscape):
+    target, donor, mask, cloud, shadow, burnt = landscape
+    scene = ArrayScene(
+        Cells(target, np.repeat(~mask[None], 6, 0)), [(donor, np.ones(mask.shape, bool))]
+    )
+    found, count = missed.find_missed(scene)
+    cells = found.read(whole(scene))
+    assert count == cells.sum()
+    assert cells[cloud].mean() > 0.95
+    assert cells[shadow].mean() > 0.95
+    assert cells[burnt].mean() < 0.02
+    grown = cloud | shadow | burnt | mask
+    grown[1:] |= grown[:-1]
+    assert cells[~_dilated(grown, 3)].mean() < 0.005
+    assert not cells[mask].any()
+
+
+def _dilated(mask, times):
+    from scipy import ndimage
+
+    return ndimage.binary_dilation(mask, np.ones((3, 3)), iterations=times)
+
+
+def test_missed_cells_are_filled_counted_and_shown(landscape, tmp_raster, tmp_path):
+    target, donor, mask, cloud, *_ = landscape
+    summary = fill_from_donors(
+        tmp_raster(target, "t.tif", nodata=ND),
+        [tmp_raster(donor, "d.tif", nodata=ND)],
+        tmp_path / "o.tif",
+        mask=tmp_raster(mask.astype(np.uint8), "m.tif"),
+        catch_missed=True,
+        output_source=tmp_path / "s.tif",
+    )
+    codes = read(tmp_path / "s.tif")[0]
+    assert summary.missed_pixel_count == (codes == 101).sum() > 300
+    assert summary.filled_pixel_count == mask.sum() + summary.missed_pixel_count
+    filled = read(tmp_path / "o.tif")
+    same = codes == 0
+    np.testing.assert_array_equal(filled[:, same], target[:, same])
+    truth = 1.1 * donor[:, cloud].astype(float) + 30
+    assert np.abs(filled[:, cloud] - truth).mean() < 40
+
+
+def test_missed_cells_keep_rows_and_columns():
+    rng = np.random.default_rng(0)
+    values = rng.random((9, 21)) < 0.3
+    kept = MissedCells(values.shape)
+    kept.put(slice(0, 5), values[:5])
+    kept.put(slice(5, 9), values[5:])
+    for window in (Window(0, 0, 21, 9), Window(3, 2, 7, 5), Window(8, 1, 13, 8)):
+        rows, cols = window.slices
+        np.testing.assert_array_equal(kept.read(window), values[rows, cols])
+
+
+def test_narrow_gaps():
+    empty = np.zeros((9, 9), bool)
+    empty[2:4, 1:8] = True  # two cells wide
+    empty[6, 4] = True
+    assert gaps.narrow(empty, 2)[empty].all()
+    assert not gaps.narrow(empty, 1)[2:4, 1:8].any()
+    assert gaps.narrow(empty, 1)[6, 4]
+
+
+@pytest.mark.parametrize("block", [0, 7])
+def test_small_gaps_are_interpolated_only_on_request(block, tmp_raster, tmp_path):
+    target = np.tile(np.arange(20, dtype=np.int16) * 10, (20, 1))[None].copy()
+    plane = target.copy()
+    target[:, 5, 5] = ND
+    target[:, 10:16, 10:16] = ND
+    donor = np.full_like(target, ND)
+    donor[:, 0] = 7
+    files = (tmp_raster(target, "t.tif", nodata=ND), [tmp_raster(donor, "d.tif", nodata=ND)])
+    off = fill_from_donors(*files, tmp_path / "a.tif", method="copy", block_size=block)
+    assert off.unfilled_pixel_count == 37
+    on = fill_from_donors(
+        *files, tmp_path / "b.tif", method="copy", max_gap=2, block_size=block,
+        output_source=tmp_path / "s.tif",
+    )  # fmt: skip
+    assert (on.interpolated_pixel_count, on.unfilled_pixel_count) == (1, 36)
+    made = read(tmp_path / "b.tif")
+    assert made[0, 5, 5] == plane[0, 5, 5]
+    assert (made[0, 10:16, 10:16] == ND).all()
+    assert read(tmp_path / "s.tif")[0, 5, 5] == SOURCE_INTERPOLATED
+
+
+def test_simulated_error_is_that_of_hidden_cells(landscape, tmp_raster, tmp_path):
+    target, donor, mask, *_ = landscape
+    said = fill_from_donors(
+        tmp_raster(target, "t.tif", nodata=ND),
+        [tmp_raster(donor, "d.tif")],
+        tmp_path / "o.tif",
+        mask=tmp_raster(mask.astype(np.uint8), "m.tif"),
+        method="copy",
+    )
+    # An independent reckoning: the four moved masks, three cells from the real one.
+    near = _dilated(mask, 2)
+    errors = []
+    for moved in (mask[::-1, ::-1], mask[::-1], mask[:, ::-1], np.roll(mask, (53, 60), (0, 1))):
+        hole = moved & ~near
+        errors.append((donor.astype(float) - target)[:, hole])
+    errors = np.concatenate(errors, axis=1)
+    assert said.simulated_pixel_count == errors.shape[1]
+    assert said.simulated_rmse == pytest.approx(np.sqrt((errors**2).mean()))
+    assert said.simulated_rmse == said.simulated_rmse_copy
+    for band, error in zip(said.trust, errors):
+        assert band.rmse == pytest.approx(np.sqrt((error**2).mean()))
+        assert band.bias == pytest.approx(error.mean())
