@@ -63,12 +63,16 @@ def test_every_chart_takes_any_name_and_makes_a_whole_page(read_page, hostile):
 
 @pytest.fixture(scope="module")
 def drawn():
+    return list(every_chart(["Alpha (m)", "Beta (m)"]))
+
+
+def test_nothing_of_matplotlib_is_left_changed(monkeypatch):
     import matplotlib as mpl
 
+    monkeypatch.setitem(mpl.rcParams, "svg.fonttype", "path")
     before = dict(mpl.rcParams)
-    found = list(every_chart(["Alpha (m)", "Beta (m)"]))
-    assert dict(mpl.rcParams) == before  # nothing of matplotlib is left changed
-    return found
+    charts.scatter(points(5), **LABELS)
+    assert dict(mpl.rcParams) == before
 
 
 def test_axis_labels_are_text_of_the_chart(drawn):

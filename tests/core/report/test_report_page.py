@@ -97,11 +97,13 @@ def test_a_page_appears_whole_or_not_at_all(tmp_path, monkeypatch):
     def fail(*_):
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("pathlib.Path.write_bytes", fail)
-    with pytest.raises(OutputError, match="No space"):
-        write_report(whole("three"), target)
-    assert "two" in target.read_text(encoding="utf-8")
-    assert [p.name for p in tmp_path.iterdir()] == ["report.html"]
+    for broken in ("pathlib.Path.write_bytes", "pathlib.Path.replace"):
+        with monkeypatch.context() as patch:
+            patch.setattr(broken, fail)
+            with pytest.raises(OutputError, match="No space"):
+                write_report(whole("three"), target)
+        assert "two" in target.read_text(encoding="utf-8")
+        assert [p.name for p in tmp_path.iterdir()] == ["report.html"]
 
 
 def test_a_folder_that_is_not_there(tmp_path):

@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+import re
+
 import numpy as np
 import pytest
 from canopycloud.core.canopy import clean_zero_canopy
@@ -140,6 +142,12 @@ def test_plots_page_has_every_plot(n, read_page):
     assert ("Distribution of the plots" in page.text) == (n > 60)
     assert "Overlay check" in page.titles
     assert len(page.charts) == 3
+
+
+def test_bars_are_sorted_from_the_largest():
+    text = render(plots_report(plots_info(5)))
+    bars = text[text.index("Maximum by plot") : text.index("Overlay check")]
+    assert re.findall(r">(N\d)<", bars) == ["N3", "N2", "N1", "N0"]
 
 
 def test_plots_without_a_cell_are_named(read_page):
