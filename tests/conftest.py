@@ -6,7 +6,6 @@ from __future__ import annotations
 import importlib.util
 import os
 import sys
-import types
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
@@ -19,11 +18,6 @@ ROOT = Path(__file__).resolve().parent.parent
 def _register_tree_as_package() -> None:
     """Make this tree importable as ``canopycloud``, whatever its folder is called."""
     init = ROOT / "__init__.py"
-    if not init.exists():  # the plugin's entry point is not written yet
-        module = types.ModuleType("canopycloud")
-        module.__path__ = [str(ROOT)]
-        sys.modules["canopycloud"] = module
-        return
     spec = importlib.util.spec_from_file_location(
         "canopycloud", init, submodule_search_locations=[str(ROOT)]
     )
