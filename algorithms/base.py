@@ -96,13 +96,14 @@ class CanopyCloudAlgorithm(QgsProcessingAlgorithm):
     def checkParameterValues(
         self, parameters: dict[str, Any], context: QgsProcessingContext
     ) -> tuple[bool, str]:
+        message = self._what_is_missing(parameters, context)
+        if message:
+            return False, message
         parameters = with_layers(self, parameters, context)
         ok, message = super().checkParameterValues(parameters, context)
         if not ok:
             return ok, message
-        message = explain_missing(
-            missing(self.PACKAGES + self.extra_packages(parameters, context))
-        ) or self.check(parameters, context)
+        message = self.check(parameters, context)
         return not message, message
 
     def prepareAlgorithm(
@@ -113,7 +114,10 @@ class CanopyCloudAlgorithm(QgsProcessingAlgorithm):
     ) -> bool:
         self._refusal = ""
         try:
-            self._require_packages(parameters, context)
+            # QGIS asks canExecute only in its windows, not in scripts or qgis_process.
+            message = self._what_is_missing(parameters, context)
+            if message:
+                raise QgsProcessingException(message)
             with _worded():
                 self.resolve(with_layers(self, parameters, context), context, feedback)
         except QgsProcessingException as error:
@@ -194,13 +198,8 @@ class CanopyCloudAlgorithm(QgsProcessingAlgorithm):
             )
         return [raster_of_layer(layer, label) for layer in layers]
 
-    def _require_packages(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
-        # QGIS asks canExecute only in its windows, not in scripts or qgis_process.
-        message = explain_missing(
-            missing(self.PACKAGES + self.extra_packages(parameters, context))
-        )
-        if message:
-            raise QgsProcessingException(message)
+    def _what_is_missing(self, parameters: dict[str, Any], context: QgsProcessingContext) -> str:
+        return explain_missing(missing(self.PACKAGES + self.extra_packages(parameters, context)))
 
 
 def progress_of(feedback: QgsProcessingFeedback) -> Progress:

@@ -100,6 +100,9 @@ def install_lines(lacking: list[Package]) -> list[str]:
             )
     if by_pip:
         lines.append(_pip_line(kind, by_pip))
+        lines.append(
+            tr("or: the QGIS plugin QPIP, which installs what our requirements.txt lists")
+        )
     return lines
 
 
