@@ -105,6 +105,11 @@ def label(axes: Any, x: str = "", y: str = "", title: str = "") -> None:
         axes.set_title(plain(title), fontsize=TEXT, color=INK, loc="left")
 
 
+def entry(text: object) -> str:
+    """`text` for a legend, which leaves out names that begin with _ unless something is before."""
+    return f"\u200b{plain(text)}" if str(text).startswith("_") else plain(text)
+
+
 def plain(text: object) -> str:
     """`text` as matplotlib draws it letter by letter: a $ is no formula."""
     return clean(text).replace("$", r"\$")

@@ -23,6 +23,7 @@ from .canvas import (
     TEXT,
     WHITE,
     drawing,
+    entry,
     finish,
     label,
     plain,
@@ -293,8 +294,8 @@ def layered_histogram(
     ranked = np.sort(before)
     with drawing(FULL, 4.2) as (figure, panels):
         axes = panels[0, 0]
-        axes.stairs(after, edges, fill=True, color=BLUE, alpha=0.85, label=second)
-        axes.stairs(before, edges, color=RED, lw=1.6, label=first)
+        axes.stairs(after, edges, fill=True, color=BLUE, alpha=0.85, label=entry(second))
+        axes.stairs(before, edges, color=RED, lw=1.6, label=entry(first))
         if ranked.size > 2 and ranked[-1] > 4 * ranked[-2] > 0:
             limit = 1.35 * float(ranked[-2])
             peak = int(np.argmax(before))
@@ -392,7 +393,7 @@ def paired_bars(
             at = places + (side - 0.5) * 0.4
             axes.bar(
                 at, values, width=0.38, color=color, hatch=hatch, edgecolor=PAGE, linewidth=0,
-                label=title,
+                label=entry(title),
             )  # fmt: skip
             for x, value in zip(at, values):
                 if np.isfinite(value):

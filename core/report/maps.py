@@ -27,6 +27,7 @@ from .canvas import (
     label,
     plain,
 )
+from .canvas import entry as legend_entry
 from .numbers import number, shorten
 from .page import Chart
 from .quicklook import Bytes, Frame, panel_columns, thin
@@ -195,7 +196,7 @@ def class_map(
                 facecolor=entry.color,
                 edgecolor=SOFT,
                 linewidth=0.6,
-                label=plain(fill(entry.name, 24)),
+                label=legend_entry(fill(entry.name, 24)),
             )
             for entry in classes
         ]
@@ -227,7 +228,7 @@ def footprints(
             closed = np.vstack([ring, ring[:1]])
             axes.plot(
                 closed[:, 0], closed[:, 1], color=color, ls=dashes, lw=2,
-                label=plain(shorten(name, 40)),
+                label=legend_entry(shorten(name, 40)),
             )  # fmt: skip
         axes.set_aspect("equal")
         axes.margins(0.08)

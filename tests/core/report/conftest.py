@@ -25,6 +25,7 @@ HOSTILE = [
     "]]></svg></style></title></body>",
     "樹高 🌲 " + "x" * 80,
     "lone \ud800 surrogate",
+    "_nolegend_",
 ]
 
 

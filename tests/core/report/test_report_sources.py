@@ -88,13 +88,13 @@ def test_pictures_and_numbers_of_a_fill_are_those_of_the_run(scenes, tmp_path, r
 
 def test_a_donor_in_another_crs_is_shown_in_its_place(scenes, tmp_path):
     import rasterio
-    from rasterio.warp import calculate_default_transform, reproject
+    from rasterio.warp import reproject, transform_bounds
 
     made, _, ground = scenes
     with rasterio.open(made["donor"]) as source:
-        transform, width, height = calculate_default_transform(
-            source.crs, "EPSG:4326", source.width, source.height, *source.bounds, resolution=0.0001
-        )
+        left, bottom, right, top = transform_bounds(source.crs, "EPSG:4326", *source.bounds)
+        width, height = int((right - left) / 0.0001) + 1, int((top - bottom) / 0.0001) + 1
+        transform = Affine(0.0001, 0, left, 0, -0.0001, top)
         values = np.full((4, height, width), -9999, np.int16)
         reproject(
             source.read(), values, src_transform=source.transform, src_crs=source.crs,
