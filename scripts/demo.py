@@ -68,6 +68,12 @@ class Done:
 
     files: dict[str, Path] = field(default_factory=dict)
     results: dict[str, dict[str, Any]] = field(default_factory=dict)
+    reports: dict[str, Path] = field(default_factory=dict)
+
+    def report(self, name: str, path: Path) -> tuple[str, Path]:
+        """The option that asks a tool for its report, and a note of where it goes."""
+        self.reports[name] = path
+        return "OUTPUT_HTML_FILE", path
 
 
 class Turns:
@@ -152,16 +158,18 @@ def run_canopy(site: Canopy, runner: Runner) -> Done:
     clean, stats, compared = done.files.values()
     done.results["clean"] = run_tool(
         "cleanzerocanopy", runner, ("INPUT", site.chm), ("BAND", 1), ("THRESHOLD", 0),
-        ("OUTPUT", clean),
+        ("OUTPUT", clean), done.report("clean canopy", out / "report_clean.html"),
     )  # fmt: skip
     done.results["plots"] = run_tool(
         "bufferplotszonalstats", runner, ("INPUT", site.plots), ("INPUT_RASTER", clean),
         ("RASTER_BAND", 1), ("RADIUS", f"{site.radius:g}"), ("OUTPUT", stats),
+        done.report("plots with statistics", out / "report_plots.html"),
     )  # fmt: skip
     done.results["compare"] = run_tool(
         "comparefieldheights", runner, ("INPUT", stats), ("PLOT_ID_FIELD", site.plot_id),
         ("RASTER_FIELD", "_max"), ("FIELD_TABLE", site.stems), ("FIELD_ID_FIELD", site.stem_plot),
         ("FIELD_HEIGHT_FIELD", site.stem_height), ("AGGREGATE", "max"), ("OUTPUT", compared),
+        done.report("field against raster", out / "report_compare.html"),
     )  # fmt: skip
     return done
 
@@ -185,6 +193,7 @@ def run_scene(scene: Scene, runner: Runner, method: str) -> Done:
     done.results["mask"] = run_tool(
         "qacloudmask", runner, ("INPUT", stacked), ("QA_RASTER", scene.qa), ("QA_BAND", 1),
         ("OUTPUT", masked), ("OUTPUT_MASK", mask),
+        done.report("scene masked", out / "report_mask.html"),
     )  # fmt: skip
     run_tool(
         "qacloudmask", runner, ("INPUT", other), ("QA_RASTER", scene.donor_qa), ("QA_BAND", 1),
@@ -194,6 +203,7 @@ def run_scene(scene: Scene, runner: Runner, method: str) -> Done:
         done.results[how] = run_tool(
             "fillfromdonorscene", runner, ("INPUT", masked), ("DONORS", other_masked),
             ("METHOD", how), ("OUTPUT", done.files[f"scene filled by {how}"]),
+            *([done.report("scene filled", out / "report_fill.html")] if how == method else []),
         )  # fmt: skip
     return done
 
@@ -401,6 +411,8 @@ def run(arguments: argparse.Namespace) -> None:
                scene_findings(scene, scene_done, method))  # fmt: skip
     layers = {**canopy_done.files, **scene_done.files}
     show_table("Layers", [(name, str(path)) for name, path in layers.items()])
+    reports = {**canopy_done.reports, **scene_done.reports}
+    show_table("Reports", [(name, str(path)) for name, path in reports.items()])
     show_table("Pictures", [(name, str(path)) for name, path in pictures.items()])
 
 
