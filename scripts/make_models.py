@@ -250,6 +250,19 @@ def _inputs(model: Any, definitions: list[Any]) -> None:
     model.setParameterOrder([definition.name() for definition in definitions])
 
 
+# Where the steps stand in the designer.
+PLACES = {
+    "clean": (270, 230),
+    "plots": (600, 370),
+    "compare": (1050, 510),
+    "stack_target": (220, 230),
+    "mask_target": (330, 370),
+    "stack_donor": (660, 230),
+    "mask_donor": (770, 370),
+    "fill": (1040, 530),
+}
+
+
 def _step(
     model: Any, child_id: str, tool: str, sources: dict[str, Any], outputs: dict[str, str]
 ) -> None:
@@ -265,10 +278,11 @@ def _step(
             child.addParameterSources(name, [sources[name]])
         elif not definition.isDestination() and definition.defaultValue() is not None:
             child.addParameterSources(name, [_value(definition.defaultValue())])
-    row = len(model.childAlgorithms())
-    child.setPosition(QPointF(220 + 180 * row, 220 + 120 * row))
+    x, y = PLACES[child_id]
+    child.setPosition(QPointF(x, y))
     made = {}
-    for name, output in outputs.items():
+    below = child_id == "mask_target"
+    for row, (name, output) in enumerate(outputs.items()):
         if output not in known:
             continue
         # QGIS names the loaded layer by this, so it is for people and has blanks.
@@ -276,7 +290,7 @@ def _step(
         result.setChildId(child_id)
         result.setChildOutputName(output)
         result.setDescription(name)
-        result.setPosition(QPointF(520 + 180 * row, 220 + 120 * row))
+        result.setPosition(QPointF(x, y + 120) if below else QPointF(x + 310, y + 65 * row))
         made[name] = result
     child.setModelOutputs(made)
     model.addChildAlgorithm(child)

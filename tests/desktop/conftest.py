@@ -66,6 +66,7 @@ def _main_window() -> tuple[Any, dict[str, Any]]:
         QgsMapCanvas,
         QgsMessageBar,
     )
+    from qgis.PyQt.QtCore import QSize
     from qgis.PyQt.QtGui import QColor
     from qgis.PyQt.QtWidgets import QMainWindow
 
@@ -84,6 +85,7 @@ def _main_window() -> tuple[Any, dict[str, Any]]:
     iface.messageBar.return_value = bar
     iface.activeLayer.return_value = None
     iface.browserModel.return_value = browser
+    iface.iconSize.return_value = QSize(24, 24)
     iface.layerTreeView.return_value = view
     qgis.utils.iface = iface
     return window, {
@@ -219,7 +221,7 @@ class Desk:
         settings.setExtent(extent)
         settings.setOutputSize(QSize(600, 600))
         settings.setBackgroundColor(QColor("white"))
-        image = QImage(QSize(840, 600), QImage.Format.Format_RGB32)
+        image = QImage(QSize(880, 600), QImage.Format.Format_RGB32)
         image.fill(QColor("white"))
         painter = QPainter(image)
         job = QgsMapRendererCustomPainterJob(settings, painter)

@@ -1,0 +1,96 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Every parameter and output is documented, and the pages that the Help button opens are whole."""
+
+from __future__ import annotations
+
+import re
+from importlib.util import module_from_spec, spec_from_file_location
+from pathlib import Path
+from typing import Any
+from urllib.parse import unquote, urlparse
+
+import pytest
+from qgis.core import QgsApplication
+
+ROOT = Path(__file__).resolve().parents[2]
+DOCS = ROOT / "docs"
+NAMES = (
+    "cleanzerocanopy", "bufferplotszonalstats", "stackscenebands", "qacloudmask",
+    "fillfromdonorscene", "comparefieldheights", "canopyplots", "repaircloudyscene",
+)  # fmt: skip
+RENEW = "run scripts/make_docs.py"
+
+
+@pytest.fixture(scope="module")
+def maker() -> Any:
+    spec = spec_from_file_location("make_docs", ROOT / "scripts" / "make_docs.py")
+    assert spec is not None
+    assert spec.loader is not None
+    script = module_from_spec(spec)
+    spec.loader.exec_module(script)
+    return script
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_parameter_and_output_has_its_row(qgis_app, name):
+    algorithm = QgsApplication.processingRegistry().algorithmById(f"canopycloud:{name}")
+    rows = {}
+    for line in (DOCS / f"{name}.md").read_text(encoding="utf-8").splitlines():
+        cells = [cell.strip() for cell in re.split(r"(?<!\\)\|", line)[1:-1]]
+        for cell in cells[:2]:
+            rows[cell] = cells
+    for definition in algorithm.parameterDefinitions():
+        row = rows.get(f"`{definition.name()}`")
+        assert row is not None, f"{definition.name()} is not in docs/{name}.md: {RENEW}"
+        assert row[0] == f"**{definition.description()}**", RENEW
+        assert len(row[2]) > 15
+    for output in algorithm.outputDefinitions():
+        row = rows.get(f"`{output.name()}`")
+        assert row is not None, f"{output.name()} is not in docs/{name}.md: {RENEW}"
+        assert row[1]
+    declared = {d.name() for d in algorithm.parameterDefinitions()}
+    declared |= {o.name() for o in algorithm.outputDefinitions()}
+    tables = (DOCS / f"{name}.md").read_text(encoding="utf-8")
+    made = tables.split("<!-- tables -->")[1].split("<!-- end of tables -->")[0]
+    named = set(re.findall(r"^\|(?: \*\*.*\*\* \|)? `([^`]+)` \|", made, re.MULTILINE))
+    assert named == declared, RENEW
+
+
+@pytest.mark.parametrize("name", ["README", *NAMES])
+def test_the_page_of_the_help_button_is_that_of_the_markdown(qgis_app, maker, name):
+    markdown = (DOCS / f"{name}.md").read_text(encoding="utf-8")
+    page = (DOCS / "html" / f"{name}.html").read_text(encoding="utf-8")
+    assert page == maker.as_page(markdown), RENEW
+    for where in re.findall(r'(?:href|src)="([^"]+)"', page):
+        assert not where.startswith("http"), "the page opens without network"
+        assert (DOCS / "html" / where.split("#")[0]).resolve().is_file(), where
+    assert "<script" not in page
+    assert not re.search(r"\*\*|\]\(|^\||```", re.sub(r"<pre>.*?</pre>", "", page, flags=re.S))
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_help_opens_a_page_that_ships(qgis_app, name):
+    algorithm = QgsApplication.processingRegistry().algorithmById(f"canopycloud:{name}")
+    address = urlparse(algorithm.helpUrl())
+    assert address.scheme == "file"
+    assert Path(unquote(address.path)).samefile(DOCS / "html" / f"{name}.html")
+
+
+def test_pictures_are_small_and_used():
+    text = "".join(page.read_text(encoding="utf-8") for page in DOCS.rglob("*.md"))
+    text += (ROOT / "README.md").read_text(encoding="utf-8")
+    for picture in (DOCS / "images").iterdir():
+        assert picture.name in text, f"no page shows {picture.name}"
+        assert picture.stat().st_size < 150_000 or picture.name == "both-jobs.png"
+
+
+def test_markdown_is_rendered(maker):
+    made = maker.as_html(
+        "# A & B\nText with `x < 1` and **bold**,\n[a page](qacloudmask.md).\n\n"
+        "- one\n  more\n- two\n\n| a | b |\n| --- | --- |\n| 1 \\| 2 | `c` |\n\n```\n<raw>\n```"
+    )
+    assert "<h1>A &amp; B</h1><p>Text with <code>x &lt; 1</code>" in made
+    assert '<a href="qacloudmask.html">a page</a>.' in made
+    assert "<li>one more</li>\n<li>two</li>" in made
+    assert "<td>1 | 2</td><td><code>c</code></td>" in made
+    assert "<pre><code>&lt;raw&gt;</code></pre>" in made
