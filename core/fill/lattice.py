@@ -73,18 +73,26 @@ def enlarge(values: Floats32, factor: int, shape: tuple[int, int]) -> Floats32:
 
 def enlarge_along(values: Floats32, factor: int, size: int, axis: int) -> Floats32:
     """`enlarge` along one axis (-1 or -2)."""
-    if axis == -1:
-        return np.ascontiguousarray(
-            enlarge_along(np.swapaxes(values, -1, -2), factor, size, -2).swapaxes(-1, -2)
-        )
-    coarse, cols = values.shape[-2:]
-    before = np.concatenate([values[..., :1, :], values[..., :-1, :]], axis=-2)
-    after = np.concatenate([values[..., 1:, :], values[..., -1:, :]], axis=-2)
-    out = np.empty((*values.shape[:-2], coarse, factor, cols), dtype=np.float32)
+    coarse = values.shape[axis]
+    shape = list(values.shape)
+    shape.insert(len(shape) if axis == -1 else len(shape) - 1, factor)
+    out = np.empty(shape, dtype=np.float32)
     for phase in range(factor):
         # From the centre of the coarse cell to that of the fine one, in coarse cells.
         way = (phase + 0.5) / factor - 0.5
-        part = out[..., phase, :]
+        part = out[..., phase] if axis == -1 else out[..., phase, :]
         np.multiply(values, np.float32(1 - abs(way)), out=part)
-        part += (before if way < 0 else after) * np.float32(abs(way))
-    return out.reshape(*values.shape[:-2], coarse * factor, cols)[..., :size, :]
+        scaled = values * np.float32(abs(way))
+        here, there = (slice(1, None), slice(None, -1)) if way < 0 else (
+            slice(None, -1), slice(1, None)
+        )
+        edge = slice(0, 1) if way < 0 else slice(coarse - 1, None)
+        if axis == -1:
+            part[..., here] += scaled[..., there]
+            part[..., edge] += scaled[..., edge]
+        else:
+            part[..., here, :] += scaled[..., there, :]
+            part[..., edge, :] += scaled[..., edge, :]
+    if axis == -1:
+        return out.reshape(*values.shape[:-1], coarse * factor)[..., :size]
+    return out.reshape(*values.shape[:-2], coarse * factor, values.shape[-1])[..., :size, :]

@@ -21,6 +21,7 @@ LATTICE = 16
 COMPONENTS = 4
 # As many cells as the prior knowledge of a wider neighbourhood counts for.
 RIDGE = 60.0
+SHARED_ROWS = 4
 _LIMIT = np.float32(4)
 
 
@@ -143,16 +144,23 @@ def correction(
     """
     k, rows, cols = regressors.shape
     part, skip = crop_lattice(found, first, (rows, cols), LATTICE)
+    # Coefficients vary so slowly that some rows may share them.
+    groups = -(-rows // SHARED_ROWS)
     wide = enlarge_along(part, LATTICE, cols + skip[1], -1)[..., skip[1] :]
+    fields = enlarge_along(
+        wide, LATTICE // SHARED_ROWS, groups + skip[0] // SHARED_ROWS, -2
+    )[..., skip[0] // SHARED_ROWS :, :]
     out = np.empty((found.shape[0], rows, cols), dtype=np.float32)
-    for band, layer in zip(wide, out):
-        np.multiply(
-            enlarge_along(band[0], LATTICE, rows + skip[0], -2)[skip[0] :], regressors[0], out=layer
-        )
-        for i in range(1, k):
-            field = enlarge_along(band[i], LATTICE, rows + skip[0], -2)[skip[0] :]
-            field *= regressors[i]
-            layer += field
+    term = np.empty((SHARED_ROWS, cols), dtype=np.float32)
+    for band, layer in zip(fields, out):
+        for group in range(groups):
+            here = slice(group * SHARED_ROWS, min((group + 1) * SHARED_ROWS, rows))
+            strip = layer[here]
+            some = term[: strip.shape[0]]
+            strip[...] = band[0, group]
+            for i in range(1, k):
+                np.multiply(regressors[i, here], band[i, group], out=some)
+                strip += some
     return out
 
 

@@ -41,6 +41,8 @@ def relax(
         sweeps: how often.
         screen: pull to zero, per finest cell.
     """
+    if not sweeps:
+        return field
     rows, cols = weight.shape
     neighbours = np.full((rows, cols), 4, dtype=np.float32)
     neighbours[0] -= 1
@@ -109,8 +111,11 @@ def refine(
     field = coarse
     for step, count in enumerate(sweeps):
         size = factor >> (step + 1)
-        w, s = block_sum(weight, size), block_sum(weighted, size)
-        field = relax(enlarge(field, 2, _shape(w)), w, s, float(size * size), count, screen)
+        cells = (-(-weight.shape[0] // size), -(-weight.shape[1] // size))
+        field = enlarge(field, 2, cells)
+        if count:
+            w, s = block_sum(weight, size), block_sum(weighted, size)
+            field = relax(field, w, s, float(size * size), count, screen)
     return field
 
 

@@ -89,7 +89,7 @@ def find_missed(
     def take(unit: Window, found: Bytes) -> None:
         evidence[unit.slices] = found
 
-    units = tiles(scene.shape, UNIT)
+    units = tiles(scene.shape, UNIT, 2)
     stream(
         units,
         work,

@@ -83,8 +83,11 @@ def clear_cells(data: Array, known: BoolArray, donor: Array, donor_ok: BoolArray
     """clear[p] = every band of p is known in both and none is saturated (rows, columns)."""
     clear: BoolArray = known.all(axis=0) & donor_ok
     for values in (data, donor):
-        for mark in saturation_marks(values.dtype):
-            clear &= (values != mark).all(axis=0)
+        marks = saturation_marks(values.dtype)
+        # Hardly ever is a cell saturated, and the highest value is soon found.
+        if marks and values.size and values.max() >= marks[0]:
+            for mark in marks:
+                clear &= (values != mark).all(axis=0)
     return clear
 
 

@@ -17,8 +17,8 @@ from .lattice import Floats32
 
 # Fades over some 6 cells (the root of stiffness over screen).
 _SCREEN = np.float32(0.02)
-_FACTOR = 4
-_SWEEPS = (6, 3)
+_FACTOR = 2
+_SWEEPS = (6,)
 # Between these correlations of neighbours the rim is followed more and more.
 _NOISY, _SMOOTH = 0.3, 0.5
 

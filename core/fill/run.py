@@ -204,7 +204,7 @@ class _Job:
         grid = self.scene.target.grid
         if self.block_size:
             return list(grid.blocks(self.block_size))
-        return tiles(grid.shape, UNIT)
+        return tiles(grid.shape, UNIT, 2)
 
     def categories(self) -> dict[int, str]:
         """What each code of the source raster means."""

@@ -62,12 +62,14 @@ class Region:
     Args:
         scene: where it is read from.
         window: which part; all that is asked for must lie in it.
+        own: the part of the input that is needed, if less than `window`.
     """
 
-    def __init__(self, scene: Scene, window: Window) -> None:
+    def __init__(self, scene: Scene, window: Window, own: Window | None = None) -> None:
         self._scene = scene
         self._window = window
-        self._cells = scene.read(window)
+        self._own = own or window
+        self._cells = scene.read(self._own)
         self._donors: dict[int, tuple[Array, BoolArray]] = {}
 
     @property
@@ -87,7 +89,7 @@ class Region:
 
     def read(self, window: Window) -> Cells:
         """A window of the input."""
-        place = (slice(None), *self._place(window))
+        place = (slice(None), *inside(window, self._own))
         return Cells(self._cells.data[place], self._cells.known[place])
 
     def donor(self, k: int, window: Window) -> tuple[Array, BoolArray]:
@@ -95,12 +97,8 @@ class Region:
         if k not in self._donors:
             self._donors[k] = self._scene.donor(k, self._window)
         values, ok = self._donors[k]
-        place = self._place(window)
+        place = inside(window, self._window)
         return values[(slice(None), *place)], ok[place]
-
-    def _place(self, window: Window) -> tuple[slice, slice]:
-        row, col = window.row - self._window.row, window.col - self._window.col
-        return slice(row, row + window.height), slice(col, col + window.width)
 
 
 class MissedCells:
@@ -229,13 +227,20 @@ def whole(scene: Scene) -> Window:
     return Window(0, 0, cols, rows)
 
 
-def tiles(shape: tuple[int, int], size: int) -> list[Window]:
-    """Windows of a fixed lattice that tile a raster, row by row."""
+def tiles(shape: tuple[int, int], size: int, across: int = 1) -> list[Window]:
+    """Windows of a fixed lattice that tile a raster, row by row.
+
+    Args:
+        shape: rows and columns.
+        size: rows of a window.
+        across: how many times as many columns it has.
+    """
     rows, cols = shape
+    width = size * across
     return [
-        Window(col, row, min(size, cols - col), min(size, rows - row))
+        Window(col, row, min(width, cols - col), min(size, rows - row))
         for row in range(0, rows, size)
-        for col in range(0, cols, size)
+        for col in range(0, cols, width)
     ]
 
 

@@ -38,7 +38,7 @@ from .rim import follow_rim, rim_correction
 from .scene import Region, Scene, around, inside, lattice_tiles, tiles
 
 TILE = 512
-# What is read at once, and how many of them at most: surroundings cost least around large pieces,
+# Rows of what is read at once (twice as many columns), and how many of them at most: surroundings cost least around large pieces,
 # and memory is bounded.
 UNIT = 2 * TILE
 # Up to so many cells every one is surveyed.
@@ -46,8 +46,9 @@ SURVEY_ALL = 4_000_000
 AHEAD = min(6, pieces_ahead())
 # The membrane is solved for the whole scene in cells of this side, and refined in each tile.
 COARSE = 8
-SWEEPS = (4, 4, 2)
-# What the refined membrane reaches: 8 + 4·4 + 4 + 2·4 + 2 + 2 cells; a multiple of the lattice.
+# The finest level is left to the rim, which is followed cell by cell.
+SWEEPS = (4, 4, 0)
+# What the refined membrane mainly reaches; a multiple of the lattice.
 MARGIN = 32
 # Enough neighbouring cells to tell how noisy residuals are.
 _CORRELATION_TILES = 24
@@ -133,7 +134,8 @@ class SeamlessFiller:
 
     def fill(self, scene: Scene, window: Window, donor: Array, wanted: BoolArray) -> Array:
         """Float values; tiles are predicted whole, whatever the window."""
-        out = np.empty((scene.band_count, window.height, window.width), dtype=np.float32)
+        found = np.empty((scene.band_count, int(wanted.sum())), dtype=np.float32)
+        order = (np.cumsum(wanted, dtype=np.int32) - 1).reshape(wanted.shape)
         for tile in lattice_tiles(window, TILE, scene.shape):
             part = tile.intersect(window)
             if part is None:
@@ -145,14 +147,15 @@ class SeamlessFiller:
             part = box.intersect(part)
             if part is not None:
                 values = predict(scene, self.k, box, self.model)
-                out[(slice(None), *inside(part, window))] = values[
-                    (slice(None), *inside(part, box))
-                ]
+                place = inside(part, window)
+                here = wanted[place]
+                found[:, order[place][here]] = values[(slice(None), *inside(part, box))][:, here]
         target = self.model.regression.target
-        found = out[:, wanted].astype(np.float64)
-        found *= target.width[:, None]
-        found += target.centre[:, None]
-        return found
+        work = np.float32 if donor.dtype.itemsize <= 2 else np.float64
+        out: Array = found.astype(work, copy=False)
+        out *= target.width[:, None].astype(work)
+        out += target.centre[:, None].astype(work)
+        return out
 
 
 def _hole_in(scene: Scene, k: int, tile: Window) -> Window:
@@ -248,7 +251,7 @@ def _survey(
     coarse = np.zeros((n + bands, -(-rows // COARSE), -(-cols // COARSE)), dtype=np.float32)
 
     def work(unit: Window) -> list[tuple[Window, tuple[Floats32, Floats32]]]:
-        region = Region(scene, around(unit, HALO, scene.shape))
+        region = Region(scene, around(unit, HALO, scene.shape), unit)
         every = [(t, survey_tile(region, k, t, regression)) for t in _tiles_in(unit)]
         return [(tile, found) for tile, found in every if found is not None]
 
@@ -258,7 +261,7 @@ def _survey(
                 row, col = tile.row // factor, tile.col // factor
                 sums[..., row : row + part.shape[-2], col : col + part.shape[-1]] = part
 
-    units = tiles(scene.shape, UNIT)
+    units = tiles(scene.shape, UNIT, 2)
     stream(units, work, take, total=len(units), executor=executor, progress=progress, ahead=AHEAD)
     return lattice, coarse
 
