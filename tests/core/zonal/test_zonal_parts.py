@@ -30,6 +30,7 @@ from shapely.geometry import LinearRing, Point, box
 lengths = st.lists(st.integers(0, 9), max_size=12).map(lambda n: np.array(n, np.int64))
 
 
+@settings(deadline=None)
 @given(lengths, st.integers(-5, 5))
 def test_runs_count_up(counts, step):
     first = np.arange(counts.size) * step
@@ -38,6 +39,7 @@ def test_runs_count_up(counts, step):
     assert ragged.runs(first[some], counts[some]).tolist() == expected
 
 
+@settings(deadline=None)
 @given(lengths, st.data())
 def test_chosen_runs(counts, data):
     offsets = ragged.offsets_of(counts)
@@ -77,6 +79,7 @@ def test_equal_weights_change_no_quantile_of_different_values(row, wanted):
     np.testing.assert_allclose(found[0], np.quantile(flat, wanted), rtol=1e-9, atol=1e-9)
 
 
+@settings(deadline=None)
 @given(values)
 def test_frequencies_are_those_of_unique(rows):
     flat, counts = np.concatenate([np.sort(r) for r in rows]), np.array([len(r) for r in rows])
