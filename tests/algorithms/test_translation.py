@@ -1,0 +1,122 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Every string can be translated, a translation arrives, numbers are written as the user does."""
+
+from __future__ import annotations
+
+import ast
+import shutil
+from importlib.util import module_from_spec, spec_from_file_location
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+CODE = sorted([*(ROOT / "algorithms").glob("*.py"), *(ROOT / "provider").glob("*.py")])
+SAID = {"pushInfo", "pushWarning", "setProgressText", "reportError", "QgsProcessingException"}
+
+
+@pytest.fixture(scope="module")
+def script() -> Any:
+    spec = spec_from_file_location("translate", ROOT / "scripts" / "translate.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def test_every_string_is_found(script):
+    found = script.collect(ROOT)
+    assert "Clean zero canopy" in found
+    assert len(found) > 200
+
+
+@pytest.mark.parametrize("file", CODE, ids=lambda file: file.stem)
+def test_nothing_is_said_that_cannot_be_translated(file):
+    """A literal with words in it, given to the log or an error, goes through tr()."""
+    loose = []
+    for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+        if not isinstance(node, ast.Call) or not node.args:
+            continue
+        name = getattr(node.func, "attr", getattr(node.func, "id", ""))
+        if name not in SAID:
+            continue
+        first = node.args[0]
+        parts = first.values if isinstance(first, ast.JoinedStr) else [first]
+        words = "".join(
+            part.value
+            for part in parts
+            if isinstance(part, ast.Constant) and isinstance(part.value, str)
+        )
+        if any(letter.isalpha() for letter in words) and "has no work to do" not in words:
+            loose.append(f"{file.name}:{node.lineno} {words!r}")
+    assert not loose
+
+
+def test_a_translation_arrives(qgis_app, script, tmp_path):
+    if not (shutil.which("lrelease") or shutil.which("lrelease-qt5")):
+        pytest.skip("Qt's lrelease is not installed")
+    from qgis.core import QgsApplication
+    from qgis.PyQt.QtCore import QCoreApplication, QTranslator
+
+    file = tmp_path / "canopycloud_xx.ts"
+    script.write(file, script.collect(ROOT), "xx")
+    text = file.read_text(encoding="utf-8")
+    text = text.replace(
+        '<source>Clean zero canopy</source>\n      <translation type="unfinished" />',
+        "<source>Clean zero canopy</source>\n      <translation>Nullen weg</translation>",
+    )
+    file.write_text(text, encoding="utf-8")
+    assert script.read(file) == {"Clean zero canopy": "Nullen weg"}
+    script.compile_all(tmp_path)
+    translator = QTranslator()
+    assert translator.load(str(tmp_path / "canopycloud_xx.qm"))
+    QCoreApplication.installTranslator(translator)
+    try:
+        tool = QgsApplication.processingRegistry().algorithmById("canopycloud:cleanzerocanopy")
+        assert tool.displayName() == "Nullen weg"
+        assert tool.group() == "Plots on a canopy height model"
+    finally:
+        QCoreApplication.removeTranslator(translator)
+
+
+def test_what_was_translated_stays_and_what_has_gone_is_marked(script, tmp_path):
+    file = tmp_path / "canopycloud_xx.ts"
+    script.write(file, {"one": ["a.py"], "two": ["a.py"]}, "xx")
+    text = file.read_text(encoding="utf-8").replace(
+        '<translation type="unfinished" />', "<translation>eins & zwei</translation>", 1
+    )
+    file.write_text(text.replace("&", "&amp;"), encoding="utf-8")
+    script.write(file, {"two": ["a.py"], "three": ["b.py"]}, "xx")
+    assert 'type="vanished">eins &amp; zwei' in file.read_text(encoding="utf-8")
+    script.write(file, {"two": ["a.py"], "three": ["b.py"]}, "xx")
+    assert "eins" not in file.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("locale", "written"),
+    [("en_US", "12,345 cells, -1.50, +2,000.3, 0.25"), ("de_DE", "12.345 cells, -1,50, +2.000,3, "
+                                                        "0,25"),
+     ("C", "12345 cells, -1.50, +2000.3, 0.25")],
+)  # fmt: skip
+def test_numbers_follow_the_locale(qgis_app, locale, written):
+    from canopycloud.algorithms.translation import tr
+    from qgis.PyQt.QtCore import QLocale
+
+    before = QLocale()
+    QLocale.setDefault(QLocale.c() if locale == "C" else QLocale(locale))
+    try:
+        said = tr("{count} cells, {low:.2f}, {bias:+.1f}, {share:g}").format(
+            count=12345, low=-1.5, bias=2000.25001, share=0.25
+        )
+    finally:
+        QLocale.setDefault(before)
+    assert said == written
+
+
+def test_text_and_flags_are_no_numbers(qgis_app):
+    from canopycloud.algorithms.translation import tr
+
+    said = tr("{name}: {flag} {nothing} {0}").format("1.5", name="B1.5", flag=True, nothing=None)
+    assert said == "B1.5: True None 1.5"
