@@ -128,7 +128,9 @@ def pictures(
     width: float = FULL,
 ) -> Chart:
     """Pictures (rows, columns, 4) of one place beside each other, with titles."""
-    columns = panel_columns(len(panels_of), frame.aspect)
+    columns = panel_columns(len(panels_of))
+    if columns < len(panels_of) and frame.aspect > 0.8:
+        width *= 0.86  # two rows of squares then leave room on a printed page
     rows = ceil(len(panels_of) / columns)
     each = (width - 0.9) / columns
     with drawing(
@@ -254,8 +256,8 @@ def _place(axes: Any, frame: Frame) -> None:
 def _few_ticks(axes: Any) -> None:
     from matplotlib.ticker import FuncFormatter, MaxNLocator
 
-    for axis, most in ((axes.xaxis, 3), (axes.yaxis, 4)):
-        axis.set_major_locator(MaxNLocator(most, steps=[1, 2, 2.5, 5, 10]))
+    for axis, most in ((axes.xaxis, 4), (axes.yaxis, 4)):
+        axis.set_major_locator(MaxNLocator(most, steps=[1, 2, 2.5, 5, 10], prune="both"))
         axis.set_major_formatter(FuncFormatter(_coordinate))
     axes.tick_params(labelsize=TEXT - 2)
     for text in axes.get_yticklabels():

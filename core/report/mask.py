@@ -214,7 +214,8 @@ def _class_table(info: MaskInfo, seen: int) -> Table:
     return Table(
         ["Class", "Cells", "Share", Column("", numeric=False)],
         rows,
-        "Classes of the QA band; shares of the cells inside the scene (fill: of all cells)",
+        "Classes of the QA band before clean-up; a cell may be in several. Shares are of the cells "
+        "inside the scene (fill: of all cells)",
     )
 
 

@@ -243,8 +243,6 @@ def thin(values: Array, most: int) -> Array:
     return values[..., :: max(step, 1)]
 
 
-def panel_columns(count: int, aspect: float) -> int:
+def panel_columns(count: int) -> int:
     """How many of `count` pictures go beside each other, so that each can be seen."""
-    if count == 4:
-        return 2 if aspect < 0.8 else 4
-    return min(max(count, 1), 3)
+    return 2 if count in (2, 4) else min(max(count, 1), 3)

@@ -117,8 +117,7 @@ def test_limits_are_percentiles_and_never_empty():
 def test_small_helpers():
     assert thin(np.arange(10), 4).tolist() == [0, 3, 6, 9]
     assert thin(np.arange(3), 4).tolist() == [0, 1, 2]
-    assert [panel_columns(n, 0.7) for n in (1, 2, 3, 4, 5, 9)] == [1, 2, 3, 2, 3, 3]
-    assert panel_columns(4, 1.2) == 4
+    assert [panel_columns(n) for n in (1, 2, 3, 4, 5, 9)] == [1, 2, 3, 2, 3, 3]
 
 
 @pytest.mark.parametrize(
