@@ -10,13 +10,23 @@ from qgis.core import (
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeedback,
+    QgsProcessingParameterBoolean,
     QgsProcessingParameterEnum,
     QgsProcessingParameterMultipleLayers,
+    QgsProcessingParameterNumber,
     QgsProcessingParameterRasterDestination,
     QgsProcessingParameterRasterLayer,
 )
 
-from ..core.fill.names import METHODS, RESAMPLING, SOURCE_EMPTY, SOURCE_OWN
+from ..core.fill.names import (
+    MAX_GAP,
+    METHODS,
+    MISSED,
+    RESAMPLING,
+    SOURCE_EMPTY,
+    SOURCE_INTERPOLATED,
+    SOURCE_OWN,
+)
 from .base import CanopyCloudAlgorithm, progress_of
 from .rasteroptions import (
     creation_options,
@@ -41,6 +51,8 @@ class FillFromDonorScene(CanopyCloudAlgorithm):
     DONORS = "DONORS"
     METHOD = "METHOD"
     RESAMPLING = "RESAMPLING"
+    CATCH_MISSED = "CATCH_MISSED"
+    SMALL_GAPS = "SMALL_GAPS"
     OUTPUT = "OUTPUT"
     OUTPUT_SOURCE = "OUTPUT_SOURCE"
 
@@ -80,7 +92,9 @@ class FillFromDonorScene(CanopyCloudAlgorithm):
             "without its offset) are refused.\n\n"
             "Example: a masked scene of July, the masked scenes of June and August as donors in "
             "this order, method seamless.\n\n"
-            "What no donor has stays without data and is counted."
+            "What no donor has stays without data and is counted.\n\n"
+            "Every run tells how far it can be trusted: the hole is laid, moved, over clear cells, "
+            "filled, and compared. The error is reported beside that of a plain copy."
         )
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
@@ -124,6 +138,28 @@ class FillFromDonorScene(CanopyCloudAlgorithm):
             ),
             advanced=True,
         )
+        self.add(
+            QgsProcessingParameterBoolean(
+                self.CATCH_MISSED, tr("Also fill cloud and shadow that was not masked"), False
+            ),
+            tr(
+                "Finds them against the donor: all bands brighter, or all darker, than it tells. "
+                "Real change, such as a fire scar or a mown field, stays."
+            ),
+        )
+        self.add(
+            QgsProcessingParameterNumber(
+                self.SMALL_GAPS,
+                tr("Interpolate gaps up to this many cells wide that no donor fills"),
+                QgsProcessingParameterNumber.Type.Integer,
+                0,
+                False,
+                0,
+                MAX_GAP,
+            ),
+            tr("0 interpolates nothing: what no donor has stays without data."),
+            advanced=True,
+        )
         self.add(creation_options_parameter(), creation_options_help(), advanced=True)
         self.add(
             QgsProcessingParameterRasterDestination(self.OUTPUT, tr("Filled scene")),
@@ -133,13 +169,19 @@ class FillFromDonorScene(CanopyCloudAlgorithm):
             QgsProcessingParameterRasterDestination(
                 self.OUTPUT_SOURCE, tr("Source of each cell"), optional=True, createByDefault=False
             ),
-            tr("A byte raster: 0 the scene itself, 1, 2 … the donor, 255 still empty."),
+            tr(
+                "A byte raster: 0 the scene itself, 1, 2 … the donor, 101, 102 … the donor where "
+                "the mask had missed cloud or shadow, 254 interpolated, 255 still empty."
+            ),
         )
         add_report(self)
         self.add_number_outputs(
             {
                 "FILLED_PIXEL_COUNT": tr("Cells filled"),
                 "UNFILLED_PIXEL_COUNT": tr("Cells still without data"),
+                "MISSED_PIXEL_COUNT": tr("Cells of cloud or shadow that was not masked"),
+                "SIMULATED_RMSE": tr("Error on hidden clear cells (RMSE, stored units)"),
+                "SIMULATED_RMSE_COPY": tr("The same error of a plain copy"),
             }
         )
 
@@ -185,6 +227,8 @@ class FillFromDonorScene(CanopyCloudAlgorithm):
             mask=self._mask.path if self._mask else None,
             method=self.parameterAsEnumString(parameters, self.METHOD, context),
             resampling=self.parameterAsEnumString(parameters, self.RESAMPLING, context),
+            catch_missed=self.parameterAsBool(parameters, self.CATCH_MISSED, context),
+            max_gap=self.parameterAsInt(parameters, self.SMALL_GAPS, context),
             output_source=source or None,
             crs=self._scene.crs,
             donor_crs=[donor.crs for donor in self._donors],
@@ -197,6 +241,9 @@ class FillFromDonorScene(CanopyCloudAlgorithm):
             self.OUTPUT: output,
             "FILLED_PIXEL_COUNT": summary.filled_pixel_count,
             "UNFILLED_PIXEL_COUNT": summary.unfilled_pixel_count,
+            "MISSED_PIXEL_COUNT": summary.missed_pixel_count,
+            "SIMULATED_RMSE": summary.simulated_rmse,
+            "SIMULATED_RMSE_COPY": summary.simulated_rmse_copy,
         }
         self._scene_styler.attach(output, context, true_colour)
         if source:
@@ -237,5 +284,16 @@ class FillFromDonorScene(CanopyCloudAlgorithm):
         for k, donor in enumerate(self._donors):
             color = _DONOR_COLORS[k % len(_DONOR_COLORS)]
             found.append((k + 1, donor.name, color))
+        for k, donor in enumerate(self._donors):
+            text = tr("{donor}, missed by the mask").format(donor=donor.name)
+            color = _DONOR_COLORS[k % len(_DONOR_COLORS)]
+            found.append((MISSED + k + 1, text, _lighter(color)))
+        found.append((SOURCE_INTERPOLATED, tr("interpolated"), "#999999"))
         found.append((SOURCE_EMPTY, tr("still empty"), "#000000"))
         return found
+
+
+def _lighter(color: str) -> str:
+    """Half way to white."""
+    parts = [int(color[i : i + 2], 16) for i in (1, 3, 5)]
+    return "#" + "".join(f"{(part + 255) // 2:02x}" for part in parts)

@@ -8,8 +8,6 @@ import numpy as np
 from ..raster import Array, BoolArray
 from .radiometry import Floats
 
-MAX_GAP = 16
-
 
 def reach(max_gap: int) -> int:
     """Cells around a window on which its interpolated values depend."""

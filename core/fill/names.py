@@ -12,3 +12,6 @@ MAX_DONORS = 99
 MISSED = 100  # plus the donor: cloud or shadow that the mask missed, repaired from that donor
 SOURCE_INTERPOLATED = 254
 SOURCE_EMPTY = 255
+
+# Widest gap that may be interpolated, in cells.
+MAX_GAP = 16

@@ -31,11 +31,12 @@ from .align import AlignedRaster, match_bands
 from .apply import Bytes, fill_window, interpolate_gaps
 from .check import require_same_scaling, require_same_units, too_few
 from .fitting import describe, fit_filler
-from .gaps import MAX_GAP, reach
+from .gaps import reach
 from .methods import Filler
 from .missed import find_missed
 from .names import (
     MAX_DONORS,
+    MAX_GAP,
     METHODS,
     MISSED,
     SOURCE_EMPTY,

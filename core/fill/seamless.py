@@ -38,8 +38,8 @@ from .rim import follow_rim, rim_correction
 from .scene import Region, Scene, around, inside, lattice_tiles, tiles
 
 TILE = 512
-# Rows of what is read at once (twice as many columns), and how many of them at most: surroundings cost least around large pieces,
-# and memory is bounded.
+# Rows of what is read at once (it has twice as many columns), and how many are under way at most:
+# surroundings cost least around large pieces, and memory is bounded.
 UNIT = 2 * TILE
 # Up to so many cells every one is surveyed.
 SURVEY_ALL = 4_000_000

@@ -1,0 +1,108 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+from __future__ import annotations
+
+import numpy as np
+import pytest
+import rasterio
+from qgis.core import QgsProcessingException
+
+ND = -32768
+
+
+def read(path):
+    with rasterio.open(path) as src:
+        return src.read()
+
+
+@pytest.fixture
+def pair(tmp_raster):
+    rng = np.random.default_rng(3)
+    donor = rng.integers(300, 3000, (3, 50, 60)).astype(np.int16)
+    target = (1.1 * donor + 40).round().astype(np.int16)
+    holed = target.copy()
+    holed[:, 10:20, 15:30] = ND
+    names = ["B2", "B3", "B4"]
+    return (
+        tmp_raster(holed, "scene.tif", nodata=ND, descriptions=names),
+        tmp_raster(donor, "donor.tif", nodata=ND, descriptions=names),
+        target,
+        holed,
+        donor,
+    )
+
+
+@pytest.mark.parametrize("method", ["copy", "linear", "histogram", "seamless"])
+def test_methods(run, pair, tmp_path, method):
+    scene, donor, target, holed, values = pair
+    results = run(
+        "fillfromdonorscene",
+        INPUT=scene,
+        DONORS=[str(donor)],
+        METHOD=method,
+        OUTPUT=tmp_path / "o.tif",
+        OUTPUT_SOURCE=tmp_path / "s.tif",
+    )
+    hole = holed[0] == ND
+    filled = read(tmp_path / "o.tif")
+    np.testing.assert_array_equal(filled[:, ~hole], holed[:, ~hole])
+    if method == "copy":
+        np.testing.assert_array_equal(filled[:, hole], values[:, hole])
+    elif method != "histogram":
+        np.testing.assert_allclose(filled[:, hole], target[:, hole], atol=6)
+    np.testing.assert_array_equal(read(tmp_path / "s.tif")[0], hole)
+    assert (results["FILLED_PIXEL_COUNT"], results["UNFILLED_PIXEL_COUNT"]) == (150, 0)
+    assert results["MISSED_PIXEL_COUNT"] == 0
+    assert results["SIMULATED_RMSE"] <= results["SIMULATED_RMSE_COPY"]
+
+
+def test_seamless_is_the_default_and_the_mask_is_hole(run, pair, tmp_raster, tmp_path):
+    _, donor, target, _, _ = pair
+    mask = np.zeros(target.shape[1:], np.uint8)
+    mask[30:40, 30:40] = 7
+    results = run(
+        "fillfromdonorscene",
+        INPUT=tmp_raster(target, "clear.tif", nodata=ND),
+        MASK=tmp_raster(mask, "mask.tif"),
+        DONORS=[str(donor)],
+        OUTPUT=tmp_path / "o.tif",
+    )
+    assert results["FILLED_PIXEL_COUNT"] == 100
+    np.testing.assert_allclose(read(tmp_path / "o.tif"), target, atol=6)
+
+
+def test_catch_missed_and_gaps(run, pair, tmp_raster, tmp_path):
+    _, donor, target, _, _ = pair
+    cloudy = target.copy()
+    cloudy[:, 30:40, 30:42] += 6000
+    results = run(
+        "fillfromdonorscene",
+        INPUT=tmp_raster(cloudy, "cloudy.tif", nodata=ND),
+        DONORS=[str(donor)],
+        CATCH_MISSED=True,
+        SMALL_GAPS=3,
+        OUTPUT=tmp_path / "o.tif",
+    )
+    assert results["MISSED_PIXEL_COUNT"] >= 120
+    np.testing.assert_allclose(read(tmp_path / "o.tif"), target, atol=12)
+
+
+def test_bad_donors_are_refused_in_words(run, pair, tmp_raster, tmp_path):
+    from affine import Affine
+
+    scene, _, target, _, _ = pair
+    far = tmp_raster(target, "far.tif", transform=Affine(1, 0, 9e5, 0, -1, 1e6))
+    with pytest.raises(QgsProcessingException, match="does not overlap"):
+        run("fillfromdonorscene", INPUT=scene, DONORS=[str(far)], OUTPUT=tmp_path / "o.tif")
+    two = tmp_raster(target[:2], "two.tif")
+    with pytest.raises(QgsProcessingException, match="has 2 bands"):
+        run("fillfromdonorscene", INPUT=scene, DONORS=[str(two)], OUTPUT=tmp_path / "o.tif")
+    with pytest.raises(QgsProcessingException):
+        run("fillfromdonorscene", INPUT=scene, DONORS=[], OUTPUT=tmp_path / "o.tif")
+    assert not (tmp_path / "o.tif").exists()
+
+
+def test_filled_scene_and_source_may_not_be_one_file(run, pair, tmp_path):
+    scene, donor, *_ = pair
+    same = tmp_path / "o.tif"
+    with pytest.raises(QgsProcessingException, match="same file"):
+        run("fillfromdonorscene", INPUT=scene, DONORS=[str(donor)], OUTPUT=same, OUTPUT_SOURCE=same)
