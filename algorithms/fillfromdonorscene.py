@@ -150,7 +150,7 @@ class FillFromDonorScene(CanopyCloudAlgorithm):
         self.add(
             QgsProcessingParameterNumber(
                 self.SMALL_GAPS,
-                tr("Interpolate gaps up to this many cells wide that no donor fills"),
+                tr("Widest gap to interpolate where no donor has data (cells)"),
                 QgsProcessingParameterNumber.Type.Integer,
                 0,
                 False,

@@ -823,12 +823,12 @@ Every run tells how far it can be trusted: the hole is laid, moved, over clear c
     </message>
     <message>
       <location filename="../algorithms/fillfromdonorscene.py" />
-      <source>Finds them against the donor: all bands brighter, or all darker, than it explains. Real change, such as a fire scar or a mown field, stays.</source>
+      <source>Finds them against the donor: all bands brighter, or all darker, than it tells. Real change, such as a fire scar or a mown field, stays.</source>
       <translation type="unfinished" />
     </message>
     <message>
       <location filename="../algorithms/fillfromdonorscene.py" />
-      <source>Interpolate gaps up to this many cells wide that no donor fills</source>
+      <source>Widest gap to interpolate where no donor has data (cells)</source>
       <translation type="unfinished" />
     </message>
     <message>
