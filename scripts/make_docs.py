@@ -81,9 +81,10 @@ def tables(algorithm: Any) -> str:
     rows, outputs = [], []
     for definition in algorithm.parameterDefinitions():
         text = explained.get(definition.name()) or definition.help()
+        text = " ".join([text, *remarks_of(definition)])
         row = [f"**{definition.description()}**", f"`{definition.name()}`", text]
         if definition.isDestination():
-            outputs.append([*row[:2], text + ("" if is_required(definition) else " Optional.")])
+            outputs.append(row)
         else:
             rows.append([*row, default_of(definition)])
     parts = [
@@ -113,26 +114,30 @@ def is_required(definition: Any) -> bool:
     return not definition.flags() & QgsProcessingParameterDefinition.Flag.FlagOptional
 
 
-def default_of(definition: Any) -> str:
+def remarks_of(definition: Any) -> list[str]:
+    """What may be chosen, and whether it has to be."""
     from qgis.core import QgsProcessingParameterDefinition, QgsProcessingParameterEnum
 
+    remarks = []
+    if isinstance(definition, QgsProcessingParameterEnum):
+        several = "Any of " if definition.allowMultiple() else "One of "
+        remarks.append(several + ", ".join(f"`{option}`" for option in definition.options()) + ".")
+    if not is_required(definition):
+        remarks.append("Optional.")
+    if definition.flags() & QgsProcessingParameterDefinition.Flag.FlagAdvanced:
+        remarks.append("Advanced.")
+    return remarks
+
+
+def default_of(definition: Any) -> str:
     value = definition.defaultValue()
     if isinstance(value, float) and value == int(value):
         value = int(value)
     if isinstance(value, (list, tuple)):
         value = ",".join(str(one) for one in value)
-    parts = []
     if value not in (None, ""):
-        parts.append(f"`{value}`")
-    elif not is_required(definition):
-        parts.append("none")
-    else:
-        parts.append("–")
-    if isinstance(definition, QgsProcessingParameterEnum):
-        parts.append("of " + ", ".join(f"`{option}`" for option in definition.options()))
-    if definition.flags() & QgsProcessingParameterDefinition.Flag.FlagAdvanced:
-        parts.append("(advanced)")
-    return " ".join(parts)
+        return f"`{value}`"
+    return "–" if is_required(definition) else "none"
 
 
 def table(head: list[str], rows: list[list[str]]) -> str:
