@@ -26,6 +26,7 @@ class Pair:
     clear: np.ndarray  # (rows, columns): the input is usable
     donor_ok: np.ndarray
     mask: np.ndarray  # the cloud mask whose shapes are used
+    objects: np.ndarray | None = None  # numbers of real clouds and shadows, 0 where clear
 
 
 def _stack(files):
@@ -45,7 +46,11 @@ def cold_springs(data: Path) -> Iterator[Pair]:
     qa = _read(next((folder / "20160707_cloudy").glob("*pixel_qa*.tif")))
     mask = ((qa >> 3 & 1) | (qa >> 5 & 1)).astype(bool)
     every = np.ones(mask.shape, bool)
-    yield Pair("Cold Springs", cloudy, clear, ~mask, every, mask)
+    cloud = (qa >> 5 & 1).astype(bool)
+    clouds, count = ndimage.label(cloud)
+    shadows, _ = ndimage.label(mask & ~cloud)
+    objects = np.where(shadows, shadows + count, clouds)
+    yield Pair("Cold Springs", cloudy, clear, ~mask, every, mask, objects)
     usable = ~ndimage.binary_dilation(mask, iterations=2)
     yield Pair("Cold Springs, reversed", clear, cloudy, every, usable, mask)
 

@@ -31,9 +31,9 @@ Bytes = NDArray[np.uint8]
 
 # In robust deviations of what the regression leaves, after smoothing over about a cell:
 # an object reaches as far as the first, and needs a core beyond the second.
-CLOUD = (3.0, 8.0)
-SHADOW = (2.0, 6.0)
-MIN_CELLS = 12
+CLOUD = (3.0, 10.0)
+SHADOW = (2.0, 8.0)
+MIN_CELLS = 20
 CORE_CELLS = 3
 CORE_SHARE = 0.1
 # The edges of clouds and shadows are thin; the mask's own are dilated, too.
@@ -89,7 +89,7 @@ def find_missed(
     def take(unit: Window, found: Bytes) -> None:
         evidence[unit.slices] = found
 
-    units = tiles(scene.shape, UNIT, 2)
+    units = tiles(scene.shape, UNIT)
     stream(
         units,
         work,

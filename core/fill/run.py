@@ -205,7 +205,7 @@ class _Job:
         grid = self.scene.target.grid
         if self.block_size:
             return list(grid.blocks(self.block_size))
-        return tiles(grid.shape, UNIT, 2)
+        return tiles(grid.shape, UNIT)
 
     def categories(self) -> dict[int, str]:
         """What each code of the source raster means."""

@@ -227,20 +227,13 @@ def whole(scene: Scene) -> Window:
     return Window(0, 0, cols, rows)
 
 
-def tiles(shape: tuple[int, int], size: int, across: int = 1) -> list[Window]:
-    """Windows of a fixed lattice that tile a raster, row by row.
-
-    Args:
-        shape: rows and columns.
-        size: rows of a window.
-        across: how many times as many columns it has.
-    """
+def tiles(shape: tuple[int, int], size: int) -> list[Window]:
+    """Windows of a fixed lattice that tile a raster, row by row."""
     rows, cols = shape
-    width = size * across
     return [
-        Window(col, row, min(width, cols - col), min(size, rows - row))
+        Window(col, row, min(size, cols - col), min(size, rows - row))
         for row in range(0, rows, size)
-        for col in range(0, cols, width)
+        for col in range(0, cols, size)
     ]
 
 

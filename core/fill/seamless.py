@@ -38,7 +38,7 @@ from .rim import follow_rim, rim_correction
 from .scene import Region, Scene, around, inside, lattice_tiles, tiles
 
 TILE = 512
-# Rows of what is read at once (it has twice as many columns), and how many are under way at most:
+# Side of what is read at once, and how many are under way at most:
 # surroundings cost least around large pieces, and memory is bounded.
 UNIT = 2 * TILE
 # Up to so many cells every one is surveyed.
@@ -261,7 +261,7 @@ def _survey(
                 row, col = tile.row // factor, tile.col // factor
                 sums[..., row : row + part.shape[-2], col : col + part.shape[-1]] = part
 
-    units = tiles(scene.shape, UNIT, 2)
+    units = tiles(scene.shape, UNIT)
     stream(units, work, take, total=len(units), executor=executor, progress=progress, ahead=AHEAD)
     return lattice, coarse
 
