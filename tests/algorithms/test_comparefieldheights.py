@@ -124,6 +124,43 @@ def test_published_numbers_from_the_real_stem_table(run, shared_data):
     assert outliers == {"SJER2796", "SJER361", "SJER3239"}
 
 
+@pytest.mark.data
+def test_trees_of_a_real_stand_from_canopy_to_report(run, shared_data, tmp_path):
+    folder = shared_data / "chm_chablais3_field"
+    table = folder / "tree_inventory_chablais3.csv"
+    clean, plots, page = (tmp_path / name for name in ("clean.tif", "plots.gpkg", "report.html"))
+    run("cleanzerocanopy", INPUT=folder / "chm_chablais3.tif", OUTPUT=clean)
+    trees = QgsVectorLayer(
+        f"file://{table}?type=csv&xField=x&yField=y&crs=EPSG:2154&detectTypes=yes",
+        "trees",
+        "delimitedtext",
+    )
+    run(
+        "bufferplotszonalstats",
+        INPUT=trees,
+        INPUT_RASTER=clean,
+        RADIUS=2.25,
+        STATISTICS=["count", "max"],
+        OUTPUT=plots,
+    )
+    found = run(
+        TOOL,
+        INPUT=plots,
+        PLOT_ID_FIELD="n",
+        RASTER_FIELD="_max",
+        FIELD_TABLE=table,
+        FIELD_ID_FIELD="n",
+        FIELD_HEIGHT_FIELD="h",
+        OUTPUT="memory:",
+        OUTPUT_HTML_FILE=page,
+    )
+    assert (found["N"], found["UNMATCHED_COUNT"], found["UNMATCHED_FIELD_COUNT"]) == (110, 0, 0)
+    # Small trees stand under the crowns of tall ones: the raster is above many, below few.
+    assert 3 < found["BIAS"] < 4
+    assert 0.6 < math.sqrt(found["R2"]) < 0.8
+    assert f"{found['RMSE']:.3f}" in page.read_text(encoding="utf-8")
+
+
 def test_log_names_what_has_no_partner(run, stems):
     import processing
 
