@@ -301,10 +301,10 @@ class SceneReader:
         self._alpha = [b.index - 1 for b in scene.bands if b not in data_bands]
         # A raster's own alpha band goes along as a band; any other mask becomes nodata.
         hidden = scene.has_mask and not self._alpha
-        self._rewrites = hidden or not uniform
+        self.rewrites = hidden or not uniform
         if held and not hidden:
             self.nodata: float | None = self.stated
-        elif self._rewrites or need_nodata:
+        elif self.rewrites or need_nodata:
             self.nodata = fitting_nodata(scene)
         else:
             self.nodata = None
@@ -318,7 +318,7 @@ class SceneReader:
 
     def read(self, window: Window) -> Array:
         """All bands (bands, rows, columns); cells that are not data hold the nodata value."""
-        if not self._rewrites:
+        if not self.rewrites:
             return self._scene.read_raw(window)
         data, valid = self._scene.read(window)
         np.copyto(data, self._blank, where=~valid)
@@ -337,7 +337,7 @@ class SceneReader:
 
     def explain(self, progress: Progress) -> None:
         """Say in the log which nodata value is used where it is not simply the scene's own."""
-        if self.nodata is None or (self.nodata == self.stated and not self._rewrites):
+        if self.nodata is None or (self.nodata == self.stated and not self.rewrites):
             return
         if np.isnan(self.nodata) and self.stated is not None and np.isnan(self.stated):
             return

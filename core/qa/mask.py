@@ -7,14 +7,14 @@ import os
 from collections.abc import Mapping, Sequence
 from concurrent.futures import Executor
 from contextlib import ExitStack
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any, Callable, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from ..blocks import stream
-from ..errors import ParameterError, ProductError
+from ..errors import ProductError
 from ..grid import Grid, Window
 from ..progress import SILENT, Progress
 from ..raster import (
@@ -23,6 +23,7 @@ from ..raster import (
     RasterOutputs,
     RasterSource,
     RasterWriter,
+    can_be_copied,
     refuse_complex,
     work_windows,
 )
@@ -37,19 +38,13 @@ from .decode import (
     BoolArray,
     Classes,
     Codes,
-    Table,
     check_confidence,
-    chosen_classes,
     class_counts,
-    class_table,
-    rule_table,
 )
-from .model import Product
 from .pictures import MaskPictures
-from .products import AUTO, CLASSES, CUSTOM, MISPRINTS, find
+from .plan import Choice, Plan, make_plan
+from .products import CLASSES
 from .reader import QaReader, State, count_codes
-from .recognise import by_name, fitting_products, need_bands, recognise
-from .rules import Rule, parse_rule
 
 
 @dataclass(frozen=True)
@@ -86,37 +81,6 @@ class MaskSummary:
         """Masked cells in per cent of those that are not fill; None if all are."""
         seen = self.total - self.fill
         return 100.0 * self.masked / seen if seen else None
-
-
-@dataclass(frozen=True)
-class _Choice:
-    """What the user chose."""
-
-    product: str
-    classes: tuple[str, ...]
-    confidence: str
-    rule: str
-
-
-@dataclass(frozen=True)
-class _Plan:
-    """How codes become classes."""
-
-    product: Product | None
-    classes: tuple[str, ...]
-    table: Table
-    reason: str
-    notes: list[str] = field(default_factory=list)
-    #: Cells of each code, where the QA raster is on the scene's grid.
-    histogram: NDArray[np.int64] | None = None
-
-    @property
-    def id(self) -> str:
-        return self.product.id if self.product else CUSTOM
-
-    @property
-    def what(self) -> str:
-        return "the rule" if self.product is None else ", ".join(self.classes)
 
 
 def mask_clouds(
@@ -177,8 +141,8 @@ def mask_clouds(
         RasterSource(qa_raster, qa_crs) as qa,
     ):
         refuse_complex(scene, [band.index for band in scene.data_bands])
-        choice = _Choice(product, tuple(classes), confidence, rule)
-        plan, reader = _plan(qa, scene.grid, qa_band, choice, executor, progress.part(0.0, 0.1))
+        choice = Choice(product, tuple(classes), confidence, rule)
+        plan, reader = make_plan(qa, scene.grid, qa_band, choice, executor, progress.part(0.0, 0.1))
         reader.explain(progress)
         progress.info(plan.reason)
         progress.info(f"Masked: {plan.what}; fill always. Clean-up: {steps}.")
@@ -201,20 +165,21 @@ def mask_clouds(
                     )
                 )
             outputs = stack.enter_context(RasterOutputs([*scene.paths, qa.path]))
-            target = outputs.create(
-                output,
-                scene.grid,
-                cells.bands,
-                tags={**scene.tags, "CANOPYCLOUD": history},
-                options=options,
-            )
+            tags = {**scene.tags, "CANOPYCLOUD": history}
+            as_is = not options and not cells.rewrites and can_be_copied(scene, output)
+            if as_is and isinstance(scene, RasterSource):
+                target = outputs.create_from(scene, output, nodata=cells.nodata, tags=tags)
+                masker.patch_blocks = target.block_shape
+            else:
+                target = outputs.create(output, scene.grid, cells.bands, tags=tags, options=options)
             mask = None
             if output_mask is not None:
                 mask = _create_mask(outputs, output_mask, scene.grid, history)
             windows = work_windows(scene, target)
 
             def take(window: Window, result: _Piece) -> None:
-                target.write(result.data, window)
+                for place, cells_there in result.data:
+                    target.write(cells_there, place)
                 if mask is not None:
                     mask.write(result.found[np.newaxis], window)
                 tally.add(result)
@@ -235,9 +200,18 @@ def mask_clouds(
 
 
 class _Piece(NamedTuple):
-    """A window done: masked cells, classes, cells of each class, of each QA code, outside it."""
+    """A window done.
 
-    data: Array
+    Args:
+        data: what has to be written: windows and their masked cells.
+        found: classes.
+        classes: cells of each class.
+        codes: cells of each QA code; None where they were counted before.
+        outside: cells outside the QA raster.
+        pictures: what the window gives to the pictures of the report.
+    """
+
+    data: list[tuple[Window, Array]]
     found: Classes
     classes: NDArray[np.int64]
     codes: NDArray[np.int64] | None
@@ -248,27 +222,40 @@ class _Piece(NamedTuple):
 class _Masker:
     """The work on a window; called from threads."""
 
-    def __init__(self, plan: _Plan, reader: QaReader, cells: SceneReader) -> None:
+    def __init__(self, plan: Plan, reader: QaReader, cells: SceneReader) -> None:
         self._plan = plan
         self._reader = reader
         self._cells = cells
         self.cleaned: Callable[[Window], BoolArray] | None = None
         self.pictures: MaskPictures | None = None
+        #: Where the output begins as a copy: its blocks, of which only changed ones are written.
+        self.patch_blocks: tuple[int, int] | None = None
 
     def work(self, window: Window) -> _Piece:
         found, codes, state = self._classes(window)
         if self.cleaned is not None:
             found = with_clean_up(found, self.cleaned(window))
-        data = self._cells.read(window)
-        seen = None if self.pictures is None else self.pictures.part(window, data, found)
         hidden = found != 0
-        if hidden.any():
-            self._cells.hide(data, hidden)
+        places = [window]
+        if self.patch_blocks is not None:
+            places = changed_blocks(hidden, window, self.patch_blocks)
+        seen = None
+        if self.pictures is not None:
+            seen = self.pictures.part(window, self._cells.read(window), found)
+        data = [(place, self._masked(place, hidden, window)) for place in places]
         outside = 0 if state is None else int(np.count_nonzero(state == UNKNOWN))
         classes: NDArray[np.int64] = np.bincount(found.ravel(), minlength=256)
         # On the QA raster's own grid the codes were counted before.
         counts = count_codes(codes, state) if self._plan.histogram is None else None
         return _Piece(data, found, classes, counts, outside, seen)
+
+    def _masked(self, place: Window, hidden: BoolArray, window: Window) -> Array:
+        """Cells of a part of the window, masked."""
+        data = self._cells.read(place)
+        here = hidden[within(place, window)]
+        if here.any():
+            self._cells.hide(data, here)
+        return data
 
     def seeds(self, window: Window) -> BoolArray:
         """What clean-up works on: masked cells, without fill and what is outside the QA raster."""
@@ -280,6 +267,38 @@ class _Masker:
         if state is not None:
             np.copyto(found, state, where=state != 0)
         return found, codes, state
+
+
+def within(place: Window, window: Window) -> tuple[slice, slice]:
+    """Row and column slice of `place` in an array of `window`."""
+    row, col = place.row - window.row, place.col - window.col
+    return slice(row, row + place.height), slice(col, col + place.width)
+
+
+def changed_blocks(hidden: BoolArray, window: Window, block_shape: tuple[int, int]) -> list[Window]:
+    """Blocks of a window that hold a hidden cell; neighbours in a row of blocks as one.
+
+    Args:
+        hidden: (rows, columns) of the window.
+        window: begins at the corner of a block.
+        block_shape: rows, columns of a block.
+    """
+    rows, cols = block_shape
+    found: list[Window] = []
+    for row in range(0, window.height, rows):
+        strip = hidden[row : row + rows].any(axis=0)
+        starts = np.arange(0, window.width, cols)
+        touched = np.append(np.logical_or.reduceat(strip, starts), False)
+        begin = None
+        for i, is_touched in enumerate(touched.tolist()):
+            if is_touched and begin is None:
+                begin = i * cols
+            elif not is_touched and begin is not None:
+                width = min(i * cols, window.width) - begin
+                height = min(rows, window.height - row)
+                found.append(Window(window.col + begin, window.row + row, width, height))
+                begin = None
+    return found
 
 
 def is_object(found: Classes) -> BoolArray:
@@ -316,100 +335,7 @@ class _Tally:
         self.outside += piece.outside
 
 
-def _plan(
-    qa: RasterSource,
-    grid: Grid,
-    qa_band: int,
-    choice: _Choice,
-    executor: Executor | None,
-    progress: Progress,
-) -> tuple[_Plan, QaReader]:
-    if choice.product == CUSTOM:
-        return _plan_of_rule(qa, grid, qa_band, choice, executor, progress)
-    if choice.rule.strip():
-        raise ParameterError(
-            "A rule is only used with the product 'custom'.",
-            hint="Choose 'custom', or leave the rule empty.",
-        )
-    name = qa.band(qa_band).name
-    bands = _packed_bands(choice.product, qa, name)
-    reader = QaReader(qa, grid, qa_band, bands)
-    histogram = reader.histogram(executor, progress)
-    found = recognise(choice.product, as_dict(histogram), qa.path, [name], qa.count)
-    product = found.product
-    chosen = chosen_classes(product, choice.classes)
-    table = class_table(product, chosen, choice.confidence)
-    notes = [*found.warnings, *_notes_on_nodata(product, reader)]
-    if choice.confidence == "medium" and not any(
-        item.medium for item in product.classes if item.name in chosen
-    ):
-        notes.append("The chosen classes have no levels: confidence 'medium' changes nothing.")
-    counted = None if reader.differences else histogram
-    return _Plan(product, chosen, table, found.reason, notes, counted), reader
-
-
-def _plan_of_rule(
-    qa: RasterSource,
-    grid: Grid,
-    qa_band: int,
-    choice: _Choice,
-    executor: Executor | None,
-    progress: Progress,
-) -> tuple[_Plan, QaReader]:
-    if choice.classes:
-        raise ParameterError(
-            "A custom rule has no classes; it says itself what is masked.",
-            hint="Leave the classes empty.",
-        )
-    parsed = parse_rule(choice.rule)
-    reader = QaReader(qa, grid, qa_band)
-    histogram = reader.histogram(executor, progress)
-    notes = _notes_on_values(parsed, histogram)
-    reason = f"QA rule: {choice.rule.strip()}"
-    return _Plan(None, ("rule",), rule_table(parsed), reason, notes, histogram), reader
-
-
-def _notes_on_nodata(product: Product, reader: QaReader) -> list[str]:
-    code = reader.nodata_code
-    if code is None or product.bands or product.is_fill(code):
-        return []
-    return [
-        f"The QA raster declares {code} as nodata, so its cells of that value are masked as fill, "
-        f"although {code} is a code of {product.title}. If they are observations, unset the "
-        "nodata value of the QA raster."
-    ]
-
-
-def _packed_bands(wanted: str, qa: RasterSource, band_name: str) -> tuple[int, ...]:
-    """Bands to pack, for a product with a band a class; empty for all others."""
-    candidates = by_name([qa.name, band_name]) if wanted == AUTO else [find(wanted)]
-    if len(candidates) == 1 and candidates[0] is not None and candidates[0].bands:
-        need_bands(candidates[0], qa.count)
-        return candidates[0].bands
-    return ()
-
-
-def as_dict(histogram: NDArray[np.int64]) -> dict[int, int]:
-    """Codes that occur, and in how many cells."""
-    codes = np.flatnonzero(histogram)
-    return {int(code): int(histogram[code]) for code in codes}
-
-
-def _notes_on_values(rule: Rule, histogram: NDArray[np.int64]) -> list[str]:
-    """What is odd about the values that a rule lists."""
-    listed = rule.listed_values
-    notes = [MISPRINTS[value] for value in listed if value in MISPRINTS]
-    if listed and not any(histogram[value] for value in listed):
-        fitting = fitting_products(as_dict(histogram))
-        looks = " or ".join(f"{p.title} ({p.id})" for p in fitting)
-        notes.append(
-            "None of the values in the rule occurs in the QA raster."
-            + (f" Its codes look like {looks}." if looks else "")
-        )
-    return notes
-
-
-def _history(plan: _Plan, confidence: str, steps: CleanUp) -> str:
+def _history(plan: Plan, confidence: str, steps: CleanUp) -> str:
     level = f", confidence {confidence}" if plan.product else ""
     return f"qa cloud mask {version()}: {plan.id}: {plan.what}, fill{level}, clean-up: {steps}"
 
@@ -430,7 +356,7 @@ def _create_mask(
 
 
 def _summary(
-    plan: _Plan, tally: _Tally, confidence: str, cells: SceneReader, progress: Progress
+    plan: Plan, tally: _Tally, confidence: str, cells: SceneReader, progress: Progress
 ) -> MaskSummary:
     total = int(tally.classes.sum())
     fill = int(tally.classes[FILL])
@@ -467,7 +393,7 @@ def _summary(
     )
 
 
-def _listed(plan: _Plan) -> str:
+def _listed(plan: Plan) -> str:
     if plan.product is None:
         return "met by the rule"
     return " or ".join(CLASSES[name].title.lower() for name in plan.classes)

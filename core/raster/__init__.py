@@ -25,6 +25,7 @@ from .write import (
     GTIFF_DEFAULTS,
     RasterOutputs,
     RasterWriter,
+    can_be_copied,
     create_raster,
     refuse_overwriting,
 )
@@ -38,6 +39,7 @@ __all__ = [
     "RasterOutputs",
     "RasterSource",
     "RasterWriter",
+    "can_be_copied",
     "cast_nodata",
     "create_raster",
     "fitting_nodata",

@@ -26,6 +26,7 @@ BoolArray = NDArray[np.bool_]
 
 # rasterio's own input errors are OSErrors, and no RasterioErrors, in some releases.
 _FAILURES = (RasterioError, OSError)
+_LOSSLESS = ("deflate", "lzw", "zstd")
 # Folders are not listed, but the files that belong to a raster (.msk, .aux.xml, .hdr, .prj) are
 # asked for by name: a mask or nodata value left unread would make other numbers.
 _ENV = {"GDAL_DISABLE_READDIR_ON_OPEN": "TRUE"}
@@ -273,6 +274,28 @@ class RasterSource:
     def has_overviews(self) -> bool:
         """Whether the file holds smaller copies of its first band, which make pictures quick."""
         return bool(self._handle().overviews(1))
+
+    @property
+    def crs_is_other(self) -> bool:
+        """Whether a CRS was given that takes the place of the file's."""
+        return self._crs_override is not None
+
+    def can_be_patched(self) -> bool:
+        """Whether cells of a copy may change and all else in it stays right."""
+        # Without what a .aux.xml beside it adds: the copy has none.
+        with rasterio.Env(**_ENV, GDAL_PAM_ENABLED="NO"), rasterio.open(self.path) as dataset:
+            return _bands_of(dataset) == self._bands and self._stays_right(dataset)
+
+    def _stays_right(self, dataset: Any) -> bool:
+        rows, cols = self.block_shape
+        compressed = dataset.compression is not None and dataset.compression.name in _LOSSLESS
+        tiled = cols < dataset.width and 128 <= rows <= 1024 and 128 <= cols <= 1024
+        as_cog = dataset.tags(ns="IMAGE_STRUCTURE").get("LAYOUT") == "COG"
+        derived = any(
+            dataset.overviews(band) or any(k.startswith("STATISTICS_") for k in dataset.tags(band))
+            for band in dataset.indexes
+        )
+        return compressed and tiled and not as_cog and not derived
 
     def require_crs(self, purpose: str) -> None:
         """Refuse a raster without CRS.

@@ -19,7 +19,9 @@ _BESIDE = 4
 
 
 def work_windows(
-    source: BandSource, target: RasterWriter | None = None, bands: Sequence[int] | None = None
+    source: BandSource,
+    target: RasterWriter | None = None,
+    bands: Sequence[int] | None = None,
 ) -> list[Window]:
     """Windows that tile the grid, each of whole blocks of the source and of the target.
 

@@ -23,7 +23,7 @@ from rasterio.errors import RasterioError
 from ..errors import BandError, OutputError
 from ..grid import Grid, Window
 from .check import refuse_incomplete
-from .source import Array, Band, rasterio_window
+from .source import Array, Band, BandSource, RasterSource, rasterio_window
 
 Color = tuple[int, int, int, int]
 
@@ -159,11 +159,7 @@ class RasterOutputs:
             OutputError: if `path` is an input or another output, or cannot be written.
         """
         target = Path(path).absolute()
-        refuse_overwriting(target, self._inputs)
-        if any(other.target == target for other in self._under_way):
-            raise OutputError(
-                f"Two outputs are to be {target}.", hint="Choose two names.", path=str(target)
-            )
+        self._refuse(target)
         driver = _driver_of(target)
         folder = _folder_beside(target)
         part = folder / (target.stem + ".tif" if driver != "GTiff" else target.name)
@@ -174,6 +170,48 @@ class RasterOutputs:
             raise
         self._under_way.append(_Output(target, folder, part, driver, dataset, options, categories))
         _describe(dataset, bands, tags, colormap)
+        return RasterWriter(dataset, str(target))
+
+    def _refuse(self, target: Path) -> None:
+        refuse_overwriting(target, self._inputs)
+        if any(other.target == target for other in self._under_way):
+            raise OutputError(
+                f"Two outputs are to be {target}.", hint="Choose two names.", path=str(target)
+            )
+
+    def create_from(
+        self,
+        source: RasterSource,
+        path: str | os.PathLike[str],
+        *,
+        nodata: float | None = None,
+        tags: Mapping[str, str] | None = None,
+    ) -> RasterWriter:
+        """Begin an output as a copy of `source`; only windows that change need to be written.
+
+        Blocks that stay are neither decompressed nor compressed again. `can_be_copied` says for
+        which sources this gives what `create` would.
+
+        Raises:
+            OutputError: as `create` does.
+        """
+        target = Path(path).absolute()
+        self._refuse(target)
+        folder = _folder_beside(target)
+        part = folder / target.name
+        try:
+            shutil.copyfile(source.path, part)
+            dataset = rasterio.open(part, "r+", num_threads="ALL_CPUS")
+        except (RasterioError, OSError) as error:
+            shutil.rmtree(folder, ignore_errors=True)
+            raise OutputError(
+                f"{target} cannot be made: {error}", hint=_ROOM, path=str(target)
+            ) from error
+        self._under_way.append(_Output(target, folder, part, "GTiff", dataset, None, None))
+        if nodata is not None and source.bands[0].nodata is None:
+            dataset.nodata = nodata
+        if tags:
+            dataset.update_tags(**tags)
         return RasterWriter(dataset, str(target))
 
     def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
@@ -187,6 +225,19 @@ class RasterOutputs:
         finally:
             for output in self._under_way:
                 shutil.rmtree(output.folder, ignore_errors=True)
+
+
+def can_be_copied(source: BandSource, path: str | os.PathLike[str]) -> bool:
+    """Whether a copy of the source, changed where needed, is as good as a file made anew.
+
+    It is a tiled, compressed GeoTIFF on this machine, and nothing in it would be wrong after a
+    change: no overviews, no statistics, no mask or alpha band; the output is a GeoTIFF too.
+    """
+    if not isinstance(source, RasterSource) or source.driver != "GTiff" or source.crs_is_other:
+        return False
+    if source.has_mask or not Path(source.path).is_file() or _driver_of(Path(path)) != "GTiff":
+        return False
+    return source.can_be_patched()
 
 
 def refuse_overwriting(target: Path, inputs: Sequence[str]) -> None:

@@ -7,10 +7,13 @@ import numpy as np
 import pytest
 import rasterio
 from canopycloud.core.errors import OutputError, ParameterError, ProductError, RuleError
+from canopycloud.core.grid import Window
 from canopycloud.core.progress import Progress
 from canopycloud.core.qa import mask_clouds
 from canopycloud.core.qa.decode import ADDED, UNKNOWN
+from canopycloud.core.qa.mask import changed_blocks
 from canopycloud.core.qa.products import CLASSES
+from canopycloud.core.raster import RasterSource, can_be_copied
 
 C1 = "LC08_L1TP_034032_20160707_20170221_01_T1_pixel_qa.tif"
 CLOUD, SHADOW = CLASSES["cloud"].code, CLASSES["shadow"].code
@@ -274,3 +277,85 @@ def test_the_lessons_lists_mask_what_the_bits_mask(shared_data, tmp_path):
     assert listed.masked == bits.masked == 8148
     with rasterio.open(tmp_path / "a.tif") as one, rasterio.open(tmp_path / "b.tif") as other:
         np.testing.assert_array_equal(one.read(), other.read())
+
+
+# ----------------------------------------------- an output that begins as a copy of its scene --
+
+
+def test_changed_blocks():
+    hidden = np.zeros((5, 9), dtype=bool)
+    hidden[0, 0] = hidden[1, 3] = hidden[0, 8] = hidden[4, 4] = True
+    found = changed_blocks(hidden, Window(30, 20, 9, 5), (2, 3))
+    assert found == [Window(30, 20, 9, 2), Window(33, 24, 3, 1)]
+    assert changed_blocks(np.zeros((5, 9), bool), Window(0, 0, 9, 5), (2, 3)) == []
+
+
+@pytest.mark.parametrize("nodata", [-1, None])
+@pytest.mark.parametrize("share", [0, 0.00001, 0.3])
+@pytest.mark.parametrize("interleave", ["band", "pixel"])
+def test_a_copy_that_is_changed_equals_a_file_made_anew(
+    tmp_raster, tmp_path, nodata, share, interleave
+):
+    rng = np.random.default_rng(5)
+    ground = rng.integers(0, 9000, (3, 700, 900)).astype(np.int16)
+    scene = tmp_raster(
+        ground, "s.tif", nodata=nodata, descriptions=["a", "b", "c"], tags={"DATE": "1"},
+        tiled=True, blockxsize=128, blockysize=256, compress="deflate", interleave=interleave,
+    )  # fmt: skip
+    codes = np.where(rng.random((700, 900)) < share, 352, 322).astype(np.uint16)
+    qa = tmp_raster(codes, C1)
+    before = scene.read_bytes()
+    with RasterSource(scene) as source:
+        assert can_be_copied(source, tmp_path / "a.tif")
+    copied = mask_clouds(scene, qa, tmp_path / "a.tif")
+    anew = mask_clouds(scene, qa, tmp_path / "b.tif", options={"COMPRESS": "LZW"})
+    assert copied == anew
+    with rasterio.open(tmp_path / "a.tif") as one, rasterio.open(tmp_path / "b.tif") as other:
+        np.testing.assert_array_equal(one.read(), other.read())
+        np.testing.assert_array_equal(one.read()[:, codes == 352], copied.nodata)
+        assert one.block_shapes[0] == (256, 128)
+        for name in ("nodata", "descriptions", "dtypes", "crs", "transform", "colorinterp"):
+            assert getattr(one, name) == getattr(other, name)
+        assert one.tags()["DATE"] == "1"
+        assert one.tags()["CANOPYCLOUD"] == other.tags()["CANOPYCLOUD"]
+    assert scene.read_bytes() == before
+
+
+def test_what_would_go_stale_in_a_copy_is_made_anew(tmp_raster, tmp_path):
+    cells = np.arange(600 * 600, dtype=np.int32).reshape(600, 600) % 9000
+    tiled = {"tiled": True, "blockxsize": 256, "blockysize": 256, "compress": "deflate"}
+
+    def copied(name, output="o.tif", crs=None, **options):
+        with RasterSource(tmp_raster(cells, name, **{**tiled, **options}), crs) as source:
+            return can_be_copied(source, tmp_path / output)
+
+    assert copied("plain.tif")
+    assert not copied("other.tif", crs="EPSG:32612")
+    assert not copied("format.tif", output="o.img")
+    assert not copied("strips.tif", tiled=False, blockxsize=600)
+    assert not copied("raw.tif", compress="none")
+    assert not copied("mask.tif", mask=np.full((600, 600), 255, np.uint8))
+    path = tmp_raster(cells, "overviews.tif", **tiled)
+    with rasterio.open(path, "r+") as made:
+        made.build_overviews([2])
+    with RasterSource(path) as source:
+        assert not can_be_copied(source, tmp_path / "o.tif")
+    path = tmp_raster(cells, "statistics.tif", **tiled)
+    with rasterio.open(path, "r+") as made:
+        made.update_tags(1, STATISTICS_MAXIMUM="8999")
+    with RasterSource(path) as source:
+        assert not can_be_copied(source, tmp_path / "o.tif")
+
+
+def test_what_a_companion_file_says_is_not_lost(tmp_raster, tmp_path):
+    tiled = {"tiled": True, "blockxsize": 256, "blockysize": 256, "compress": "deflate"}
+    path = tmp_raster(np.ones((600, 600), np.int16), "s.tif", **tiled)
+    aux = path.with_name("s.tif.aux.xml")
+    band = '<PAMDataset><PAMRasterBand band="1">{}</PAMRasterBand></PAMDataset>'
+    aux.write_text(band.format('<Metadata><MDI key="STATISTICS_MINIMUM">1</MDI></Metadata>'))
+    with RasterSource(path) as source:
+        assert can_be_copied(source, tmp_path / "o.tif")  # QGIS leaves such files
+    aux.write_text(band.format("<NoDataValue>5</NoDataValue>"))
+    with RasterSource(path) as source:
+        assert source.bands[0].nodata == 5
+        assert not can_be_copied(source, tmp_path / "o.tif")
