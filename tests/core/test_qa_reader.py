@@ -8,7 +8,7 @@ import pytest
 import rasterio
 from affine import Affine
 from canopycloud.core.errors import BandError, CrsError, GridError, ProductError
-from canopycloud.core.grid import Grid, Window
+from canopycloud.core.grid import Grid, Window, apply
 from canopycloud.core.qa import mask_clouds
 from canopycloud.core.qa.decode import FILL, UNKNOWN
 from canopycloud.core.qa.reader import QaReader
@@ -29,10 +29,10 @@ def brute_force(qa_array, qa_grid, scene):
     inverse = ~qa_grid.transform
     for row in range(scene.height):
         for col in range(scene.width):
-            x, y = scene.transform * (col + 0.5, row + 0.5)
+            x, y = apply(scene.transform, col + 0.5, row + 0.5)
             if scene.crs != qa_grid.crs:
                 (x,), (y,) = warp(scene.crs, qa_grid.crs, [x], [y])
-            c, r = inverse * (x, y)
+            c, r = apply(inverse, x, y)
             c, r = int(np.floor(c + 1e-6)), int(np.floor(r + 1e-6))
             if 0 <= c < qa_grid.width and 0 <= r < qa_grid.height:
                 out[row, col] = qa_array[r, c]
@@ -165,8 +165,8 @@ def test_scl_of_200_m_over_a_band_of_100_m(shared_data, tmp_path):
 
 def brute_force_fast(qa, scene):
     rows, cols = np.mgrid[0 : scene.height, 0 : scene.width] + 0.5
-    x, y = scene.transform * (cols, rows)
-    c, r = ~qa.transform * (x, y)
+    x, y = apply(scene.transform, cols, rows)
+    c, r = apply(~qa.transform, x, y)
     c, r = np.floor(c + 1e-6).astype(int), np.floor(r + 1e-6).astype(int)
     inside = (c >= 0) & (c < qa.width) & (r >= 0) & (r < qa.height)
     out = np.full(inside.shape, -1)
