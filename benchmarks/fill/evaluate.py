@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """How well each method restores hidden cells, on real and generated pairs; and how well it hides.
 
-    python benchmarks/fill/evaluate.py [--data DIR] [--pairs "Cold Springs"] [--methods linear,seamless]
+    python benchmarks/fill/evaluate.py [--data DIR] [--pairs "Cold Springs"] [--methods seamless]
 
 For each pair: the cloud mask mirrored up-down, left-right, both, and rolled by (60, 90) is laid
 over clear cells at least 3 cells from cloud; these are hidden, filled, and compared. Printed is
