@@ -24,7 +24,7 @@ Bounds = tuple[float, float, float, float]
 SIZE = 640
 # Cells that may have to be unpacked for one picture. A file is unpacked block by block, so a
 # picture of a large raster with few cells, far apart, costs less than one with many.
-_BUDGET = 60_000_000
+_BUDGET = 120_000_000
 
 
 @dataclass(frozen=True)
