@@ -11,6 +11,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from ..gdalcache import bounded_gdal_cache
 from ..grid import Grid, Window, apply
 from ..raster import Band, RasterSource
 from ..thumbnail import Thumbnail
@@ -101,9 +102,9 @@ def read_quicklook(
         with RasterSource(raster, crs) as source:
             return read_quicklook(source, bands, around=around, size=size, budget=budget)
     window = _window(raster.grid, around)
-    data, valid = raster.overview(
-        bands, _affordable(raster, window, size, budget // len(bands)), True, window
-    )
+    fits = _affordable(raster, window, size, budget // len(bands))
+    with bounded_gdal_cache():
+        data, valid = raster.overview(bands, fits, True, window)
     real = np.full(data.shape, np.nan, dtype=np.float32)
     for layer, ok, stored, index in zip(real, valid, data, bands):
         layer[ok] = _real(stored[ok], raster.band(index))
