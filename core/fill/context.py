@@ -66,15 +66,16 @@ def surroundings(values: Floats32, ok: BoolArray, step: int = 1) -> Floats32:
     """
     bands, rows, cols = values.shape
     thin = (slice(None, None, step), slice(None, None, step))
-    some = values[(slice(None), *thin)]
-    out = np.empty((3 * bands, *some.shape[1:]), dtype=np.float32)
-    out[:bands] = some
-    near = out[bands : 2 * bands]
-    near[...] = blur_near(values, step)
     weight = ok.astype(np.float32)
-    near /= np.maximum(blur_near(weight, step), np.float32(1e-6))
-    sums, counts = blur(block_sum(values, WIDE)), blur(block_sum(weight, WIDE))
-    sums /= np.maximum(counts, np.float32(1e-6))
-    across = enlarge_along(sums, WIDE, cols, -1)[..., ::step]
-    out[2 * bands :] = enlarge_along(across, WIDE, rows, -2)[..., ::step, :]
+    near_weight = np.maximum(blur_near(weight, step), np.float32(1e-6))
+    wide_weight = np.maximum(blur(block_sum(weight, WIDE)), np.float32(1e-6))
+    out = np.empty((3 * bands, *near_weight.shape), dtype=np.float32)
+    # Band by band: what is at hand stays in the processor's cache.
+    for i, layer in enumerate(values):
+        out[i] = layer[thin]
+        np.divide(blur_near(layer, step), near_weight, out=out[bands + i])
+        mean = blur(block_sum(layer, WIDE))
+        mean /= wide_weight
+        across = enlarge_along(mean, WIDE, cols, -1)[:, ::step]
+        out[2 * bands + i] = enlarge_along(across, WIDE, rows, -2)[::step]
     return out

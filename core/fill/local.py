@@ -22,6 +22,7 @@ COMPONENTS = 4
 # As many cells as the prior knowledge of a wider neighbourhood counts for.
 RIDGE = 60.0
 SHARED_ROWS = 4
+_AT_ONCE = 8
 _LIMIT = np.float32(4)
 
 
@@ -150,18 +151,22 @@ def correction(
     fields = enlarge_along(
         wide, LATTICE // SHARED_ROWS, groups + skip[0] // SHARED_ROWS, -2
     )[..., skip[0] // SHARED_ROWS :, :]
-    out = np.empty((found.shape[0], rows, cols), dtype=np.float32)
-    term = np.empty((SHARED_ROWS, cols), dtype=np.float32)
-    for band, layer in zip(fields, out):
-        for group in range(groups):
-            here = slice(group * SHARED_ROWS, min((group + 1) * SHARED_ROWS, rows))
-            strip = layer[here]
-            some = term[: strip.shape[0]]
-            strip[...] = band[0, group]
+    whole = groups * SHARED_ROWS
+    if whole != rows:
+        regressors = np.pad(regressors, [(0, 0), (0, whole - rows), (0, 0)])
+    strips = regressors.reshape(k, groups, SHARED_ROWS, cols)
+    out = np.empty((found.shape[0], groups, SHARED_ROWS, cols), dtype=np.float32)
+    term = np.empty((_AT_ONCE, SHARED_ROWS, cols), dtype=np.float32)
+    # A few rows for all bands: what is at hand stays in the processor's cache.
+    for start in range(0, groups, _AT_ONCE):
+        here = slice(start, min(start + _AT_ONCE, groups))
+        some = term[: here.stop - start]
+        for band, layer in zip(fields, out[:, here]):
+            layer[...] = band[0, here, np.newaxis]
             for i in range(1, k):
-                np.multiply(regressors[i, here], band[i, group], out=some)
-                strip += some
-    return out
+                np.multiply(strips[i, here], band[i, here, np.newaxis], out=some)
+                layer += some
+    return out.reshape(-1, whole, cols)[:, :rows]
 
 
 def crop_lattice(

@@ -13,6 +13,7 @@ of cells, so that one equation serves all levels.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 import numpy as np
 
@@ -23,50 +24,52 @@ SCREEN = np.float32(1e-3)
 _DAMPING = np.float32(0.8)
 
 
-def relax(
-    field: Floats32,
-    weight: Floats32,
-    weighted: Floats32,
-    area: float,
-    sweeps: int,
-    screen: np.float32 = SCREEN,
-) -> Floats32:
+@dataclass(frozen=True)
+class Level:
+    """The equation on one level, as what a sweep multiplies with (rows, columns).
+
+    Args:
+        own: of a cell's weighted value.
+        spread: of the sum of its neighbours.
+    """
+
+    own: Floats32
+    spread: Floats32
+
+    @classmethod
+    def of(cls, weight: Floats32, area: float, screen: np.float32 = SCREEN) -> Level:
+        """From sums of weights (rows, columns) in cells of `area` finest cells."""
+        neighbours = np.full(weight.shape, 4, dtype=np.float32)
+        neighbours[0] -= 1
+        neighbours[-1] -= 1
+        neighbours[:, 0] -= 1
+        neighbours[:, -1] -= 1
+        own = _DAMPING / (weight + STIFFNESS * neighbours + screen * np.float32(area))
+        return cls(own, own * STIFFNESS)
+
+
+def relax(x: Floats32, weighted: Floats32, level: Level, sweeps: int) -> None:
     """New x = x + 0.8 ((w r + k * sum of x') / (w + k * number of x' + screen) - x), repeated.
 
     Args:
-        field: start (bands, rows, columns); changed.
-        weight: sum of weights in each cell (rows, columns).
-        weighted: sum of weight * value (bands, rows, columns).
-        area: finest cells in one of these cells.
+        x: start (rows, columns); changed.
+        weighted: sums of weight * value (rows, columns).
+        level: the equation.
         sweeps: how often.
-        screen: pull to zero, per finest cell.
     """
-    if not sweeps:
-        return field
-    rows, cols = weight.shape
-    neighbours = np.full((rows, cols), 4, dtype=np.float32)
-    neighbours[0] -= 1
-    neighbours[-1] -= 1
-    neighbours[:, 0] -= 1
-    neighbours[:, -1] -= 1
-    scale = _DAMPING / (weight + STIFFNESS * neighbours + screen * np.float32(area))
-    spread = scale * STIFFNESS
     keep = np.float32(1) - _DAMPING
-    total, fixed = np.empty_like(scale), np.empty_like(scale)
-    # Band by band and in place: what is at hand stays in the processor's cache.
-    for x, given in zip(field, weighted):
-        np.multiply(given, scale, out=fixed)
-        for _ in range(sweeps):
-            total[1:] = x[:-1]
-            total[0] = 0
-            total[:-1] += x[1:]
-            total[:, 1:] += x[:, :-1]
-            total[:, :-1] += x[:, 1:]
-            total *= spread
-            total += fixed
-            x *= keep
-            x += total
-    return field
+    fixed = weighted * level.own
+    total = np.empty_like(fixed)
+    for _ in range(sweeps):
+        total[1:] = x[:-1]
+        total[0] = 0
+        total[:-1] += x[1:]
+        total[:, 1:] += x[:, :-1]
+        total[:, :-1] += x[:, 1:]
+        total *= level.spread
+        total += fixed
+        x *= keep
+        x += total
 
 
 def solve(weight: Floats32, weighted: Floats32, area: float, sweeps: int = 24) -> Floats32:
@@ -78,15 +81,18 @@ def solve(weight: Floats32, weighted: Floats32, area: float, sweeps: int = 24) -
         area: finest cells in one cell of this grid.
         sweeps: on each level.
     """
-    levels = [(weight, weighted)]
-    while max(levels[-1][0].shape) > 3:
-        w, s = levels[-1]
-        levels.append((block_sum(w, 2), block_sum(s, 2)))
-    field = np.zeros_like(levels[-1][1])
-    for depth in range(len(levels) - 1, -1, -1):
-        w, s = levels[depth]
-        field = enlarge(field, 2, _shape(w)) if field.shape != s.shape else field
-        field = relax(field, w, s, area * 4.0**depth, sweeps)
+    weights, sums = [weight], [weighted]
+    while max(weights[-1].shape) > 3:
+        weights.append(block_sum(weights[-1], 2))
+        sums.append(block_sum(sums[-1], 2))
+    field = np.zeros_like(sums[-1])
+    for depth in range(len(weights) - 1, -1, -1):
+        w = weights[depth]
+        if field.shape != sums[depth].shape:
+            field = enlarge(field, 2, _shape(w))
+        level = Level.of(w, area * 4.0**depth)
+        for x, given in zip(field, sums[depth]):
+            relax(x, given, level, sweeps)
     return field
 
 
@@ -96,7 +102,6 @@ def refine(
     weighted: Floats32,
     factor: int,
     sweeps: Sequence[int],
-    screen: np.float32 = SCREEN,
 ) -> Floats32:
     """From a solved coarse field down to single cells.
 
@@ -105,18 +110,25 @@ def refine(
         weight: per cell (rows, columns).
         weighted: weight * value (bands, rows, columns).
         factor: a power of two.
-        sweeps: on the levels below `factor`, coarse to fine.
-        screen: pull to zero, per cell.
+        sweeps: on the levels below `factor`, coarse to fine; 0 for none on that level.
     """
-    field = coarse
-    for step, count in enumerate(sweeps):
-        size = factor >> (step + 1)
-        cells = (-(-weight.shape[0] // size), -(-weight.shape[1] // size))
-        field = enlarge(field, 2, cells)
-        if count:
-            w, s = block_sum(weight, size), block_sum(weighted, size)
-            field = relax(field, w, s, float(size * size), count, screen)
-    return field
+    sizes = [factor >> (step + 1) for step in range(len(sweeps))]
+    shapes = [(-(-weight.shape[0] // size), -(-weight.shape[1] // size)) for size in sizes]
+    levels = [
+        Level.of(block_sum(weight, size), float(size * size)) if count else None
+        for size, count in zip(sizes, sweeps)
+    ]
+    out = np.empty((coarse.shape[0], *shapes[-1]), dtype=np.float32)
+    # Band by band: what is at hand stays in the processor's cache.
+    for start, given, made in zip(coarse, weighted, out):
+        field = start
+        for size, shape, level, count in zip(sizes, shapes, levels, sweeps):
+            field = enlarge(field, 2, shape)
+            if level is not None:
+                field = np.ascontiguousarray(field)
+                relax(field, block_sum(given, size), level, count)
+        made[...] = field
+    return out
 
 
 def _shape(values: Floats32) -> tuple[int, int]:

@@ -10,6 +10,7 @@ residuals of neighbouring cells are: noise of single cells is not to be spread.
 from __future__ import annotations
 
 import numpy as np
+from numpy.typing import NDArray
 
 from ..raster import BoolArray
 from . import membrane
@@ -17,8 +18,7 @@ from .lattice import Floats32
 
 # Fades over some 6 cells (the root of stiffness over screen).
 _SCREEN = np.float32(0.02)
-_FACTOR = 2
-_SWEEPS = (6,)
+_SWEEPS = 5
 # Between these correlations of neighbours the rim is followed more and more.
 _NOISY, _SMOOTH = 0.3, 0.5
 
@@ -33,6 +33,8 @@ def rim_correction(
 ) -> Floats32:
     """What is left in clear cells beside the hole, carried into it and fading.
 
+    Only cells near the rim are looked at, one row of all bands a cell.
+
     Args:
         left: what the other layers do not explain (bands, rows, columns), any value off `clear`.
         clear: cells where it is known (rows, columns).
@@ -40,30 +42,64 @@ def rim_correction(
         follow: see `follow_rim`.
 
     Returns:
-        A correction, the shape of `left`.
+        A correction, the shape of `left`; 0 beyond the reach of the rim.
     """
-    rim = clear & (_around(hole.astype(np.float32)) > 0)
-    count = _around(rim.astype(np.float32))
-    first = hole & (count > 0)
+    rim = clear & _beside(hole)
+    active = rim.copy()
+    for _ in range(_SWEEPS):
+        active |= _beside(active) & hole
+    cells = np.flatnonzero(active)
+    out = np.zeros_like(left)
+    if not cells.size:
+        return out
+    neighbours = _neighbours(active, cells)
+    at_rim = rim.ravel()[cells].astype(np.float32)
+    values = np.zeros((cells.size + 1, left.shape[0]), dtype=np.float32)
+    values[:-1] = left.reshape(left.shape[0], -1)[:, cells].T
+    values[:-1] *= at_rim[:, np.newaxis]
+    # First cells inside: their rim's mean is laid upon them as well.
+    count = np.append(at_rim, np.float32(0))[neighbours].sum(axis=0)
+    first = hole.ravel()[cells] & (count > 0)
     outer, inner = np.float32(1 + 2 * follow), np.float32(3 * follow)
-    weighted = np.where(rim, left, np.float32(0))
-    for layer in weighted:
-        mean = _around(layer)
-        mean[~first] = 0
-        mean /= np.maximum(count, np.float32(1))
-        layer *= outer
-        layer += inner * mean
-    rows, cols = rim.shape
-    start = np.zeros((left.shape[0], -(-rows // _FACTOR), -(-cols // _FACTOR)), dtype=np.float32)
-    weight = rim * outer + first * inner
-    return membrane.refine(start, weight, weighted, _FACTOR, _SWEEPS, _SCREEN)
+    share = np.where(first, inner / np.maximum(count, np.float32(1)), np.float32(0))
+    source = outer * values[:-1] + share[:, np.newaxis] * _sum(values, neighbours)
+    weight = outer * at_rim + inner * first
+    own = 1 / (weight + membrane.STIFFNESS * np.float32(4) + _SCREEN)
+    source *= own[:, np.newaxis]
+    spread = (own * membrane.STIFFNESS)[:, np.newaxis]
+    x = np.zeros_like(values)
+    for _ in range(_SWEEPS):
+        total = _sum(x, neighbours)
+        total *= spread
+        total += source
+        x[:-1] = total
+    out.reshape(left.shape[0], -1)[:, cells] = x[:-1].T
+    return out
 
 
-def _around(values: Floats32) -> Floats32:
-    """Sum of the four neighbours."""
-    out = np.zeros_like(values)
-    out[1:] += values[:-1]
-    out[:-1] += values[1:]
-    out[:, 1:] += values[:, :-1]
-    out[:, :-1] += values[:, 1:]
+def _neighbours(active: BoolArray, cells: NDArray[np.intp]) -> NDArray[np.intp]:
+    """Places of the four neighbours of each cell among `cells`; their number if not active."""
+    rows, cols = active.shape
+    place = np.full((rows + 2, cols + 2), cells.size, dtype=np.intp)
+    place[1:-1, 1:-1][active] = np.arange(cells.size)
+    flat = place.ravel()
+    at = (cells // cols + 1) * (cols + 2) + cells % cols + 1
+    return np.stack([flat[at + step] for step in (-cols - 2, cols + 2, -1, 1)])
+
+
+def _sum(values: Floats32, neighbours: NDArray[np.intp]) -> Floats32:
+    """Sum of the rows of the four neighbours."""
+    total = values[neighbours[0]]
+    for places in neighbours[1:]:
+        total += values[places]
+    return total
+
+
+def _beside(mask: BoolArray) -> BoolArray:
+    """Cells with a neighbour in the mask."""
+    out = np.zeros_like(mask)
+    out[1:] |= mask[:-1]
+    out[:-1] |= mask[1:]
+    out[:, 1:] |= mask[:, :-1]
+    out[:, :-1] |= mask[:, 1:]
     return out
