@@ -3,9 +3,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 from qgis.core import (
+    QgsApplication,
     QgsProcessingContext,
     QgsProcessingParameterDefinition,
     QgsProcessingParameterString,
@@ -21,13 +23,14 @@ def creation_options_parameter() -> QgsProcessingParameterDefinition:
     parameter = QgsProcessingParameterString(
         CREATION_OPTIONS, tr("Additional creation options"), "", optional=True
     )
-    parameter.setMetadata(
-        {
-            "widget_wrapper": {
-                "class": "processing.algs.gdal.ui.RasterOptionsWidget.RasterOptionsWidgetWrapper"
-            }
-        }
-    )
+    # QGIS's table of options was a class of Python at first and is known by a name later.
+    place = Path("python", "plugins", "processing", "algs", "gdal", "ui", "RasterOptionsWidget.py")
+    if (Path(QgsApplication.pkgDataPath()) / place).is_file():
+        module = ".".join(place.with_suffix("").parts[2:])
+        widget = {"class": f"{module}.RasterOptionsWidgetWrapper"}
+    else:
+        widget = {"widget_type": "rasteroptions"}
+    parameter.setMetadata({"widget_wrapper": widget})
     return parameter
 
 
