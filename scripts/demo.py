@@ -15,6 +15,7 @@ import sys
 import threading
 import time
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -301,7 +302,7 @@ def as_geojson(centres: dict[str, tuple[float, float]]) -> dict[str, Any]:
 
 def rows_of(layer: Path) -> list[dict[str, Any]]:
     """The attributes of a GeoPackage's only layer."""
-    with sqlite3.connect(f"file:{layer}?mode=ro", uri=True) as database:
+    with closing(sqlite3.connect(f"file:{layer}?mode=ro", uri=True)) as database:
         database.row_factory = sqlite3.Row
         name = database.execute("SELECT table_name FROM gpkg_contents").fetchone()[0]
         quoted = '"' + name.replace('"', '""') + '"'

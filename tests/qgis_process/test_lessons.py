@@ -6,6 +6,7 @@ from __future__ import annotations
 import csv
 import json
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -57,7 +58,7 @@ def write_points(file: Path, plots: list[PublishedPlot]) -> None:
 
 
 def read_table(geopackage: Path) -> list[dict[str, Any]]:
-    with sqlite3.connect(geopackage) as database:
+    with closing(sqlite3.connect(geopackage)) as database:
         database.row_factory = sqlite3.Row
         (name,) = database.execute("SELECT table_name FROM gpkg_contents").fetchone()
         return [dict(row) for row in database.execute(f'SELECT * FROM "{name}" ORDER BY fid')]

@@ -108,8 +108,9 @@ def test_real_canopy_as_rasterstats_sees_it(shared_data, method):
     ours = plot_statistics(plots, path, statistics=EVERY, percentiles=(25, 95), method=method)
     for name, their_name in pairs.items():
         expected = np.array([row[their_name] for row in theirs], np.float64)
-        # rasterstats adds up in float32.
-        loose = 1e-6 if name in ("mean", "median", "sum", "std", "p25", "p95") else 0
+        # rasterstats adds up in float32, and numpy 2 places percentiles in that precision too.
+        loose = 1e-6 if name in ("mean", "median", "sum", "std") else 0
+        loose = 2e-4 if name in ("p25", "p95") else loose
         np.testing.assert_allclose(ours[name], expected, rtol=loose, atol=loose, err_msg=name)
 
 
