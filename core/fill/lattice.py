@@ -96,3 +96,25 @@ def enlarge_along(values: Floats32, factor: int, size: int, axis: int) -> Floats
     if axis == -1:
         return out.reshape(*values.shape[:-1], coarse * factor)[..., :size]
     return out.reshape(*values.shape[:-2], coarse * factor, values.shape[-1])[..., :size, :]
+
+
+def product(matrix: Floats32, values: Floats32) -> Floats32:
+    """Matrix @ values, in pieces so small that no linear algebra library splits them over threads.
+
+    That would change last digits with the number of threads, and these have work already.
+
+    Args:
+        matrix: (m, k).
+        values: (k, n).
+    """
+    m, k = matrix.shape
+    n = values.shape[1]
+    out = np.empty((m, n), dtype=np.float32)
+    piece = max(1, _UNSPLIT // (m * k))
+    for start in range(0, n, piece):
+        np.matmul(matrix, values[:, start : start + piece], out=out[:, start : start + piece])
+    return out
+
+
+# OpenBLAS uses one thread up to 4 · 65536 multiplications.
+_UNSPLIT = 200_000

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from .context import Scaling
-from .lattice import Floats32, block_sum, blur, enlarge, enlarge_along
+from .lattice import Floats32, block_sum, blur, enlarge, enlarge_along, product
 from .radiometry import Floats
 
 LATTICE = 16
@@ -53,7 +53,7 @@ class Components:
         """A constant and the components (count, rows, columns) of scaled donor values."""
         out = np.empty((self.count, *z.shape[1:]), dtype=np.float32)
         out[0] = 1
-        np.matmul(self.axes, z.reshape(z.shape[0], -1), out=out[1:].reshape(self.count - 1, -1))
+        out[1:] = product(self.axes, z.reshape(z.shape[0], -1)).reshape(-1, *z.shape[1:])
         np.clip(out[1:], -_LIMIT, _LIMIT, out=out[1:])
         return out
 

@@ -89,7 +89,7 @@ def _neighbours(active: BoolArray, cells: NDArray[np.intp]) -> NDArray[np.intp]:
 
 def _sum(values: Floats32, neighbours: NDArray[np.intp]) -> Floats32:
     """Sum of the rows of the four neighbours."""
-    total = values[neighbours[0]]
+    total: Floats32 = values[neighbours[0]]
     for places in neighbours[1:]:
         total += values[places]
     return total

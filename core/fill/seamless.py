@@ -24,7 +24,7 @@ from ..progress import SILENT, Progress
 from ..raster import Array, BoolArray
 from . import local, membrane
 from .context import HALO, Scaling, surroundings
-from .lattice import Floats32, block_sum
+from .lattice import Floats32, block_sum, product
 from .radiometry import (
     SAMPLE_CELLS,
     SAMPLE_TILES,
@@ -88,7 +88,7 @@ class Regression:
         else:
             regressors = surroundings(z, ok, step)
         flat = regressors.reshape(regressors.shape[0], -1)
-        out: Floats32 = np.matmul(self.coefficients[:, 1:], flat)
+        out = product(self.coefficients[:, 1:], flat)
         out += self.coefficients[:, 0, None]
         return out.reshape(-1, *regressors.shape[1:])
 
