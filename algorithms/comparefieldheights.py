@@ -22,6 +22,7 @@ from qgis.core import (
 from ..core.aggregates import AGGREGATES
 from .base import CanopyCloudAlgorithm
 from .fields import new_field, plain_value
+from .layerfacts import label_layer, label_output
 from .parameters import FieldParameter
 from .reporting import add_report, report_packages, report_path, write_report
 from .safesink import SafeSink
@@ -240,7 +241,14 @@ class CompareFieldHeights(CanopyCloudAlgorithm):
 
         destination = self._write(parameters, plots, comparison, context, feedback)
         height = self.parameterAsString(parameters, self.RASTER_FIELD, context)
-        self._styler.attach(destination, context, plots_by(height, "m"))
+        label, style = label_layer(self._added(), []), plots_by(height, "m")
+
+        def paint(layer: Any) -> None:
+            label(layer)
+            style(layer)
+
+        self._styler.attach(destination, context, paint)
+        label_output(destination, context, label, [])
 
         def make() -> Any:
             from ..core.report.compare import CompareInfo, compare_report
@@ -268,6 +276,15 @@ class CompareFieldHeights(CanopyCloudAlgorithm):
             "UNMATCHED_COUNT": comparison.unmatched_count,
             "UNMATCHED_FIELD_COUNT": len(comparison.unmatched_field),
         }
+
+    def _added(self) -> list[tuple[str, str, str]]:
+        """Name, kind and alias of the new fields."""
+        return [
+            (self.HEIGHT, "double", tr("field height (m)")),
+            (self.STEMS, "int", tr("stems measured")),
+            (self.RESIDUAL, "double", tr("raster − field (m)")),
+            (self.OUTLIER, "int", tr("outlier (1: yes)")),
+        ]
 
     def _new_names(self) -> tuple[str, ...]:
         return self.HEIGHT, self.STEMS, self.RESIDUAL, self.OUTLIER
@@ -330,12 +347,7 @@ class CompareFieldHeights(CanopyCloudAlgorithm):
     ) -> str:
         """The plots with what was found, in their own order."""
         fields = QgsFields(plots.fields())
-        for name, kind, alias in (
-            (self.HEIGHT, "double", tr("field height (m)")),
-            (self.STEMS, "int", tr("stems measured")),
-            (self.RESIDUAL, "double", tr("raster − field (m)")),
-            (self.OUTLIER, "int", tr("outlier (1: yes)")),
-        ):
+        for name, kind, alias in self._added():
             fields.append(new_field(name, kind, alias))
         compared = comparison.compared
         with SafeSink(

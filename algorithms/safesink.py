@@ -13,6 +13,7 @@ from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsFeature,
     QgsFeatureSink,
+    QgsField,
     QgsFields,
     QgsProcessingAlgorithm,
     QgsProcessingContext,
@@ -63,6 +64,8 @@ class SafeSink:
         asked = parameters
         if self._target is not None:
             asked = {**parameters, name: self._beside(parameters[name])}
+        else:
+            fields = _without_labels(fields)
         self._sink, self._destination = tool.parameterAsSink(
             asked, name, context, fields, geometry, crs
         )
@@ -199,6 +202,17 @@ def refuse_inputs(
                     label=label, file=target, other=other
                 )
             )
+
+
+def _without_labels(fields: QgsFields) -> QgsFields:
+    # A layer in memory takes neither; later releases warn of each, field by field.
+    plain = QgsFields()
+    for place in range(fields.count()):
+        field = QgsField(fields.at(place))
+        field.setAlias("")
+        field.setComment("")
+        plain.append(field)
+    return plain
 
 
 def file_of(value: Any) -> Path | None:

@@ -347,3 +347,29 @@ def test_report_in_a_folder_that_is_not_there_is_refused_before_any_work(run, st
     )
     assert "does not exist" in message
     assert not out.exists()
+
+
+def test_new_fields_have_aliases_in_memory_without_a_warning(qgis_app):
+    import processing
+    from qgis.core import QgsProcessingContext, QgsProcessingFeedback, QgsProject, QgsVectorLayer
+
+    plots = QgsVectorLayer("Point?field=id:string&field=h:double", "plots", "memory")
+    stems = QgsVectorLayer("None?field=id:string&field=h:double", "stems", "memory")
+    for layer in (plots, stems):
+        for name, height in (("a", 3.0), ("b", 5.0), ("c", 9.0)):
+            feature = QgsFeature(layer.fields())
+            feature.setAttributes([name, height])
+            assert layer.dataProvider().addFeature(feature)
+    plots.setFieldAlias(0, "Plot")
+    QgsProject.instance().addMapLayers([plots, stems])
+    feedback, context = QgsProcessingFeedback(), QgsProcessingContext()
+    context.setProject(QgsProject.instance())
+    results = processing.run(
+        "canopycloud:comparefieldheights",
+        {"INPUT": plots, "PLOT_ID_FIELD": "id", "RASTER_FIELD": "h", "FIELD_TABLE": stems,
+         "FIELD_ID_FIELD": "id", "FIELD_HEIGHT_FIELD": "h", "OUTPUT": "memory:"},
+        feedback=feedback, context=context,
+    )  # fmt: skip
+    out = results["OUTPUT"]
+    assert out.attributeAlias(out.fields().indexOf("field_h")) == "field height (m)"
+    assert "Alias" not in feedback.textLog()
