@@ -94,17 +94,18 @@ class Run:
         with np.load(self.best[name, case]["found"]) as arrays:
             return {k: arrays[k].astype(float) for k in arrays.files}
 
-    def same(self, one: str, other: str, case: str, loose: float) -> None:
-        """Assert that two engines found the same."""
+    def same(self, one: str, other: str, case: str, loose: float, at_least: int = 0) -> None:
+        """Assert that two engines found the same, in plots of at least so many cells."""
         mine, theirs = self.found(one, case), self.found(other, case)
         size = min(len(mine["count"]), len(theirs["count"]))
+        chosen = np.flatnonzero(mine["count"][:size] >= at_least)
         for name in engines.STATISTICS:
             exact = name in ("count", "min", "max") and loose > 1e-8
             np.testing.assert_allclose(
-                mine[name][:size], theirs[name][:size], rtol=0 if exact else loose,
+                mine[name][chosen], theirs[name][chosen], rtol=0 if exact else loose,
                 atol=0 if exact else loose, err_msg=f"{one} and {other}: {name}",
             )  # fmt: skip
-        print(f"  equal   {one} and {other}, {size} plots")
+        print(f"  equal   {one} and {other}, {chosen.size} plots")
 
 
 def small(run: Run, case: str, rasterstats_once: bool) -> None:
@@ -118,7 +119,8 @@ def small(run: Run, case: str, rasterstats_once: bool) -> None:
     run.table(case, f"{int(case):,} plots of 20 m, five statistics".replace(",", " "), names)
     run.same("ours", "ours, from centres", case, 1e-9)
     run.same("ours", "rasterstats", case, 2e-6)
-    run.same("ours", "native:zonalstatisticsfb", case, 2e-6)
+    # Where at most one centre is inside, QGIS takes another rule without a word.
+    run.same("ours", "native:zonalstatisticsfb", case, 2e-6, at_least=2)
     run.same("ours, exact", "exactextract", case, 1e-9)
     run.bound(case)
 

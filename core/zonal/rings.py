@@ -128,7 +128,7 @@ class Rings:
         given = list(geometries)
         shapes = [g for g in given if g is not None and not isinstance(g, bytes)]
         for geometry in shapes:
-            if not hasattr(geometry, "geom_type"):
+            if not hasattr(type(geometry), "geom_type"):  # asking the class costs nothing
                 raise PlotError(
                     f"A plot is no polygon but {type(geometry).__name__}.",
                     hint="Give shapely polygons or well-known binary.",
@@ -210,9 +210,12 @@ def _wkb_of(shapes: list[Any]) -> list[bytes]:
     """Well-known binary, in one call where shapely has one (since 2.0)."""
     import shapely
 
-    if hasattr(shapely, "to_wkb") and shapes:
-        return list(shapely.to_wkb(np.array(shapes, dtype=object)))
-    return [shape.wkb for shape in shapes]
+    if not hasattr(shapely, "to_wkb"):
+        from shapely.geos import WKBWriter, lgeos
+
+        writer = WKBWriter(lgeos)  # one for all: making it costs as much as using it
+        return [writer.write(shape) for shape in shapes]
+    return list(shapely.to_wkb(np.array(shapes, dtype=object))) if shapes else []
 
 
 def as_shapes(polygons: Shapes | Sequence[Any]) -> Shapes:
@@ -245,8 +248,12 @@ def _from_wkb(geometries: list[bytes | None]) -> Rings:
             part_counts[i] = 0
             continue
         header = wkb[: _ONE_PART if wkb[1:2] == b"\x06" else _ONE_RING]
-        if _simple(header, len(wkb)) and wkb[len(header) : len(header) + 16] == wkb[-16:]:
-            groups.setdefault((len(wkb), header), []).append(i)
+        kind = len(wkb), header
+        group = groups.get(kind)
+        if group is None and _simple(header, len(wkb)):
+            group = groups[kind] = []
+        if group is not None and wkb[len(header) : len(header) + 16] == wkb[-16:]:
+            group.append(i)
         else:
             parts = slow[i] = _walk(wkb, i)
             part_counts[i] = len(parts)
@@ -256,6 +263,7 @@ def _from_wkb(geometries: list[bytes | None]) -> Rings:
         ring_counts[plot_parts[i] : plot_parts[i + 1]] = [len(rings) for rings in parts]
     part_rings = offsets_of(ring_counts)
     sizes = np.zeros(int(part_rings[-1]), np.int64)
+    groups = {kind: members for kind, members in groups.items() if members}
     for (length, header), members in groups.items():
         sizes[part_rings[plot_parts[members]]] = (length - len(header)) // 16
     for i, parts in slow.items():
