@@ -568,17 +568,6 @@ Example: plots from Buffer plots and zonal stats with the field _max, stems.csv 
     </message>
     <message>
       <location filename="../algorithms/comparefieldheights.py" />
-      <source>{label}: '{layer}' has no field '{field}'. It has: {fields}.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../algorithms/comparefieldheights.py" />
-      <location filename="../algorithms/qacloudmask.py" />
-      <source>none</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../algorithms/comparefieldheights.py" />
       <source>field height (m)</source>
       <translation type="unfinished" />
     </message>
@@ -595,6 +584,17 @@ Example: plots from Buffer plots and zonal stats with the field _max, stems.csv 
     <message>
       <location filename="../algorithms/comparefieldheights.py" />
       <source>outlier (1: yes)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/comparefieldheights.py" />
+      <source>{label}: '{layer}' has no field '{field}'. It has: {fields}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/comparefieldheights.py" />
+      <location filename="../algorithms/qacloudmask.py" />
+      <source>none</source>
       <translation type="unfinished" />
     </message>
     <message>
