@@ -63,6 +63,12 @@ def run(command: list[str], env: dict[str, str] | None = None) -> Taken:
     return Taken(wall, call, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / MEGABYTE)
 
 
+def make(size: int) -> tuple[Path, Path]:
+    """A scene and its QA band, made in another process: children inherit a parent's peak."""
+    subprocess.run([sys.executable, str(HERE / "data.py"), str(FOLDER), str(size)], check=True)
+    return data.paths(FOLDER, size)
+
+
 def task(name: str, scene: Path, qa: Path) -> list[str]:
     output = FOLDER / f"out_{name}.tif"
     output.unlink(missing_ok=True)
@@ -137,10 +143,11 @@ def main() -> None:
     parser.add_argument("--size", type=int, default=7000)
     parser.add_argument("--no-qgis", action="store_true")
     args = parser.parse_args()
-    scene, qa = data.make(FOLDER, args.size)
+    scene, qa = make(args.size)
     jobs = {
         "gdal_translate": lambda: run(translate(scene)),
         "QA Cloud Mask": lambda: run(task("mask", scene, qa)),
+        "QA Cloud Mask, all anew": lambda: run(task("mask_anew", scene, qa)),
         "gdal_translate -b 1": lambda: run(translate(scene, "-b", "1")),
         "Clean Zero Canopy": lambda: run(task("canopy", scene, qa)),
         "QA Cloud Mask, clean-up": lambda: run(task("mask_cleaned", scene, qa)),
@@ -149,7 +156,9 @@ def main() -> None:
         jobs["earthpy"] = lambda: run(task("earthpy", scene, qa))
     if not args.no_qgis and shutil.which("qgis_process.bin"):
         env = qgis_env()
-        run(qgis("plugins", "enable", "canopycloud"), env)
+        # It fails when the plugin is enabled already.
+        enable = qgis("plugins", "enable", "canopycloud")
+        subprocess.run(enable, env=env, check=False, capture_output=True)
         jobs["qgis_process, start"] = lambda: run(qgis("help", "canopycloud:qacloudmask"), env)
         jobs["qgis_process, mask"] = lambda: run(qgis_mask(scene, qa), env)
     best: dict[str, Taken] = {}
@@ -159,7 +168,7 @@ def main() -> None:
             if name not in best or taken.wall < best[name].wall:
                 best[name] = taken
     if not args.quick:
-        large = data.make(FOLDER, 2 * args.size)
+        large = make(2 * args.size)
         best["QA Cloud Mask, four times larger"] = run(task("mask", *large))
     print(f"{'':34}{'wall s':>8}{'call s':>8}{'CPU s':>8}{'peak MB':>9}")
     for name, taken in best.items():
@@ -172,6 +181,11 @@ def judge(best: dict[str, Taken], scene: Path) -> None:
     mask = best["QA Cloud Mask"]
     lines = [
         ("mask / gdal_translate", mask.wall / best["gdal_translate"].wall, 1.0),
+        (
+            "mask, all anew / gdal_translate",
+            best["QA Cloud Mask, all anew"].wall / best["gdal_translate"].wall,
+            1.0,
+        ),
         (
             "canopy / gdal_translate -b 1",
             best["Clean Zero Canopy"].wall / best["gdal_translate -b 1"].wall,
@@ -195,7 +209,7 @@ def judge(best: dict[str, Taken], scene: Path) -> None:
         print(f"{name:34}{found:8.2f}   at most {bound:g}{'   MISSED' if found > bound else ''}")
     if not right_canopy(scene):
         missed.append("Clean Zero Canopy is not what numpy says")
-    for name in ("earthpy", "qgis"):
+    for name in ("mask_anew", "earthpy", "qgis"):
         other = FOLDER / f"out_{name}.tif"
         if other.exists() and not same_cells(FOLDER / "out_mask.tif", other):
             missed.append(f"the mask is not that of {name}")

@@ -31,6 +31,11 @@ def mask_cleaned(scene: str, qa: str, output: str) -> float:
     return mask(scene, qa, output, closing=2, min_object=20, dilation=5)
 
 
+def mask_anew(scene: str, qa: str, output: str) -> float:
+    """With creation options of the user's every block is written again."""
+    return mask(scene, qa, output, options={"ZLEVEL": 6})
+
+
 def canopy(scene: str, qa: str, output: str) -> float:
     from canopycloud.core.canopy import clean_zero_canopy
 
@@ -66,7 +71,8 @@ def _mask_pixels() -> Any:
 
 
 TASKS = {
-    "mask": mask, "mask_cleaned": mask_cleaned, "canopy": canopy, "earthpy": earthpy,
+    "mask": mask, "mask_anew": mask_anew,
+    "mask_cleaned": mask_cleaned, "canopy": canopy, "earthpy": earthpy,
 }  # fmt: skip
 
 if __name__ == "__main__":
