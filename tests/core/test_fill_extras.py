@@ -149,3 +149,46 @@ def test_simulated_error_is_that_of_hidden_cells(landscape, tmp_raster, tmp_path
     for band, error in zip(said.trust, errors):
         assert band.rmse == pytest.approx(np.sqrt((error**2).mean()))
         assert band.bias == pytest.approx(error.mean())
+
+
+def test_seamless_with_two_donors_and_a_third_that_is_of_no_use(landscape, tmp_raster, tmp_path):
+    from canopycloud.core.progress import Progress
+
+    target, donor, mask, *_ = landscape
+    first, second = donor.copy(), (donor * 0.9 + 20).round().astype(np.int16)
+    first[:, 20:35, 30:70] = ND  # its own cloud
+    third = np.full_like(donor, ND)
+    third[:, :2, :2] = 500
+    warned, said = [], []
+    holed = np.where(mask, np.int16(ND), target)
+    summary = fill_from_donors(
+        tmp_raster(holed, "t.tif", nodata=ND),
+        [tmp_raster(a, f"d{i}.tif", nodata=ND) for i, a in enumerate((first, third, second))],
+        tmp_path / "o.tif",
+        output_source=tmp_path / "s.tif",
+        progress=Progress(warning=warned.append, info=said.append),
+    )
+    assert any("d1.tif" in line and "not used" in line for line in warned)
+    assert any("regressed on" in line and "R²" in line for line in said)
+    np.testing.assert_array_equal(np.unique(read(tmp_path / "s.tif")), [0, 1, 3])
+    assert summary.source_counts == (600, 0, 600)
+    truth = 1.1 * donor[:, mask].astype(float) + 30
+    assert np.abs(read(tmp_path / "o.tif")[:, mask] - truth).mean() < 25
+
+
+def test_seamless_falls_back_to_linear_on_a_small_sample(tmp_raster, tmp_path):
+    from canopycloud.core.progress import Progress
+
+    rng = np.random.default_rng(1)
+    donor = rng.integers(100, 900, (6, 7, 7)).astype(np.int16)
+    target = (donor * 2 + 10).astype(np.int16)
+    target[:, 3, 3] = ND
+    said = []
+    fill_from_donors(
+        tmp_raster(target, "t.tif", nodata=ND),
+        [tmp_raster(donor, "d.tif")],
+        tmp_path / "o.tif",
+        progress=Progress(info=said.append),
+    )
+    assert any("so 'linear' is used" in line for line in said)
+    np.testing.assert_allclose(read(tmp_path / "o.tif")[:, 3, 3], donor[:, 3, 3] * 2 + 10, atol=1)
