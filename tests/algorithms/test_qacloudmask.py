@@ -138,3 +138,27 @@ def test_cold_springs(run, shared_data, tmp_path, folder, masked, cloud, shadow)
     with rasterio.open(tmp_path / "o.tif") as out:
         assert (out.count, *out.shape, out.nodata) == (7, 177, 246, -32768)
         assert np.count_nonzero(out.read(1, masked=True).mask) == masked
+
+
+def test_qgis_shows_the_names_of_the_classes(run, scene, qa, tmp_path):
+    from qgis.core import QgsRasterLayer
+
+    run("qacloudmask", INPUT=[str(scene)], QA_RASTER=qa, OUTPUT=tmp_path / "o.tif",
+        OUTPUT_MASK=tmp_path / "m.tif")  # fmt: skip
+    layer = QgsRasterLayer(str(tmp_path / "m.tif"), "mask")
+    labels = {item.value: item.label for item in layer.dataProvider().colorTable(1)}
+    assert (labels[0], labels[2], labels[3]) == ("Kept", "Cloud", "Cloud shadow")
+
+
+def test_cancel_leaves_nothing(qgis_app, scene, qa, tmp_path):
+    import processing
+
+    feedback = QgsProcessingFeedback()
+    feedback.cancel()
+    with pytest.raises(QgsProcessingException):
+        processing.run(
+            "canopycloud:qacloudmask",
+            {"INPUT": [str(scene)], "QA_RASTER": str(qa), "OUTPUT": str(tmp_path / "o.tif")},
+            feedback=feedback,
+        )
+    assert sorted(p.name for p in tmp_path.iterdir() if p.suffix == ".tif") == [NAME, "scene.tif"]
