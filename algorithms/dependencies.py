@@ -6,24 +6,23 @@ from __future__ import annotations
 import platform
 import shutil
 import sys
-from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
 
 from .translation import tr
 
 
-@dataclass(frozen=True)
 class Package:
     """A package, what it is for, and what each kind of installation calls it.
 
     An empty name means that the kind does not package it and pip is the way.
     """
 
-    name: str
-    purpose: str
-    debian: str
-    osgeo4w: str
+    __slots__ = ("debian", "name", "osgeo4w", "purpose")
+
+    def __init__(self, name: str, purpose: str, debian: str, osgeo4w: str) -> None:
+        self.name, self.purpose = name, purpose
+        self.debian, self.osgeo4w = debian, osgeo4w
 
     @property
     def installed(self) -> bool:

@@ -4,8 +4,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
@@ -26,8 +25,7 @@ _GDAL_NAME = re.compile(r"/vsi[a-z0-9_]+/|[A-Z][A-Za-z0-9_]+:(?!//)")
 _IN_MEMORY = "MEM:"
 
 
-@dataclass(frozen=True)
-class RasterInput:
+class RasterInput(NamedTuple):
     """A raster layer as core opens it: a path that GDAL reads, and the CRS if overridden."""
 
     path: str

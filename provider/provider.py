@@ -43,12 +43,6 @@ class CanopyCloudProvider(QgsProcessingProvider):
         for model in shipped_models():
             self.addAlgorithm(model)
 
-    def complete_models(self) -> None:
-        """Read the models again when we are registered: only now are their steps found."""
-        for algorithm in self.algorithms():
-            if hasattr(algorithm, "load"):
-                algorithm.load()
-
 
 def _algorithms() -> list[type]:
     from ..algorithms.bufferplotszonalstats import BufferPlotsZonalStats
