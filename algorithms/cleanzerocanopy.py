@@ -15,6 +15,12 @@ from qgis.core import (
 
 from .base import CanopyCloudAlgorithm, progress_of
 from .parameters import BandParameter
+from .rasteroptions import (
+    check_creation_options,
+    creation_options,
+    creation_options_help,
+    creation_options_parameter,
+)
 from .reporting import add_report, report_packages, report_path, write_report
 from .styling import LayerStyler, canopy_heights
 from .translation import tr
@@ -91,6 +97,7 @@ class CleanZeroCanopy(CanopyCloudAlgorithm):
             tr("Heights that no tree reaches here. Leave empty to keep all."),
             advanced=True,
         )
+        self.add(creation_options_parameter(), creation_options_help(), advanced=True)
         self.add(
             QgsProcessingParameterRasterDestination(self.OUTPUT, tr("Cleaned canopy")),
             tr("The raster with canopy only."),
@@ -123,7 +130,7 @@ class CleanZeroCanopy(CanopyCloudAlgorithm):
                 "The maximum height ({highest:g}) is not above the height threshold "
                 "({threshold:g}), so no cell would be left. Raise the one or lower the other."
             ).format(highest=highest, threshold=threshold)
-        return ""
+        return check_creation_options(self, parameters, context)
 
     def resolve(
         self,
@@ -155,6 +162,7 @@ class CleanZeroCanopy(CanopyCloudAlgorithm):
             threshold=threshold,
             max_height=max_height,
             crs=self._raster.crs,
+            options=creation_options(self, parameters, context),
             progress=progress_of(feedback),
             pictures=pictures.append if page else None,
         )

@@ -12,7 +12,7 @@ from typing import Any, Callable
 import numpy as np
 from numpy.typing import NDArray
 
-from .blocks import aligned_windows, stream
+from .blocks import stream
 from .errors import ParameterError
 from .grid import Window
 from .progress import SILENT, Progress
@@ -25,6 +25,7 @@ from .raster import (
     create_raster,
     fitting_nodata,
     refuse_complex,
+    work_windows,
 )
 from .thumbnail import Thumbnail
 from .version import version
@@ -140,10 +141,10 @@ def clean_zero_canopy(
             **source.tags,
             "CANOPYCLOUD": f"clean zero canopy {version()}: {_rule(threshold, max_height)}",
         }
-        windows = aligned_windows(source.grid, source.block_shape)
         with create_raster(
             output, source.grid, [out_band], tags=tags, options=options, inputs=[source.path]
         ) as target:
+            windows = work_windows(source, target, [band])
 
             def take(window: Window, result: tuple[Array, _Tally, _Tally, Array | None]) -> None:
                 data, was, now, part = result

@@ -26,6 +26,18 @@ def test_max_height_and_temporary_output(run, tmp_raster):
     assert (results["VALID_AFTER"], results["MAX_AFTER"]) == (2, 4.0)
 
 
+def test_creation_options_take_the_place_of_ours(run, tmp_raster, tmp_path):
+    import rasterio
+
+    chm = tmp_raster(CHM, nodata=-9999)
+    run("cleanzerocanopy", INPUT=chm, CREATION_OPTIONS="COMPRESS=LZW|TILED=NO",
+        OUTPUT=tmp_path / "o.tif")  # fmt: skip
+    with rasterio.open(tmp_path / "o.tif") as made:
+        assert made.compression.name == "lzw"
+    with pytest.raises(QgsProcessingException, match="COMPRESS"):
+        run("cleanzerocanopy", INPUT=chm, CREATION_OPTIONS="COMPRESS", OUTPUT=tmp_path / "p.tif")
+
+
 def test_no_height_left_is_refused_before_the_run(run, tmp_raster, tmp_path):
     with pytest.raises(QgsProcessingException, match="maximum height"):
         run("cleanzerocanopy", INPUT=tmp_raster(CHM), THRESHOLD=3, MAX_HEIGHT=2,
