@@ -172,9 +172,11 @@ class Desk:
 
     def press(self, dialog: Any, text: str) -> None:
         """Press the button that says `text`."""
-        from qgis.PyQt.QtWidgets import QPushButton
+        from qgis.PyQt.QtWidgets import QDialogButtonBox, QPushButton
 
         named = [b for b in dialog.findChildren(QPushButton) if b.text().replace("&", "") == text]
+        if len(named) > 1:  # a parameter may have a button of that name, too
+            named = [button for button in named if isinstance(button.parent(), QDialogButtonBox)]
         assert len(named) == 1, [b.text() for b in dialog.findChildren(QPushButton)]
         assert named[0].isEnabled(), f"{text} cannot be pressed"
         named[0].click()
