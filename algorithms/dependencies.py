@@ -44,9 +44,6 @@ def packages() -> dict[str, Package]:
             ),
             Package("shapely", tr("plot polygons"), "python3-shapely", "python3-shapely"),
             Package("scipy", tr("regression and image filters"), "python3-scipy", "python3-scipy"),
-            Package(
-                "rasterstats", tr("the 'all touched' cell rule"), "", "python3-rasterstats"
-            ),
             Package("exactextract", tr("the 'exact' cell rule"), "", ""),
             Package(
                 "matplotlib", tr("charts in reports"), "python3-matplotlib", "python3-matplotlib"
@@ -118,8 +115,7 @@ def installation() -> str:
 
 
 def _pip_line(kind: str, names: list[str]) -> str:
-    # rasterstats 0.21 needs a newer shapely than QGIS 3.22 on Debian 12 has.
-    wanted = " ".join('"rasterstats<0.21"' if name == "rasterstats" else name for name in names)
+    wanted = " ".join(names)
     if kind == "osgeo4w":
         return tr("OSGeo4W Shell: {command}").format(command=f"python -m pip install {wanted}")
     if kind == "macos":

@@ -689,11 +689,6 @@ Example: plots from Buffer plots and zonal stats with the field _max, stems.csv 
     </message>
     <message>
       <location filename="../algorithms/dependencies.py" />
-      <source>the 'all touched' cell rule</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../algorithms/dependencies.py" />
       <source>the 'exact' cell rule</source>
       <translation type="unfinished" />
     </message>

@@ -37,11 +37,11 @@ def hide(qgis_app: Any, monkeypatch: pytest.MonkeyPatch) -> Any:
     ("kind", "lines"),
     [
         ("debian", ["sudo apt-get install python3-rasterio python3-scipy",
-                    '"rasterstats<0.21" exactextract']),
-        ("osgeo4w", ["tick: python3-rasterio, python3-scipy, python3-rasterstats",
+                    " exactextract"]),
+        ("osgeo4w", ["tick: python3-rasterio, python3-scipy",
                      "OSGeo4W Shell: python -m pip install exactextract"]),
-        ("macos", ['-m pip install --user rasterio scipy "rasterstats<0.21" exactextract']),
-        ("conda", ["conda install -c conda-forge rasterio scipy rasterstats exactextract"]),
+        ("macos", ["-m pip install --user rasterio scipy exactextract"]),
+        ("conda", ["conda install -c conda-forge rasterio scipy exactextract"]),
         ("other", ["-m pip install --user rasterio scipy"]),
     ],
 )  # fmt: skip
@@ -50,7 +50,7 @@ def test_install_lines(qgis_app, monkeypatch, kind, lines):
 
     monkeypatch.setattr(dependencies, "installation", lambda: kind)
     known = dependencies.packages()
-    lacking = [known[name] for name in ("rasterio", "scipy", "rasterstats", "exactextract")]
+    lacking = [known[name] for name in ("rasterio", "scipy", "exactextract")]
     said = dependencies.explain_missing(lacking)
     for line in lines:
         assert line in said
@@ -90,7 +90,7 @@ def test_every_package_that_a_tool_names_is_known(qgis_app):
 def test_provider_and_tools_stay_visible(hide):
     from canopycloud.provider.provider import CanopyCloudProvider
 
-    hide("numpy", "rasterio", "scipy", "shapely", "matplotlib", "rasterstats", "exactextract")
+    hide("numpy", "rasterio", "scipy", "shapely", "matplotlib", "exactextract")
     provider = CanopyCloudProvider()
     provider.loadAlgorithms()
     assert {algorithm.name() for algorithm in provider.algorithms()} >= set(TOOLS)
