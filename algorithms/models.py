@@ -17,60 +17,22 @@ NAMES = ("canopyplots", "repaircloudyscene")
 class ShippedModel(QgsProcessingModelAlgorithm):
     """A model of models/ under an id that does not change with its title.
 
-    QGIS makes one of each when it starts, to list it. That one reads its file, and with it its
-    steps, when somebody asks for more than the title; the copies that run read it at once.
+    The steps of a model are found only when their provider, ours, is registered. Until then the
+    model has a title and nothing else, and the file is not read.
     """
 
     def __init__(self, name: str) -> None:
         super().__init__()
         self._name = name
-        self._is_read = False
+        if QgsApplication.processingRegistry().providerById("canopycloud") is not None:
+            self.load()
 
-    def read(self) -> ShippedModel:
-        """Read the file, if that has not been done."""
-        # The steps are found only when their provider, ours, is registered.
-        if not self._is_read and QgsApplication.processingRegistry().providerById("canopycloud"):
-            self._is_read = bool(self.fromFile(str(ROOT / "models" / f"{self._name}.model3")))
-        return self
+    def load(self) -> None:
+        """Read the file."""
+        self.fromFile(str(ROOT / "models" / f"{self._name}.model3"))
 
     def createInstance(self) -> QgsProcessingAlgorithm:
-        return ShippedModel(self._name).read()
-
-    # What QGIS asks for before it looks at parameters
-
-    def shortDescription(self) -> str:
-        self.read()
-        return str(super().shortDescription())
-
-    def shortHelpString(self) -> str:
-        self.read()
-        return str(super().shortHelpString())
-
-    def canExecute(self) -> tuple[bool, str]:
-        self.read()
-        return super().canExecute()
-
-    # What scripts ask for
-
-    def parameterDefinitions(self) -> list[Any]:
-        return list(super(ShippedModel, self.read()).parameterDefinitions())
-
-    def destinationParameterDefinitions(self) -> list[Any]:
-        return list(super(ShippedModel, self.read()).destinationParameterDefinitions())
-
-    def outputDefinitions(self) -> list[Any]:
-        return list(super(ShippedModel, self.read()).outputDefinitions())
-
-    def childAlgorithms(self) -> dict[str, Any]:
-        return dict(super(ShippedModel, self.read()).childAlgorithms())
-
-    def helpContent(self) -> dict[str, Any]:
-        return dict(super(ShippedModel, self.read()).helpContent())
-
-    def validate(self) -> tuple[bool, list[str]]:
-        return super(ShippedModel, self.read()).validate()
-
-    # The title
+        return ShippedModel(self._name)
 
     def name(self) -> str:
         return self._name

@@ -28,6 +28,7 @@ class CanopyCloudPlugin:
         if self._provider is None:
             self._provider = CanopyCloudProvider()
             QgsApplication.processingRegistry().addProvider(self._provider)
+            self._provider.complete_models()
 
     def initGui(self) -> None:
         """Called by QGIS when its windows are there."""

@@ -43,6 +43,14 @@ class CanopyCloudProvider(QgsProcessingProvider):
         for model in shipped_models():
             self.addAlgorithm(model)
 
+    def complete_models(self) -> None:
+        """Read the models when we are registered: only now are their steps found."""
+        from ..algorithms.models import ShippedModel
+
+        for algorithm in self.algorithms():
+            if isinstance(algorithm, ShippedModel):
+                algorithm.load()
+
 
 def _algorithms() -> list[type]:
     from ..algorithms.bufferplotszonalstats import BufferPlotsZonalStats
