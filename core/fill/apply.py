@@ -41,10 +41,7 @@ def fill_window(
     Returns:
         Values (bands, rows, columns), source codes (rows, columns), and the input there.
     """
-    wide = window
-    for filler in fillers:
-        if filler is not None:
-            wide = _union(wide, filler.reach(window, scene.shape))
+    wide = reach(window, fillers, scene.shape)
     if wide != window:
         scene = Region(scene, wide)
     cells = scene.read(window)
@@ -67,6 +64,17 @@ def fill_window(
         for layer, known in zip(out, cells.known):
             layer[left & ~known] = empty
     return out, codes, cells
+
+
+def reach(
+    window: Window, fillers: Sequence[Filler | None], shape: tuple[int, int]
+) -> Window:
+    """What is read to fill a window."""
+    wide = window
+    for filler in fillers:
+        if filler is not None:
+            wide = _union(wide, filler.reach(window, shape))
+    return wide
 
 
 def interpolate_gaps(

@@ -42,7 +42,14 @@ def blur(values: Floats32) -> Floats32:
 
 
 def blur_near(values: Floats32, step: int = 1, pad: int = 1) -> Floats32:
-    """Kernel 1 2 1 along both axes, of sum 1; outside is 0.
+    """Kernel 1 2 1 along both axes, of sum 1; outside is 0; see `sum_near`."""
+    out = sum_near(values, step, pad)
+    out *= np.float32(0.0625)
+    return out
+
+
+def sum_near(values: Floats32, step: int = 1, pad: int = 1) -> Floats32:
+    """Kernel 1 2 1 along both axes, of sum 16; outside is 0.
 
     Args:
         values: (..., rows, columns).
@@ -56,7 +63,6 @@ def blur_near(values: Floats32, step: int = 1, pad: int = 1) -> Floats32:
     rows = pairs[..., 1::step, :] + pairs[..., :-1:step, :]
     pairs = rows[..., 1:] + rows[..., :-1]
     out: Floats32 = pairs[..., 1::step] + pairs[..., :-1:step]
-    out *= np.float32(0.0625)
     return out
 
 
@@ -71,15 +77,18 @@ def enlarge(values: Floats32, factor: int, shape: tuple[int, int]) -> Floats32:
     return enlarge_along(enlarge_along(values, factor, shape[1], -1), factor, shape[0], -2)
 
 
-def enlarge_along(values: Floats32, factor: int, size: int, axis: int) -> Floats32:
-    """`enlarge` along one axis (-1 or -2)."""
+def enlarge_along(
+    values: Floats32, factor: int, size: int, axis: int, step: int = 1
+) -> Floats32:
+    """`enlarge` along one axis (-1 or -2); of the fine cells every `step`-th, which divides."""
     coarse = values.shape[axis]
+    each = factor // step
     shape = list(values.shape)
-    shape.insert(len(shape) if axis == -1 else len(shape) - 1, factor)
+    shape.insert(len(shape) if axis == -1 else len(shape) - 1, each)
     out = np.empty(shape, dtype=np.float32)
-    for phase in range(factor):
+    for phase in range(each):
         # From the centre of the coarse cell to that of the fine one, in coarse cells.
-        way = (phase + 0.5) / factor - 0.5
+        way = (phase * step + 0.5) / factor - 0.5
         part = out[..., phase] if axis == -1 else out[..., phase, :]
         np.multiply(values, np.float32(1 - abs(way)), out=part)
         scaled = values * np.float32(abs(way))
@@ -93,9 +102,10 @@ def enlarge_along(values: Floats32, factor: int, size: int, axis: int) -> Floats
         else:
             part[..., here, :] += scaled[..., there, :]
             part[..., edge, :] += scaled[..., edge, :]
+    wanted = -(-size // step)
     if axis == -1:
-        return out.reshape(*values.shape[:-1], coarse * factor)[..., :size]
-    return out.reshape(*values.shape[:-2], coarse * factor, values.shape[-1])[..., :size, :]
+        return out.reshape(*values.shape[:-1], coarse * each)[..., :wanted]
+    return out.reshape(*values.shape[:-2], coarse * each, values.shape[-1])[..., :wanted, :]
 
 
 def product(matrix: Floats32, values: Floats32) -> Floats32:

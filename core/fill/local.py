@@ -12,6 +12,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from .context import Scaling
 from .lattice import Floats32, block_sum, blur, enlarge, enlarge_along, product
@@ -50,7 +51,7 @@ class Components:
         return int(self.axes.shape[0]) + 1
 
     def apply(self, z: Floats32) -> Floats32:
-        """A constant and the components (count, rows, columns) of scaled donor values."""
+        """A constant and the components (count, ...) of scaled donor values (bands, ...)."""
         out = np.empty((self.count, *z.shape[1:]), dtype=np.float32)
         out[0] = 1
         out[1:] = product(self.axes, z.reshape(z.shape[0], -1)).reshape(-1, *z.shape[1:])
@@ -120,14 +121,19 @@ def coefficients(sums: Floats32) -> Floats32:
 def _solve(sums: Floats32, prior: Floats32) -> Floats32:
     """Least squares in each cell, with the prior counting as RIDGE cells of unit regressors."""
     k = sums.shape[0]
-    grid = sums.shape[-2:]
-    work = sums.astype(np.float64).reshape(k, -1, grid[0] * grid[1]).transpose(2, 0, 1)
-    start = prior.astype(np.float64).reshape(-1, k, grid[0] * grid[1]).transpose(2, 1, 0)
-    normal = work[:, :, :k] + RIDGE * np.eye(k)
-    right = work[:, :, k:] + RIDGE * start
-    out = np.linalg.solve(normal, right)
-    found: Floats32 = out.transpose(2, 1, 0).reshape(-1, k, *grid).astype(np.float32)
-    return found
+    work = sums.astype(np.float64)
+    work[:, k:] += RIDGE * prior.transpose(1, 0, 2, 3)
+    for i in range(k):
+        work[i, i] += RIDGE
+    # Elimination for all cells at once. The matrices are positive definite: no row needs another
+    # as its pivot.
+    for i in range(k):
+        work[i, i + 1 :] /= work[i, i]
+        for j in range(k):
+            if j != i:
+                work[j, i + 1 :] -= work[j, i] * work[i, i + 1 :]
+    found: Floats32 = work[:, k:].transpose(1, 0, 2, 3).astype(np.float32)
+    return np.ascontiguousarray(found)
 
 
 def correction(
@@ -167,6 +173,43 @@ def correction(
                 np.multiply(strips[i, here], band[i, here, np.newaxis], out=some)
                 layer += some
     return out.reshape(-1, whole, cols)[:, :rows]
+
+
+def correction_at(
+    found: Floats32,
+    regressors: Floats32,
+    first: tuple[int, int],
+    shape: tuple[int, int],
+    cells: NDArray[np.intp],
+) -> Floats32:
+    """`correction` at some cells only; squares of SHARED_ROWS cells share their coefficients.
+
+    Args:
+        found: coefficients of the whole lattice (bands, k, lattice rows, lattice columns).
+        regressors: (k, cells).
+        first: lattice row and column where the window begins.
+        shape: rows and columns of the window.
+        cells: their places in it, row by row.
+
+    Returns:
+        (bands, cells).
+    """
+    part, skip = crop_lattice(found, first, shape, LATTICE)
+    size = LATTICE // SHARED_ROWS
+    above, before = (cells_there // SHARED_ROWS for cells_there in skip)
+    groups, across = (-(-side // SHARED_ROWS) for side in shape)
+    fields = enlarge(part, size, (groups + above, across + before))
+    row, col = np.divmod(cells, shape[1])
+    places = (row // SHARED_ROWS + above) * (across + before) + col // SHARED_ROWS + before
+    bands, k = fields.shape[:2]
+    out = np.empty((bands, cells.size), dtype=np.float32)
+    for band, layer in zip(fields.reshape(bands, k, -1), out):
+        band[0].take(places, out=layer)
+        for coefficient, regressor in zip(band[1:], regressors[1:]):
+            term = coefficient.take(places)
+            term *= regressor
+            layer += term
+    return out
 
 
 def crop_lattice(

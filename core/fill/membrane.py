@@ -99,7 +99,7 @@ def solve(weight: Floats32, weighted: Floats32, area: float, sweeps: int = 24) -
 def refine(
     coarse: Floats32,
     weight: Floats32,
-    weighted: Floats32,
+    values: Floats32,
     factor: int,
     sweeps: Sequence[int],
 ) -> Floats32:
@@ -108,7 +108,7 @@ def refine(
     Args:
         coarse: the field with cells of `factor` × `factor`, from the same corner.
         weight: per cell (rows, columns).
-        weighted: weight * value (bands, rows, columns).
+        values: (bands, rows, columns), finite also where the weight is 0.
         factor: a power of two.
         sweeps: on the levels below `factor`, coarse to fine; 0 for none on that level.
     """
@@ -118,15 +118,20 @@ def refine(
         Level.of(block_sum(weight, size), float(size * size)) if count else None
         for size, count in zip(sizes, sweeps)
     ]
+    finest = next((size for size, count in zip(sizes[::-1], sweeps[::-1]) if count), factor)
     out = np.empty((coarse.shape[0], *shapes[-1]), dtype=np.float32)
     # Band by band: what is at hand stays in the processor's cache.
-    for start, given, made in zip(coarse, weighted, out):
+    for start, given, made in zip(coarse, values, out):
+        sums = {finest: block_sum(weight * given, finest)}
+        for size in sizes[::-1]:
+            if size > finest:
+                sums[size] = block_sum(sums[size // 2], 2)
         field = start
         for size, shape, level, count in zip(sizes, shapes, levels, sweeps):
             field = enlarge(field, 2, shape)
             if level is not None:
                 field = np.ascontiguousarray(field)
-                relax(field, block_sum(given, size), level, count)
+                relax(field, sums[size], level, count)
         made[...] = field
     return out
 

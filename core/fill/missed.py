@@ -24,8 +24,9 @@ from ..progress import SILENT, Progress
 from ..raster import BoolArray
 from .context import HALO
 from .lattice import Floats32, blur
+from .model import Regression
 from .scene import MissedCells, Region, Scene, around, inside, tiles
-from .seamless import AHEAD, TILE, UNIT, Regression, fit_regression, regression_sample
+from .seamless import AHEAD, TILE, UNIT, fit_regression, regression_sample
 
 Bytes = NDArray[np.uint8]
 
@@ -75,7 +76,7 @@ def find_missed(
     Returns:
         The cells, and how many they are.
     """
-    fitted = [_fit(scene, k) for k in range(scene.donor_count)]
+    fitted = [_fit(scene, k, executor) for k in range(scene.donor_count)]
     evidence: Bytes = np.zeros(scene.shape, dtype=np.uint8)
 
     def work(unit: Window) -> Bytes:
@@ -128,11 +129,13 @@ def _replaceable(
     return found
 
 
-def _fit(scene: Scene, k: int) -> tuple[Regression, Levels] | None:
-    regression = fit_regression(scene, k)
+def _fit(
+    scene: Scene, k: int, executor: Executor | None
+) -> tuple[Regression, Levels] | None:
+    regression = fit_regression(scene, k, executor)
     if regression is None:
         return None
-    target = regression_sample(scene, k)[0]
+    target = regression_sample(scene, k, executor)[0]
     scaled = (target - regression.target.centre[:, None]) / regression.target.width[:, None]
     half = max(1, scene.band_count // 2)
     short, long = np.median(scaled[:half], axis=0), np.median(scaled[-half:], axis=0)

@@ -19,6 +19,8 @@ from .lattice import Floats32
 # Fades over some 6 cells (the root of stiffness over screen).
 _SCREEN = np.float32(0.02)
 _SWEEPS = 5
+# Cells around a window that matter for the rim in it.
+RIM_REACH = _SWEEPS + 2
 # Between these correlations of neighbours the rim is followed more and more.
 _NOISY, _SMOOTH = 0.3, 0.5
 
@@ -28,38 +30,60 @@ def follow_rim(correlation: float) -> float:
     return min(max((correlation - _NOISY) / (_SMOOTH - _NOISY), 0.0), 1.0)
 
 
-def rim_correction(
-    left: Floats32, clear: BoolArray, hole: BoolArray, follow: float
-) -> Floats32:
+def correct_rim(
+    predicted: Floats32, left: Floats32, clear: BoolArray, hole: BoolArray, follow: float
+) -> None:
     """What is left in clear cells beside the hole, carried into it and fading.
 
-    Only cells near the rim are looked at, one row of all bands a cell.
-
     Args:
-        left: what the other layers do not explain (bands, rows, columns), any value off `clear`.
-        clear: cells where it is known (rows, columns).
+        predicted: to be corrected, in place (bands, rows, columns).
+        left: what it does not explain (bands, rows, columns), any value off `clear`.
+        clear: cells where that is known (rows, columns).
         hole: cells to be filled (rows, columns).
         follow: see `follow_rim`.
-
-    Returns:
-        A correction, the shape of `left`; 0 beyond the reach of the rim.
     """
+    rim, active = near_rim(clear, hole)
+    bands = left.shape[0]
+    found = rim_field(left.reshape(bands, -1)[:, rim.ravel()], rim, active, follow)
+    for layer, more in zip(predicted.reshape(bands, -1), found):
+        layer[active.ravel()] += more
+
+
+def near_rim(clear: BoolArray, hole: BoolArray) -> tuple[BoolArray, BoolArray]:
+    """Clear cells beside the hole; these and the cells of the hole that they reach."""
     rim = clear & _beside(hole)
     active = rim.copy()
     for _ in range(_SWEEPS):
         active |= _beside(active) & hole
+    return rim, active
+
+
+def rim_field(left: Floats32, rim: BoolArray, active: BoolArray, follow: float) -> Floats32:
+    """The correction in the cells of `active`, 0 on the rim itself: it is known there.
+
+    Only cells near the rim are looked at, one row of all bands a cell.
+
+    Args:
+        left: what is left at the cells of the rim (bands, cells of the rim).
+        rim: see `near_rim` (rows, columns).
+        active: see `near_rim` (rows, columns).
+        follow: see `follow_rim`.
+
+    Returns:
+        (bands, active cells).
+    """
+    bands = left.shape[0]
     cells = np.flatnonzero(active)
-    out = np.zeros_like(left)
     if not cells.size:
-        return out
+        return np.zeros((bands, 0), dtype=np.float32)
     neighbours = _neighbours(active, cells)
-    at_rim = rim.ravel()[cells].astype(np.float32)
-    values = np.zeros((cells.size + 1, left.shape[0]), dtype=np.float32)
-    values[:-1] = left.reshape(left.shape[0], -1)[:, cells].T
-    values[:-1] *= at_rim[:, np.newaxis]
+    is_rim = rim.ravel()[cells]
+    at_rim = is_rim.astype(np.float32)
+    values = np.zeros((cells.size + 1, bands), dtype=np.float32)
+    values[:-1][is_rim] = left.T
     # First cells inside: their rim's mean is laid upon them as well.
     count = np.append(at_rim, np.float32(0))[neighbours].sum(axis=0)
-    first = hole.ravel()[cells] & (count > 0)
+    first = ~is_rim & (count > 0)
     outer, inner = np.float32(1 + 2 * follow), np.float32(3 * follow)
     share = np.where(first, inner / np.maximum(count, np.float32(1)), np.float32(0))
     source = outer * values[:-1] + share[:, np.newaxis] * _sum(values, neighbours)
@@ -73,8 +97,8 @@ def rim_correction(
         total *= spread
         total += source
         x[:-1] = total
-    out.reshape(left.shape[0], -1)[:, cells] = x[:-1].T
-    return out
+    x[:-1][is_rim] = 0
+    return np.ascontiguousarray(x[:-1].T)
 
 
 def _neighbours(active: BoolArray, cells: NDArray[np.intp]) -> NDArray[np.intp]:

@@ -28,10 +28,10 @@ from ..raster import (
 )
 from ..version import version
 from .align import AlignedRaster, match_bands
-from .apply import Bytes, fill_window, interpolate_gaps
+from .apply import Bytes, fill_window, interpolate_gaps, reach
 from .check import require_same_scaling, require_same_units, too_few
 from .fitting import describe, fit_filler
-from .gaps import reach
+from .gaps import reach as gap_reach
 from .methods import Filler
 from .missed import find_missed
 from .names import (
@@ -43,6 +43,7 @@ from .names import (
     SOURCE_INTERPOLATED,
     SOURCE_OWN,
 )
+from .overlap import SharedReads
 from .pictures import FillPictures
 from .radiometry import SAMPLE_TILES, Pairs, sample_pairs
 from .scene import FileScene, around, inside, tiles
@@ -159,6 +160,7 @@ def fill_from_donors(
                     job.pictures.put(window, data, plain_codes(codes))
 
             windows = job.windows()
+            job.share(windows)
             stream(
                 windows,
                 job.work,
@@ -198,6 +200,7 @@ class _Job:
         self.hidden = 0
         self.max_gap = 0
         self.pictures: FillPictures | None = None
+        self.reads = SharedReads(scene, [], [[]] * scene.donor_count)
         self._codes = np.zeros(256, dtype=np.int64)
 
     def windows(self) -> list[Window]:
@@ -259,6 +262,7 @@ class _Job:
             self.names,
             self.dtype,
             self.nodata,
+            executor,
             progress.part(0.8, 1),
         )
 
@@ -269,13 +273,24 @@ class _Job:
             raise error
         progress.warning(f"{error.message} It is not used.")
 
+    def share(self, windows: Sequence[Window]) -> None:
+        """Read what these windows have in common once."""
+        planned = [self._read_for(window) for window in windows]
+        self.reads = SharedReads(self.scene, planned, [planned] * self.scene.donor_count)
+
+    def _read_for(self, window: Window) -> Window:
+        wide = around(window, gap_reach(self.max_gap), self.scene.shape)
+        return reach(wide, self.fillers, self.scene.shape)
+
     def work(self, window: Window) -> tuple[Array, Bytes]:
         """Fill one window: values (bands, rows, columns) and source codes (rows, columns)."""
-        wide = around(window, reach(self.max_gap), self.scene.shape)
+        wide = around(window, gap_reach(self.max_gap), self.scene.shape)
         empty = self._empty_value()
         out, codes, cells = fill_window(
-            self.scene, wide, self.fillers, self.dtype, self.nodata, empty
+            self.reads, wide, self.fillers, self.dtype, self.nodata, empty
         )
+        read = self._read_for(window)
+        self.reads.release(read, read)
         if self.max_gap:
             interpolate_gaps(out, codes, cells, self.max_gap, self.nodata)
             place = inside(window, wide)

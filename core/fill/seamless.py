@@ -14,7 +14,7 @@ neither on the windows that are written nor on how many threads there are.
 from __future__ import annotations
 
 from concurrent.futures import Executor
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import numpy as np
 
@@ -24,7 +24,10 @@ from ..progress import SILENT, Progress
 from ..raster import Array, BoolArray
 from . import local, membrane
 from .context import HALO, Scaling, surroundings
-from .lattice import Floats32, block_sum, product
+from .lattice import Floats32, block_sum
+from .model import COARSE, Model, Regression
+from .overlap import SharedReads
+from .predict import margin, outlier_weight, predict
 from .radiometry import (
     SAMPLE_CELLS,
     SAMPLE_TILES,
@@ -34,7 +37,7 @@ from .radiometry import (
     robust_scale,
     sample_windows,
 )
-from .rim import follow_rim, rim_correction
+from .rim import follow_rim
 from .scene import Region, Scene, around, inside, lattice_tiles, tiles
 
 TILE = 512
@@ -44,68 +47,8 @@ UNIT = 2 * TILE
 # Up to so many cells every one is surveyed.
 SURVEY_ALL = 4_000_000
 AHEAD = min(6, pieces_ahead())
-# The membrane is solved for the whole scene in cells of this side, and refined in each tile.
-COARSE = 8
-# The finest level is left to the rim, which is followed cell by cell.
-SWEEPS = (4, 4, 0)
-# What the refined membrane mainly reaches; a multiple of the lattice.
-MARGIN = 32
 # Enough neighbouring cells to tell how noisy residuals are.
 _CORRELATION_TILES = 24
-# Spectra that the regression does not explain (changed ground, missed cloud) count less.
-_OUTLYING = np.float32(2.5)
-
-
-@dataclass(frozen=True)
-class Regression:
-    """Layer 1, and what it takes to apply it.
-
-    Args:
-        donor: scaling of the donor's bands.
-        target: scaling of the input's bands.
-        coefficients: (bands, 1 + regressors), the first of the constant.
-        width: standard deviation of the residuals, robust, in scaled units (bands,).
-        components: for layer 2.
-        count: cells of the sample.
-        r2: share of the variance explained on the sample (bands,).
-        follow: how closely the rim is to be followed, 0..1; see `follow_rim`.
-    """
-
-    donor: Scaling
-    target: Scaling
-    coefficients: Floats32
-    width: Floats32
-    components: local.Components
-    count: int
-    r2: tuple[float, ...]
-    follow: float = 0.0
-
-    def residual_free(self, z: Floats32, ok: BoolArray, step: int = 1) -> Floats32:
-        """Predicted input, scaled (bands, rows, columns); every `step`-th row and column only."""
-        bands = z.shape[0]
-        if self.coefficients.shape[1] == bands + 1:
-            regressors = np.ascontiguousarray(z[:, ::step, ::step])
-        else:
-            regressors = surroundings(z, ok, step)
-        flat = regressors.reshape(regressors.shape[0], -1)
-        out = product(self.coefficients[:, 1:], flat)
-        out += self.coefficients[:, 0, None]
-        return out.reshape(-1, *regressors.shape[1:])
-
-
-@dataclass(frozen=True)
-class Model:
-    """All layers of one donor.
-
-    Args:
-        regression: layer 1.
-        coefficients: layer 2 (bands, regressors, lattice rows, lattice columns).
-        coarse: layer 3 in cells of COARSE (bands, coarse rows, coarse columns).
-    """
-
-    regression: Regression
-    coefficients: Floats32
-    coarse: Floats32
 
 
 class SeamlessFiller:
@@ -130,7 +73,7 @@ class SeamlessFiller:
             last.col + last.width - first.col,
             last.row + last.height - first.row,
         )
-        return around(every, MARGIN, shape)
+        return around(every, margin(self.model.regression), shape)
 
     def fill(self, scene: Scene, window: Window, donor: Array, wanted: BoolArray) -> Array:
         """Float values; tiles are predicted whole, whatever the window."""
@@ -170,47 +113,6 @@ def _hole_in(scene: Scene, k: int, tile: Window) -> Window:
     return Window(tile.col + left, tile.row + top, right - left, bottom - top)
 
 
-def predict(scene: Scene, k: int, tile: Window, model: Model) -> Floats32:
-    """The prediction for every cell of a window, in scaled units (bands, rows, columns)."""
-    regression = model.regression
-    wide = around(tile, MARGIN, scene.shape)
-    cells = scene.read(wide)
-    donor, ok = scene.donor(k, wide)
-    z = regression.donor.apply(donor, ok)
-    predicted = regression.residual_free(z, ok)
-    regressors = regression.components.apply(z)
-    first = (wide.row // local.LATTICE, wide.col // local.LATTICE)
-    predicted += local.correction(model.coefficients, regressors, first)
-    clear = clear_cells(cells.data, cells.known, donor, ok)
-    residual = regression.target.apply(cells.data, clear)
-    residual -= predicted
-    weight = outlier_weight(residual, clear, regression.width)
-    plain = residual.copy()
-    residual *= weight
-    at = (wide.row // COARSE, wide.col // COARSE)
-    size = (-(-wide.height // COARSE), -(-wide.width // COARSE))
-    start = model.coarse[:, at[0] : at[0] + size[0], at[1] : at[1] + size[1]]
-    smooth = membrane.refine(start, weight, residual, COARSE, SWEEPS)
-    predicted += smooth
-    plain -= smooth
-    predicted += rim_correction(plain, clear, cells.hole, regression.follow)
-    inner: Floats32 = predicted[(slice(None), *inside(tile, wide))]
-    return inner
-
-
-def outlier_weight(residual: Floats32, clear: BoolArray, width: Floats32) -> Floats32:
-    """w[p] = 1 / max(1, (d / 2.5)²) where clear, d² = mean over bands of (residual / width)²."""
-    total = np.zeros(residual.shape[1:], dtype=np.float32)
-    for layer, scale in zip(residual, width):
-        scaled = layer / scale
-        scaled *= scaled
-        total += scaled
-    total /= np.float32(len(residual)) * _OUTLYING**2
-    weight: Floats32 = 1 / np.maximum(total, np.float32(1))
-    weight[~clear] = 0
-    return weight
-
-
 def fit(
     scene: Scene,
     k: int,
@@ -231,7 +133,7 @@ def fit(
     Returns:
         The model; None if too few cells are clear in both.
     """
-    regression = regression or fit_regression(scene, k)
+    regression = regression or fit_regression(scene, k, executor)
     if regression is None:
         return None
     lattice, coarse = _survey(scene, k, regression, executor, progress)
@@ -250,9 +152,15 @@ def _survey(
     lattice = np.zeros((n, n + bands, -(-rows // size), -(-cols // size)), dtype=np.float32)
     coarse = np.zeros((n + bands, -(-rows // COARSE), -(-cols // COARSE)), dtype=np.float32)
 
+    units = tiles(scene.shape, UNIT)
+    wide = [around(unit, HALO, scene.shape) for unit in units]
+    shared = SharedReads(scene, units, [wide if k == i else [] for i in range(scene.donor_count)])
+
     def work(unit: Window) -> list[tuple[Window, tuple[Floats32, Floats32]]]:
-        region = Region(scene, around(unit, HALO, scene.shape), unit)
+        reach = around(unit, HALO, scene.shape)
+        region = Region(shared, reach, unit)
         every = [(t, survey_tile(region, k, t, regression)) for t in _tiles_in(unit)]
+        shared.release(unit, reach)
         return [(tile, found) for tile, found in every if found is not None]
 
     def take(unit: Window, done: list[tuple[Window, tuple[Floats32, Floats32]]]) -> None:
@@ -261,7 +169,6 @@ def _survey(
                 row, col = tile.row // factor, tile.col // factor
                 sums[..., row : row + part.shape[-2], col : col + part.shape[-1]] = part
 
-    units = tiles(scene.shape, UNIT)
     stream(units, work, take, total=len(units), executor=executor, progress=progress, ahead=AHEAD)
     return lattice, coarse
 
@@ -286,10 +193,10 @@ def survey_tile(
     if not clear.any():
         return None
     z = regression.donor.apply(donor, ok)
-    step = survey_step(scene.shape)
+    step = regression.step
     thin = (slice(None, None, step), slice(None, None, step))
     clear = clear[thin]
-    residual = regression.target.apply(cells.data[(slice(None), *thin)], clear)
+    residual = regression.target.apply_finite(cells.data[(slice(None), *thin)], clear)
     top, left = inner[0].start // step, inner[1].start // step
     rows, cols = clear.shape
     predicted = regression.residual_free(z, ok, step)
@@ -312,9 +219,11 @@ def survey_step(shape: tuple[int, int]) -> int:
     return 1 if shape[0] * shape[1] <= SURVEY_ALL else 2
 
 
-def fit_regression(scene: Scene, k: int) -> Regression | None:
+def fit_regression(
+    scene: Scene, k: int, executor: Executor | None = None
+) -> Regression | None:
     """Layer 1 on cells from deterministic places; None if too few are clear in both."""
-    target, regressors = regression_sample(scene, k)
+    target, regressors = regression_sample(scene, k, executor)
     bands = scene.band_count
     count = target.shape[1]
     if count < 10 * (bands + 1):
@@ -341,25 +250,39 @@ def fit_regression(scene: Scene, k: int) -> Regression | None:
         local.Components.of(regressors[:bands], donor),
         count,
         r2,
+        step=survey_step(scene.shape),
     )
-    return replace(found, follow=follow_rim(neighbour_correlation(scene, k, found)))
+    return replace(found, follow=follow_rim(neighbour_correlation(scene, k, found, executor)))
 
 
-def neighbour_correlation(scene: Scene, k: int, regression: Regression) -> float:
+def neighbour_correlation(
+    scene: Scene, k: int, regression: Regression, executor: Executor | None = None
+) -> float:
     """Correlation of what layer 1 leaves between neighbouring cells, median over the bands."""
     products = np.zeros((2, scene.band_count))
-    for window in sample_windows(scene.shape)[0][:_CORRELATION_TILES]:
+    limit = 3 * regression.width[:, None, None]
+
+    def work(window: Window) -> Floats | None:
         found = _residual(scene, k, window, regression)
         if found is None:
-            continue
+            return None
         residual, clear = found
-        limit = 3 * regression.width[:, None, None]
         np.clip(residual, -limit, limit, out=residual)
         residual[:, ~clear] = 0
         both = clear[:, 1:] & clear[:, :-1]
         left, right = residual[:, :, 1:][:, both], residual[:, :, :-1][:, both]
-        products[0] += (left * right).sum(axis=1, dtype=np.float64)
-        products[1] += (0.5 * (left * left + right * right)).sum(axis=1, dtype=np.float64)
+        alike = (left * right).sum(axis=1, dtype=np.float64)
+        own = (0.5 * (left * left + right * right)).sum(axis=1, dtype=np.float64)
+        both_sums: Floats = np.stack([alike, own])
+        return both_sums
+
+    def take(_: Window, found: Floats | None) -> None:
+        nonlocal products
+        if found is not None:
+            products = products + found
+
+    windows = sample_windows(scene.shape)[0][:_CORRELATION_TILES]
+    stream(windows, work, take, executor=executor, ahead=AHEAD)
     return float(np.median(products[0] / np.maximum(products[1], 1e-12)))
 
 
@@ -380,36 +303,51 @@ def _residual(
     return residual, clear
 
 
-def regression_sample(scene: Scene, k: int) -> tuple[Floats, Floats]:
+def regression_sample(
+    scene: Scene, k: int, executor: Executor | None = None
+) -> tuple[Floats, Floats]:
     """Input (bands, n) and donor with surroundings (3 * bands, n) of cells clear in both."""
     order, step = sample_windows(scene.shape)
     bands = scene.band_count
     targets, donors = [np.empty((bands, 0))], [np.empty((3 * bands, 0))]
     count = 0
-    plain: Scaling | None = None
-    for done, window in enumerate(order):
-        if done >= SAMPLE_TILES and count >= SAMPLE_CELLS // 6:
-            break
-        wide = around(window, HALO, scene.shape)
-        values, ok = scene.donor(k, wide)
-        if not ok.any():
-            continue
-        inner = inside(window, wide)
-        cells = scene.read(window)
-        held = values[(slice(None), *inner)]
-        clear = clear_cells(cells.data, cells.known, held, ok[inner])[::step, ::step]
-        if not clear.any():
-            continue
-        if plain is None:
-            # Centred near the data, so that single precision holds the differences.
-            plain = Scaling.of(values[:, ok].astype(np.float64))
-        found = surroundings(plain.apply(values, ok), ok)
-        picked = found[(slice(None), *inner)][:, ::step, ::step][:, clear].astype(np.float64)
-        picked *= np.tile(plain.width, 3)[:, None]
-        picked += np.tile(plain.centre, 3)[:, None]
-        donors.append(picked)
-        targets.append(cells.data[:, ::step, ::step][:, clear].astype(np.float64))
-        count += int(clear.sum())
+
+    def work(window: Window) -> tuple[Floats, Floats] | None:
+        return _sample_of(scene, k, window, step)
+
+    def take(_: Window, found: tuple[Floats, Floats] | None) -> None:
+        nonlocal count
+        if found is not None:
+            targets.append(found[0])
+            donors.append(found[1])
+            count += found[0].shape[1]
+
+    done = 0
+    while done < len(order) and (done < SAMPLE_TILES or count < SAMPLE_CELLS // 6):
+        some = order[done : max(SAMPLE_TILES, done + _CORRELATION_TILES)]
+        stream(some, work, take, executor=executor, ahead=AHEAD)
+        done += len(some)
     return np.concatenate(targets, axis=1), np.concatenate(donors, axis=1)
 
 
+def _sample_of(
+    scene: Scene, k: int, window: Window, step: int
+) -> tuple[Floats, Floats] | None:
+    """The sample of one window; None if nothing in it is clear."""
+    wide = around(window, HALO, scene.shape)
+    values, ok = scene.donor(k, wide)
+    if not ok.any():
+        return None
+    inner = inside(window, wide)
+    cells = scene.read(window)
+    held = values[(slice(None), *inner)]
+    clear = clear_cells(cells.data, cells.known, held, ok[inner])[::step, ::step]
+    if not clear.any():
+        return None
+    # Centred near the data, so that single precision holds the differences.
+    plain = Scaling.of(values[:, ok].astype(np.float64))
+    found = surroundings(plain.apply(values, ok), ok)
+    picked = found[(slice(None), *inner)][:, ::step, ::step][:, clear].astype(np.float64)
+    picked *= np.tile(plain.width, 3)[:, None]
+    picked += np.tile(plain.centre, 3)[:, None]
+    return cells.data[:, ::step, ::step][:, clear].astype(np.float64), picked

@@ -9,11 +9,13 @@ from the shape of the raster alone; on a large raster a few windows stand for th
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from concurrent.futures import Executor
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
+from ..blocks import InTurn, stream
 from ..grid import Window
 from ..progress import SILENT, Progress
 from ..raster import Array, BoolArray
@@ -39,15 +41,19 @@ class Errors:
 
     def __init__(self, bands: int) -> None:
         self.count = 0
-        self._sums: NDArray[np.float64] = np.zeros((bands, 7))
+        self._sums: NDArray[np.float64] = np.zeros((bands, 8))
 
     def add(self, true: Array, filled: Array, copied: Array) -> None:
         """Add cells: values (bands, n)."""
         t, f, c = (values.astype(np.float64) for values in (true, filled, copied))
         self.count += t.shape[1]
-        parts = (f - t, (f - t) ** 2, (c - t) ** 2, t, f, t * t, f * f)
+        parts = (f - t, (f - t) ** 2, (c - t) ** 2, t, f, t * t, f * f, t * f)
         self._sums += np.stack([part.sum(axis=1) for part in parts], axis=1)
-        self._cross = getattr(self, "_cross", 0) + (t * f).sum(axis=1)
+
+    def merge(self, other: Errors) -> None:
+        """Add what another has."""
+        self.count += other.count
+        self._sums += other._sums
 
     def trust(self, names: Sequence[str]) -> tuple[BandTrust, ...]:
         """The measures, band by band; none if nothing was hidden."""
@@ -55,10 +61,10 @@ class Errors:
             return ()
         n = self.count
         found = []
-        for name, sums, cross in zip(names, self._sums, np.atleast_1d(self._cross)):
-            error, square, copy, t, f, tt, ff = (float(v) / n for v in sums)
+        for name, sums in zip(names, self._sums):
+            error, square, copy, t, f, tt, ff, tf = (float(v) / n for v in sums)
             spread = (tt - t * t) * (ff - f * f)
-            correlation = (float(cross) / n - t * f) / spread**0.5 if spread > 0 else None
+            correlation = (tf - t * f) / spread**0.5 if spread > 0 else None
             found.append(BandTrust(name, square**0.5, copy**0.5, correlation, error))
         return tuple(found)
 
@@ -70,6 +76,7 @@ def simulate(
     names: Sequence[str],
     dtype: np.dtype[Any],
     nodata: float | None,
+    executor: Executor | None = None,
     progress: Progress = SILENT,
 ) -> tuple[tuple[BandTrust, ...], int]:
     """Hide clear cells, fill them, compare.
@@ -82,6 +89,7 @@ def simulate(
         names: of the bands.
         dtype: type of the output.
         nodata: its nodata value.
+        executor: where windows are worked on.
         progress: asked whether to stop.
 
     Returns:
@@ -91,24 +99,37 @@ def simulate(
     rows, cols = scene.shape
     small = rows * cols <= SMALL
     places = [whole(scene)] if small else _windows(scene)
-    for i, window in enumerate(places):
+
+    def work(window: Window) -> Errors:
         cells = scene.read(window)
         donors = [scene.donor(k, window) for k in range(scene.donor_count)]
         reachable = np.zeros((window.height, window.width), dtype=bool)
         for filler, (_, ok) in zip(fillers, donors):
             if filler is not None:
                 reachable |= ok
+        found = Errors(scene.band_count)
         for gap in list(_gaps(cells.hole, reachable))[: 4 if small else 1]:
             progress.check()
             hidden = ArrayScene(Cells(cells.data, cells.known & ~gap), donors)
             fitted = [
                 None
                 if filler is None
-                else fit_filler(hidden, k, method, known=None if small else filler)
+                else fit_filler(
+                    hidden, k, method, known=None if small else filler, executor=InTurn()
+                )
                 for k, filler in enumerate(fillers)
             ]
-            _compare(hidden, fitted, gap, errors, dtype, nodata)
-        progress.update((i + 1) / len(places))
+            _compare(hidden, fitted, gap, found, dtype, nodata)
+        return found
+
+    stream(
+        places,
+        work,
+        lambda _, found: errors.merge(found),
+        total=len(places),
+        executor=executor,
+        progress=progress,
+    )
     return errors.trust(names), errors.count
 
 

@@ -9,7 +9,16 @@ import numpy as np
 import pytest
 import rasterio
 from canopycloud.core import fill_from_donors
-from canopycloud.core.fill import METHODS, context, local, run, seamless, validation
+from canopycloud.core.fill import (
+    METHODS,
+    context,
+    local,
+    model,
+    predict,
+    run,
+    seamless,
+    validation,
+)
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -81,9 +90,12 @@ def small_tiles(monkeypatch):
 
 
 @pytest.mark.parametrize("method", METHODS)
+@pytest.mark.parametrize("size", ["small", "large"])
 def test_result_does_not_depend_on_blocks_threads_or_layout(
-    method, small_tiles, tmp_raster, tmp_path
+    method, size, small_tiles, tmp_raster, tmp_path, monkeypatch
 ):
+    if size == "large":
+        monkeypatch.setattr(seamless, "SURVEY_ALL", 1000)
     target, donor, _, nodata = scene("int16", 150, 170, 3, 5)
     found = []
     for i, (block, threads, layout) in enumerate(
@@ -118,8 +130,8 @@ def test_tiles_leave_no_trace(monkeypatch):
     held = ArrayScene(
         Cells(target, np.repeat(~hole[None], 3, 0)), [(donor, np.ones(hole.shape, bool))]
     )
-    model = seamless.fit(held, 0)
-    once = seamless.SeamlessFiller(0, model).fill(held, whole(held), donor, hole)
+    fitted = seamless.fit(held, 0)
+    once = seamless.SeamlessFiller(0, fitted).fill(held, whole(held), donor, hole)
     monkeypatch.setattr(seamless, "TILE", 64)
     monkeypatch.setattr(seamless, "UNIT", 128)
     again = seamless.SeamlessFiller(0, seamless.fit(held, 0)).fill(
@@ -128,8 +140,31 @@ def test_tiles_leave_no_trace(monkeypatch):
     np.testing.assert_allclose(again, once, atol=0.02)
 
 
+def test_cells_of_the_hole_alone_are_predicted_as_with_all_others(monkeypatch):
+    """Without the refined membrane, which large rasters do not have, both ways are one."""
+    from dataclasses import replace
+
+    from canopycloud.core.fill.scene import ArrayScene, Cells, whole
+
+    target, donor, hole, _ = scene("int16", 200, 220, 3, 8)
+    ok = np.ones(hole.shape, bool)
+    ok[150:] = False
+    held = ArrayScene(Cells(target, np.repeat(~hole[None], 3, 0)), [(donor, ok)])
+    fitted = seamless.fit(held, 0)
+    fitted = replace(fitted, regression=replace(fitted.regression, follow=0.5))
+    monkeypatch.setattr(predict, "SWEEPS", (0, 0, 0))
+    # Bilinear interpolation of the coarse membrane in three steps and in one.
+    flat = replace(fitted, coarse=np.full_like(fitted.coarse, 0.25))
+    every = predict.predict_all(held, 0, whole(held), flat)
+    some = predict.predict_hole(held, 0, whole(held), flat)
+    wanted = hole & ok
+    assert wanted.sum() > 1000
+    # Squares of four cells share their local coefficients in one, rows of four in the other.
+    np.testing.assert_allclose(some[:, wanted], every[:, wanted], atol=1e-3)
+
+
 def test_margins_hold_what_they_are_for():
-    assert seamless.MARGIN % local.LATTICE == 0
+    assert predict.MARGIN % local.LATTICE == 0
     assert context.HALO % context.WIDE == 0
     assert seamless.TILE % local.LATTICE == 0
-    assert 2 ** len(seamless.SWEEPS) == seamless.COARSE
+    assert 2 ** len(predict.SWEEPS) == model.COARSE

@@ -1,0 +1,117 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""What the seamless method puts into a hole: all layers of a model, evaluated in a window."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from ..grid import Window
+from ..raster import BoolArray
+from . import local, membrane
+from .context import HALO
+from .lattice import Floats32, enlarge
+from .model import COARSE, Model, Regression
+from .radiometry import clear_cells
+from .rim import RIM_REACH, correct_rim, near_rim, rim_field
+from .scene import Scene, around, inside
+
+# On levels of half, a quarter … of COARSE; the finest is left to the rim, which is followed cell
+# by cell.
+SWEEPS = (4, 4, 0)
+# What the refined membrane mainly reaches; a multiple of the lattice.
+MARGIN = 32
+# Spectra that the regression does not explain (changed ground, missed cloud) count less.
+_OUTLYING = np.float32(2.5)
+
+
+def margin(regression: Regression) -> int:
+    """Cells around a window that its prediction needs."""
+    return MARGIN if regression.step == 1 else HALO
+
+
+def predict(scene: Scene, k: int, tile: Window, model: Model) -> Floats32:
+    """The prediction for the hole's cells in a window, in scaled units (bands, rows, columns).
+
+    Small rasters have a membrane that is refined down to single cells; on large ones, where that
+    would take a third of the time and bring less than a hundredth, the rim alone is followed.
+    """
+    whole = predict_all if model.regression.step == 1 else predict_hole
+    return whole(scene, k, tile, model)
+
+
+def predict_all(scene: Scene, k: int, tile: Window, model: Model) -> Floats32:
+    """The prediction for every cell of a window."""
+    regression = model.regression
+    wide = around(tile, MARGIN, scene.shape)
+    cells = scene.read(wide)
+    donor, ok = scene.donor(k, wide)
+    z = regression.donor.apply(donor, ok)
+    predicted = regression.residual_free(z, ok)
+    regressors = regression.components.apply(z)
+    first = (wide.row // local.LATTICE, wide.col // local.LATTICE)
+    predicted += local.correction(model.coefficients, regressors, first)
+    clear = clear_cells(cells.data, cells.known, donor, ok)
+    residual = regression.target.apply_finite(cells.data, clear)
+    residual -= predicted
+    weight = outlier_weight(residual, clear, regression.width)
+    smooth = membrane.refine(_coarse_under(model, wide), weight, residual, COARSE, SWEEPS)
+    predicted += smooth
+    residual -= smooth
+    correct_rim(predicted, residual, clear, cells.hole, regression.follow)
+    inner: Floats32 = predicted[(slice(None), *inside(tile, wide))]
+    return inner
+
+
+def predict_hole(scene: Scene, k: int, tile: Window, model: Model) -> Floats32:
+    """The prediction for cells of a window that donor `k` may fill; any value elsewhere."""
+    regression = model.regression
+    wide = around(tile, HALO, scene.shape)
+    inner = inside(tile, wide)
+    cells = scene.read(wide)
+    donor, ok = scene.donor(k, wide)
+    hole = cells.hole
+    clear = clear_cells(cells.data, cells.known, donor, ok)
+    near = np.zeros_like(hole)
+    near[inside(around(tile, RIM_REACH, scene.shape), wide)] = True
+    rim, active = near_rim(clear & near, hole & near)
+    wanted = active.copy()
+    wanted[inner] |= hole[inner] & ok[inner]
+    places = np.flatnonzero(wanted)
+
+    z = regression.donor.apply(donor, ok)
+    found = regression.residual_free_at(z, ok, places)
+    regressors = regression.components.apply(z.reshape(z.shape[0], -1)[:, places])
+    first = (wide.row // local.LATTICE, wide.col // local.LATTICE)
+    shape = (wide.height, wide.width)
+    found += local.correction_at(model.coefficients, regressors, first, shape, places)
+    for layer, field in zip(found, _coarse_under(model, wide)):
+        layer += enlarge(field, COARSE, shape).take(places)
+    at_rim = rim.ravel()[places]
+    left = regression.target.apply_all(cells.data[:, rim][:, :, np.newaxis])[..., 0]
+    left -= found[:, at_rim]
+    found[:, active.ravel()[places]] += rim_field(left, rim, active, regression.follow)
+    out = np.empty((found.shape[0], *hole.shape), dtype=np.float32)
+    for layer, values in zip(out, found):
+        layer.ravel()[places] = values
+    part: Floats32 = out[(slice(None), *inner)]
+    return part
+
+
+def _coarse_under(model: Model, window: Window) -> Floats32:
+    """The membrane's coarse cells under a window that begins at one (bands, rows, columns)."""
+    row, col = window.row // COARSE, window.col // COARSE
+    rows, cols = -(-window.height // COARSE), -(-window.width // COARSE)
+    return model.coarse[:, row : row + rows, col : col + cols]
+
+
+def outlier_weight(residual: Floats32, clear: BoolArray, width: Floats32) -> Floats32:
+    """w[p] = 1 / max(1, (d / 2.5)²) where clear, d² = mean over bands of (residual / width)²."""
+    total = np.zeros(residual.shape[1:], dtype=np.float32)
+    for layer, scale in zip(residual, width):
+        scaled = layer / scale
+        scaled *= scaled
+        total += scaled
+    total /= np.float32(len(residual)) * _OUTLYING**2
+    weight: Floats32 = 1 / np.maximum(total, np.float32(1))
+    weight[~clear] = 0
+    return weight
