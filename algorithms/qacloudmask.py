@@ -258,6 +258,7 @@ class QaCloudMask(CanopyCloudAlgorithm):
         feedback: QgsProcessingFeedback,
     ) -> dict[str, Any]:
         from ..core.qa import mask_clouds
+        from ..core.report.bands import bands_shown
 
         page = report_path(self, parameters, context)
         pictures: list[Any] = []
@@ -279,6 +280,7 @@ class QaCloudMask(CanopyCloudAlgorithm):
             options=self._options,
             progress=progress_of(feedback),
             pictures=pictures.append if page else None,
+            picture_bands=bands_shown,
             **{n.lower(): self.parameterAsInt(parameters, n, context) for n in _CLEAN_UP},
         )
         results: dict[str, Any] = {self.OUTPUT: output, **_numbers(summary)}

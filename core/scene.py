@@ -316,11 +316,16 @@ class SceneReader:
         if self.nodata is not None:
             self._blank = cast_nodata(self.nodata, data_bands[0].dtype)
 
-    def read(self, window: Window) -> Array:
-        """All bands (bands, rows, columns); cells that are not data hold the nodata value."""
+    def read(self, window: Window, bands: Sequence[int] | None = None) -> Array:
+        """Cells (bands, rows, columns); those that are not data hold the nodata value.
+
+        Args:
+            window: inside the grid.
+            bands: band numbers from 1; None for all.
+        """
         if not self.rewrites:
-            return self._scene.read_raw(window)
-        data, valid = self._scene.read(window)
+            return self._scene.read_raw(window, bands)
+        data, valid = self._scene.read(window, bands)
         np.copyto(data, self._blank, where=~valid)
         return data
 

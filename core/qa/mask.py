@@ -103,6 +103,7 @@ def mask_clouds(
     executor: Executor | None = None,
     progress: Progress = SILENT,
     pictures: Callable[[MaskPictures], None] | None = None,
+    picture_bands: Callable[[Sequence[str]], Sequence[int]] | None = None,
 ) -> MaskSummary:
     """Write a scene with the cells of the chosen QA classes as no data.
 
@@ -128,6 +129,7 @@ def mask_clouds(
         executor: where blocks are worked on; None for threads of this machine.
         progress: told how far it is; asked whether to stop.
         pictures: given scene and classes, thinned, when they are complete.
+        picture_bands: which bands they show; see `MaskPictures`.
 
     Raises:
         CanopyCloudError: if the product is in doubt or contradicted, the rule cannot be read, the
@@ -141,19 +143,27 @@ def mask_clouds(
         RasterSource(qa_raster, qa_crs) as qa,
     ):
         refuse_complex(scene, [band.index for band in scene.data_bands])
-        choice = Choice(product, tuple(classes), confidence, rule)
-        plan, reader = make_plan(qa, scene.grid, qa_band, choice, executor, progress.part(0.0, 0.1))
-        reader.explain(progress)
-        progress.info(plan.reason)
-        progress.info(f"Masked: {plan.what}; fill always. Clean-up: {steps}.")
         cells = SceneReader(scene)
-        cells.explain(progress)
-        history = _history(plan, confidence, steps)
         tally = _Tally()
         with ExitStack() as stack:
+            outputs = stack.enter_context(RasterOutputs([*scene.paths, qa.path]))
+            original = None
+            if not options and not cells.rewrites and can_be_copied(scene, output):
+                original = scene if isinstance(scene, RasterSource) else None
+            if original is not None:
+                outputs.start_copy(original, output)
+            choice = Choice(product, tuple(classes), confidence, rule)
+            plan, reader = make_plan(
+                qa, scene.grid, qa_band, choice, executor, progress.part(0.0, 0.1)
+            )
+            reader.explain(progress)
+            progress.info(plan.reason)
+            progress.info(f"Masked: {plan.what}; fill always. Clean-up: {steps}.")
+            cells.explain(progress)
+            history = _history(plan, confidence, steps)
             masker = _Masker(plan, reader, cells)
             if pictures is not None:
-                masker.pictures = MaskPictures(scene.grid, cells.bands)
+                masker.pictures = MaskPictures(scene.grid, cells.bands, picture_bands)
             if not steps.is_off:
                 masker.cleaned = stack.enter_context(
                     windowed(
@@ -164,11 +174,11 @@ def mask_clouds(
                         progress=progress.part(0.1, 0.3),
                     )
                 )
-            outputs = stack.enter_context(RasterOutputs([*scene.paths, qa.path]))
             tags = {**scene.tags, "CANOPYCLOUD": history}
-            as_is = not options and not cells.rewrites and can_be_copied(scene, output)
-            if as_is and isinstance(scene, RasterSource):
-                target = outputs.create_from(scene, output, nodata=cells.nodata, tags=tags)
+            if original is not None:
+                target = outputs.create_from(
+                    original, output, nodata=cells.nodata, tags=tags, progress=progress
+                )
                 masker.patch_blocks = target.block_shape
             else:
                 target = outputs.create(output, scene.grid, cells.bands, tags=tags, options=options)
@@ -241,7 +251,8 @@ class _Masker:
             places = changed_blocks(hidden, window, self.patch_blocks)
         seen = None
         if self.pictures is not None:
-            seen = self.pictures.part(window, self._cells.read(window), found)
+            shown = [band.index for band in self.pictures.shown]
+            seen = self.pictures.part(window, self._cells.read(window, shown), found)
         data = [(place, self._masked(place, hidden, window)) for place in places]
         outside = 0 if state is None else int(np.count_nonzero(state == UNKNOWN))
         classes: NDArray[np.int64] = np.bincount(found.ravel(), minlength=256)

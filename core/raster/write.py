@@ -22,7 +22,9 @@ from rasterio.errors import RasterioError
 
 from ..errors import BandError, OutputError
 from ..grid import Grid, Window
+from ..progress import SILENT, Progress
 from .check import refuse_incomplete
+from .copy import FileCopy
 from .source import Array, Band, BandSource, RasterSource, rasterio_window
 
 Color = tuple[int, int, int, int]
@@ -138,6 +140,7 @@ class RasterOutputs:
     def __init__(self, inputs: Sequence[str] = ()) -> None:
         self._inputs = inputs
         self._under_way: list[_Output] = []
+        self._copies: dict[Path, FileCopy] = {}
 
     def __enter__(self) -> RasterOutputs:
         return self
@@ -174,10 +177,21 @@ class RasterOutputs:
 
     def _refuse(self, target: Path) -> None:
         refuse_overwriting(target, self._inputs)
-        if any(other.target == target for other in self._under_way):
+        if target in self._copies or any(o.target == target for o in self._under_way):
             raise OutputError(
                 f"Two outputs are to be {target}.", hint="Choose two names.", path=str(target)
             )
+
+    def start_copy(self, source: RasterSource, path: str | os.PathLike[str]) -> None:
+        """Begin to copy `source` beside its place, in a thread; `create_from` goes on with it.
+
+        Raises:
+            OutputError: as `create` does.
+        """
+        target = Path(path).absolute()
+        self._refuse(target)
+        folder = _folder_beside(target)
+        self._copies[target] = FileCopy(source.path, folder / target.name)
 
     def create_from(
         self,
@@ -186,6 +200,7 @@ class RasterOutputs:
         *,
         nodata: float | None = None,
         tags: Mapping[str, str] | None = None,
+        progress: Progress = SILENT,
     ) -> RasterWriter:
         """Begin an output as a copy of `source`; only windows that change need to be written.
 
@@ -194,20 +209,23 @@ class RasterOutputs:
 
         Raises:
             OutputError: as `create` does.
+            Cancelled: if the user asked to stop before the copy was complete.
         """
         target = Path(path).absolute()
-        self._refuse(target)
-        folder = _folder_beside(target)
-        part = folder / target.name
+        if target not in self._copies:
+            self.start_copy(source, target)
+        copy = self._copies[target]
         try:
-            shutil.copyfile(source.path, part)
-            dataset = rasterio.open(part, "r+", num_threads="ALL_CPUS")
+            copy.wait(progress)
+            dataset = rasterio.open(copy.target, "r+", num_threads="ALL_CPUS")
         except (RasterioError, OSError) as error:
-            shutil.rmtree(folder, ignore_errors=True)
             raise OutputError(
                 f"{target} cannot be made: {error}", hint=_ROOM, path=str(target)
             ) from error
-        self._under_way.append(_Output(target, folder, part, "GTiff", dataset, None, None))
+        del self._copies[target]
+        self._under_way.append(
+            _Output(target, copy.target.parent, copy.target, "GTiff", dataset, None, None)
+        )
         if nodata is not None and source.bands[0].nodata is None:
             dataset.nodata = nodata
         if tags:
@@ -223,6 +241,9 @@ class RasterOutputs:
                 for output, part in finished:
                     _move(output.folder, part, output.target)
         finally:
+            for copy in self._copies.values():
+                copy.stop()
+                shutil.rmtree(copy.target.parent, ignore_errors=True)
             for output in self._under_way:
                 shutil.rmtree(output.folder, ignore_errors=True)
 

@@ -43,6 +43,11 @@ def composites(names: Sequence[str]) -> list[Composite]:
     return [Composite(title, (first[0], first[1], first[2]), picked)]
 
 
+def bands_shown(names: Sequence[str]) -> list[int]:
+    """The bands that `composites` of these names are made of, in order, the first being 1."""
+    return sorted({band for one in composites(names) for band in one.bands})
+
+
 def _composite(
     title: str, wanted: tuple[str, str, str], places: Mapping[str, int], shown: Sequence[str]
 ) -> Composite:

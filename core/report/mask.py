@@ -120,10 +120,7 @@ def mask_info(
         chosen: whether the user named the product.
         settings: (name, value) pairs for "How this was made".
     """
-    data = [row for row, band in enumerate(pictures.bands) if band.color != "alpha"]
-    names = [pictures.bands[row].name for row in data]
     before = of_thumbnail(pictures.before)
-    before = replace(before, values=before.values[data])
     codes = np.nan_to_num(of_thumbnail(pictures.classes).values[0]).astype(np.uint8)
     hidden = np.where(codes == 0, before.values, np.float32(np.nan))
     product = find(summary.product)
@@ -142,10 +139,10 @@ def mask_info(
         fill=summary.fill,
         masked=summary.masked,
         classes=[ClassShare(0, "clear", 0, False, "Kept"), *shares],
-        band_names=names,
+        band_names=pictures.names,
         before=before,
         after=replace(before, values=hidden),
-        shown_bands=tuple(range(1, len(names) + 1)),
+        shown_bands=tuple(pictures.places),
         codes=codes,
         settings=settings,
         remarks=summary.notes,

@@ -277,6 +277,33 @@ def test_mask_page_of_a_real_run(tmp_raster, tmp_path, read_page):
     assert len(page.charts) == 3
 
 
+def test_only_bands_that_are_seen_are_read_for_pictures(tmp_raster, tmp_path):
+    from canopycloud.core.qa import mask_clouds
+    from canopycloud.core.report.bands import bands_shown
+
+    names = ["B1", "B2", "B3", "B4", "B5", "B6", "B7"]
+    assert bands_shown(names) == [2, 3, 4, 5]
+    assert bands_shown(["", ""]) == [1, 2]
+    bands = RNG.integers(100, 900, (7, 60, 80)).astype(np.int16)
+    scene = tmp_raster(bands, "scene.tif", nodata=-9999, descriptions=names)
+    codes = np.full((60, 80), 322, np.uint16)
+    codes[:20, :30] = 352
+    qa = tmp_raster(codes, "LC08_L1TP_034032_20160707_20170221_01_T1_pixel_qa.tif", nodata=1)
+    pages = []
+    for choose in (None, bands_shown):
+        pictures = []
+        summary = mask_clouds(
+            scene, qa, tmp_path / "o.tif", pictures=pictures.append, picture_bands=choose
+        )
+        pages.append(mask_info(summary, pictures[0], name="scene", chosen=False))
+    every, some = pages
+    assert some.shown_bands == (2, 3, 4, 5)
+    np.testing.assert_array_equal(some.before.values, every.before.values[1:5])
+    assert [chart.caption for chart in mask_report(some).sections[1].blocks] == [
+        chart.caption for chart in mask_report(every).sections[1].blocks
+    ]
+
+
 # ---------------------------------------------------------------------------------------- fill --
 
 

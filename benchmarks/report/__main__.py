@@ -1,0 +1,163 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""What a report adds to a tool's run, through qgis_process.
+
+    .venv/bin/python benchmarks/report [--rounds 3] [--only mask,fill]
+
+The benchmark scenes: a canopy height model of 10 000 × 10 000 cells, 10 000 plots on it, scenes of
+7000 × 7000 × 7 cells of int16. Each tool runs with and without its report, in turn; the quickest
+run of each counts. It fails if a report adds more than 15 % or 200 MB.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import shutil
+import subprocess
+import sys
+import time
+from pathlib import Path
+from typing import NamedTuple
+
+HERE = Path(__file__).resolve().parent
+ROOT = HERE.parents[1]
+FOLDER = ROOT / ".cache" / "benchmarks" / "report"
+PROGRAM = shutil.which("qgis_process.bin") or "qgis_process"
+SIDE = 7000
+MOST_TIME, MOST_MEMORY = 1.15, 200.0
+
+
+class Taken(NamedTuple):
+    """Seconds on the clock, of the processor, and peak memory in MB."""
+
+    wall: float
+    cpu: float
+    peak: float
+
+
+def environment() -> dict[str, str]:
+    """A profile of its own with the plugin enabled."""
+    folder = FOLDER / "profile"
+    folder.mkdir(parents=True, exist_ok=True)
+    found = {
+        **os.environ,
+        "QT_QPA_PLATFORM": "offscreen",
+        "QGIS_PLUGINPATH": str(ROOT / ".cache" / "plugins"),
+        "QGIS_CUSTOM_CONFIG_PATH": str(folder),
+    }
+    # It fails when the plugin is enabled already.
+    subprocess.run(
+        [PROGRAM, "plugins", "enable", "canopycloud"], env=found, check=False, capture_output=True
+    )
+    return found
+
+
+def run(tool: str, parameters: dict[str, object], env: dict[str, str]) -> Taken:
+    """Run a tool and measure the whole process."""
+    arguments = [f"--{name}={value}" for name, value in parameters.items()]
+    start = time.perf_counter()
+    process = subprocess.Popen(
+        [PROGRAM, "run", f"canopycloud:{tool}", *arguments],
+        env=env, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True,
+    )  # fmt: skip
+    said = process.stdout.read() if process.stdout else ""
+    _, status, usage = os.wait4(process.pid, 0)
+    process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode:
+        raise SystemExit(said)
+    seconds = time.perf_counter() - start
+    return Taken(seconds, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024)
+
+
+def in_child(code: str, *arguments: object) -> str:
+    """Run Python in another process: this one's memory is charged to all that it starts."""
+    words = [sys.executable, "-c", code, *map(str, arguments)]
+    done = subprocess.run(words, check=True, text=True, stdout=subprocess.PIPE)
+    return done.stdout.strip()
+
+
+ZONAL = """
+import sys; sys.path.insert(0, sys.argv[1])
+from pathlib import Path
+import data
+from shapely.geometry import Point
+folder = Path(sys.argv[2])
+print(data.canopy(folder))
+print(data.layer(folder, "centres-10000", [Point(*c) for c in data.centres(10_000)]))
+"""
+MASK = """
+import sys; sys.path.insert(0, sys.argv[1])
+from pathlib import Path
+import data
+print(*data.make(Path(sys.argv[2]), int(sys.argv[3])), sep="\\n")
+"""
+FILL = """
+import sys; sys.path.insert(0, sys.argv[1])
+from pathlib import Path
+import speed
+print(*speed.make(Path(sys.argv[2]), int(sys.argv[3]), 7), sep="\\n")
+"""
+
+
+def cases(wanted: set[str]) -> dict[str, tuple[str, dict[str, object]]]:
+    """Tools with their parameters, on data that is made when it is not there."""
+    found: dict[str, tuple[str, dict[str, object]]] = {}
+    beside, out = HERE.parent, FOLDER / "out.tif"
+    if wanted & {"canopy", "plots"}:
+        canopy, centres = in_child(ZONAL, beside / "zonal", FOLDER).splitlines()
+        if "canopy" in wanted:
+            found["Clean Zero Canopy"] = (
+                "cleanzerocanopy",
+                {"INPUT": canopy, "OUTPUT": out},
+            )
+        if "plots" in wanted:
+            found["Buffer Plots, 10 000"] = (
+                "bufferplotszonalstats",
+                {"INPUT": centres, "INPUT_RASTER": canopy, "OUTPUT": FOLDER / "out.gpkg"},
+            )
+    if "mask" in wanted:
+        scene, qa = in_child(MASK, beside / "mask", FOLDER, SIDE).splitlines()
+        found["QA Cloud Mask"] = (
+            "qacloudmask",
+            {"INPUT": scene, "QA_RASTER": qa, "OUTPUT": out},
+        )
+    if "fill" in wanted:
+        target, donor = in_child(FILL, beside / "fill", FOLDER, SIDE).splitlines()
+        for method in ("copy", "seamless"):
+            found[f"Fill, {method}"] = (
+                "fillfromdonorscene",
+                {"INPUT": target, "DONORS": donor, "METHOD": method, "OUTPUT": out},
+            )
+    return found
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--only", default="canopy,plots,mask,fill")
+    args = parser.parse_args()
+    FOLDER.mkdir(parents=True, exist_ok=True)
+    env = environment()
+    missed = []
+    print(f"{'':24}{'without':>10}{'with':>10}{'added':>9}{'of CPU':>9}{'MB added':>10}")
+    for title, (tool, parameters) in cases(set(args.only.split(","))).items():
+        best: dict[bool, Taken] = {}
+        for _ in range(args.rounds):
+            for report in (False, True):
+                more = {"OUTPUT_HTML_FILE": FOLDER / f"{tool}.html"} if report else {}
+                taken = run(tool, {**parameters, **more}, env)
+                best[report] = min(best.get(report, taken), taken)
+        without, with_it = best[False], best[True]
+        time_, memory = with_it.wall / without.wall, with_it.peak - without.peak
+        print(
+            f"{title:24}{without.wall:9.2f}s{with_it.wall:9.2f}s{100 * (time_ - 1):8.1f}%"
+            f"{100 * (with_it.cpu / without.cpu - 1):8.1f}%{memory:10.0f}"
+        )
+        if time_ > MOST_TIME or memory > MOST_MEMORY:
+            missed.append(title)
+    if missed:
+        raise SystemExit("missed: " + ", ".join(missed))
+
+
+if __name__ == "__main__":
+    main()
