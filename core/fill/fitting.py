@@ -20,6 +20,7 @@ def fit_filler(
     *,
     pairs: Pairs | None = None,
     known: Filler | None = None,
+    wary: bool = False,
     executor: Executor | None = None,
     progress: Progress = SILENT,
 ) -> Filler | None:
@@ -32,6 +33,7 @@ def fit_filler(
         pairs: the sample of cells clear in both, if it is at hand.
         known: a filler of a larger scene that this one is part of: what holds for all of it is
             taken from there.
+        wary: whether missed cloud and shadow may lie beside the hole.
         executor: where tiles are worked on.
         progress: told how far it is.
 
@@ -47,7 +49,9 @@ def fit_filler(
             regression = known.model.regression
         elif known is not None:
             return known
-        model = seamless.fit(scene, k, regression=regression, executor=executor, progress=progress)
+        model = seamless.fit(
+            scene, k, regression=regression, wary=wary, executor=executor, progress=progress
+        )
         if model is not None:
             return seamless.SeamlessFiller(k, model)
     elif known is not None:

@@ -31,6 +31,7 @@ class Regression:
         r2: share of the variance explained on the sample (bands,).
         follow: how closely the rim is to be followed, 0..1; see `follow_rim`.
         step: every so many-th row and column is surveyed.
+        wary: whether cells of the rim that look like missed cloud or shadow are followed less.
     """
 
     donor: Scaling
@@ -42,6 +43,7 @@ class Regression:
     r2: tuple[float, ...]
     follow: float = 0.0
     step: int = 1
+    wary: bool = False
 
     def residual_free(self, z: Floats32, ok: BoolArray, step: int = 1) -> Floats32:
         """Predicted input, scaled (bands, rows, columns); every `step`-th row and column only."""

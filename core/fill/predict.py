@@ -22,6 +22,8 @@ SWEEPS = (4, 4, 0)
 MARGIN = 32
 # Spectra that the regression does not explain (changed ground, missed cloud) count less.
 _OUTLYING = np.float32(2.5)
+# So many usual deviations of all bands to one side look like cloud or shadow.
+_LIKE_CLOUD = np.float32(2)
 
 
 def margin(regression: Regression) -> int:
@@ -57,6 +59,8 @@ def predict_all(scene: Scene, k: int, tile: Window, model: Model) -> Floats32:
     smooth = membrane.refine(_coarse_under(model, wide), weight, residual, COARSE, SWEEPS)
     predicted += smooth
     residual -= smooth
+    if regression.wary:
+        residual *= rim_trust(residual + smooth, regression.width)
     correct_rim(predicted, residual, clear, cells.hole, regression.follow)
     inner: Floats32 = predicted[(slice(None), *inside(tile, wide))]
     return inner
@@ -84,11 +88,15 @@ def predict_hole(scene: Scene, k: int, tile: Window, model: Model) -> Floats32:
     first = (wide.row // local.LATTICE, wide.col // local.LATTICE)
     shape = (wide.height, wide.width)
     found += local.correction_at(model.coefficients, regressors, first, shape, places)
-    for layer, field in zip(found, _coarse_under(model, wide)):
-        layer += enlarge(field, COARSE, shape).take(places)
     at_rim = rim.ravel()[places]
     left = regression.target.apply_all(cells.data[:, rim][:, :, np.newaxis])[..., 0]
     left -= found[:, at_rim]
+    trust = rim_trust(left, regression.width) if regression.wary else np.float32(1)
+    for layer, field, beside in zip(found, _coarse_under(model, wide), left):
+        smooth = enlarge(field, COARSE, shape).take(places)
+        layer += smooth
+        beside -= smooth[at_rim]
+    left *= trust
     found[:, active.ravel()[places]] += rim_field(left, rim, active, regression.follow)
     out = np.empty((found.shape[0], *hole.shape), dtype=np.float32)
     for layer, values in zip(out, found):
@@ -102,6 +110,25 @@ def _coarse_under(model: Model, window: Window) -> Floats32:
     row, col = window.row // COARSE, window.col // COARSE
     rows, cols = -(-window.height // COARSE), -(-window.width // COARSE)
     return model.coarse[:, row : row + rows, col : col + cols]
+
+
+def rim_trust(residual: Floats32, width: Floats32) -> Floats32:
+    """Trust = 1 / max(1, (s / 2)²), s says how much a residual is like cloud or shadow.
+
+    Cloud raises all bands and shadow lowers all, while ground that changed does both:
+    s = max(min(m, 1 + d_min), min(-m, 1 - d_max)), d = residual / width by band, m their median.
+
+    Args:
+        residual: (bands, ...), scaled.
+        width: usual residual by band (bands,).
+    """
+    d = residual / width.reshape(-1, *[1] * (residual.ndim - 1))
+    middle = np.median(d, axis=0)
+    cloud = np.minimum(middle, 1 + d.min(axis=0))
+    shadow = np.minimum(-middle, 1 - d.max(axis=0))
+    score = np.maximum(cloud, shadow) / _LIKE_CLOUD
+    trust: Floats32 = 1 / np.maximum(np.float32(1), score * score * (score > 0))
+    return trust
 
 
 def outlier_weight(residual: Floats32, clear: BoolArray, width: Floats32) -> Floats32:

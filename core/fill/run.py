@@ -199,6 +199,7 @@ class _Job:
         self.trust: tuple[BandTrust, ...] = ()
         self.hidden = 0
         self.max_gap = 0
+        self.wary = False
         self.pictures: FillPictures | None = None
         self.reads = SharedReads(scene, [], [[]] * scene.donor_count)
         self._codes = np.zeros(256, dtype=np.int64)
@@ -223,6 +224,7 @@ class _Job:
 
     def catch_missed(self, executor: Executor | None, progress: Progress) -> None:
         """Add cloud and shadow that the mask missed to the hole."""
+        self.wary = True
         for k, donor in enumerate(self.scene.donors):
             pairs = sample_pairs(self.scene, k, _LEVEL_TILES)
             require_same_scaling(pairs, self.scene.target.name, donor.source.name)
@@ -247,6 +249,7 @@ class _Job:
                 k,
                 self.method,
                 pairs=pairs if fitted else None,
+                wary=self.wary,
                 executor=executor,
                 progress=progress.part(k * share, (k + 1) * share),
             )
@@ -262,6 +265,7 @@ class _Job:
             self.names,
             self.dtype,
             self.nodata,
+            self.wary,
             executor,
             progress.part(0.8, 1),
         )

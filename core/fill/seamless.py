@@ -118,6 +118,7 @@ def fit(
     k: int,
     *,
     regression: Regression | None = None,
+    wary: bool = False,
     executor: Executor | None = None,
     progress: Progress = SILENT,
 ) -> Model | None:
@@ -127,6 +128,7 @@ def fit(
         scene: the input with its hole, and the donors.
         k: which donor, from 0.
         regression: layer 1 if it is known already.
+        wary: see `Regression`.
         executor: where tiles are worked on.
         progress: told how far it is.
 
@@ -136,6 +138,7 @@ def fit(
     regression = regression or fit_regression(scene, k, executor)
     if regression is None:
         return None
+    regression = replace(regression, wary=wary)
     lattice, coarse = _survey(scene, k, regression, executor, progress)
     found = local.coefficients(lattice)
     weight, left = local.residual_sums(coarse, found, COARSE)

@@ -76,6 +76,7 @@ def simulate(
     names: Sequence[str],
     dtype: np.dtype[Any],
     nodata: float | None,
+    wary: bool = False,
     executor: Executor | None = None,
     progress: Progress = SILENT,
 ) -> tuple[tuple[BandTrust, ...], int]:
@@ -89,6 +90,7 @@ def simulate(
         names: of the bands.
         dtype: type of the output.
         nodata: its nodata value.
+        wary: as the fillers were fitted.
         executor: where windows are worked on.
         progress: asked whether to stop.
 
@@ -115,7 +117,12 @@ def simulate(
                 None
                 if filler is None
                 else fit_filler(
-                    hidden, k, method, known=None if small else filler, executor=InTurn()
+                    hidden,
+                    k,
+                    method,
+                    known=None if small else filler,
+                    wary=wary,
+                    executor=InTurn(),
                 )
                 for k, filler in enumerate(fillers)
             ]

@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 import rasterio
 from canopycloud.core import fill_from_donors
-from canopycloud.core.fill import SOURCE_INTERPOLATED, gaps, missed
+from canopycloud.core.fill import SOURCE_INTERPOLATED, gaps, missed, predict, seamless
 from canopycloud.core.fill.scene import ArrayScene, Cells, MissedCells, whole
 from canopycloud.core.grid import Window
 
@@ -83,6 +83,44 @@ def test_missed_cells_are_filled_counted_and_shown(landscape, tmp_raster, tmp_pa
     np.testing.assert_array_equal(filled[:, same], target[:, same])
     truth = 1.1 * donor[:, cloud].astype(float) + 30
     assert np.abs(filled[:, cloud] - truth).mean() < 40
+
+
+def test_trust_in_the_rim_is_lost_to_what_looks_like_cloud_or_shadow():
+    width = np.array([1, 2, 4], np.float32)
+    deviations = np.array(
+        [
+            [0, 0, 0],  # as expected
+            [1.9, 1.9, 1.9],  # all higher, but not by much
+            [4, 4, 4],  # cloud: s = 4
+            [6, 4, 1],  # thinner in one band: s = min(4, 1 + 1)
+            [9, 4, -1],  # one band lower: s = min(4, 0), the ground has changed
+            [-4, -4, -4],  # shadow: s = 4
+            [-9, -4, 3],  # one band higher: s < 0
+        ],
+        np.float32,
+    ).T
+    trust = predict.rim_trust(deviations * width[:, None], width)
+    np.testing.assert_allclose(trust, [1, 1, 1 / 4, 1, 1, 1 / 4, 1], rtol=1e-6)
+
+
+@pytest.mark.parametrize("size", ["small", "large"])
+def test_a_wary_fill_does_not_carry_missed_cloud_into_the_hole(landscape, size, monkeypatch):
+    if size == "large":
+        monkeypatch.setattr(seamless, "SURVEY_ALL", 1000)
+    target, donor, mask, *_ = landscape
+    # Half of the masked cloud is not masked: it lies along the hole.
+    hole = mask.copy()
+    hole[:, 50:] = False
+    scene = ArrayScene(
+        Cells(target, np.repeat(~hole[None], 6, 0)), [(donor, np.ones(mask.shape, bool))]
+    )
+    clear = 1.1 * donor + 30
+    error = {}
+    for wary in (False, True):
+        model = seamless.fit(scene, 0, wary=wary)
+        filled = seamless.SeamlessFiller(0, model).fill(scene, whole(scene), donor, hole)
+        error[wary] = np.abs(filled - clear[:, hole]).mean()
+    assert error[True] < 0.6 * error[False]
 
 
 def test_missed_cells_keep_rows_and_columns():
