@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from concurrent.futures import Executor, Future, ThreadPoolExecutor
 from contextlib import contextmanager
 from math import gcd, isqrt
-from typing import Any, Callable, TypeVar
+from typing import Callable, TypeVar
 
 from .gdalcache import bounded_gdal_cache
 from .grid import Grid, Window
@@ -80,19 +80,6 @@ def stream(
         finally:
             for _, future in waiting:
                 future.cancel()
-
-
-class InTurn(Executor):
-    """An executor that does the work at once: for work that is a piece of other work already.
-
-    A pool that waits for pieces of its own pieces could wait for ever.
-    """
-
-    def submit(self, fn: Callable[..., Result], /, *args: Any, **kwargs: Any) -> Future[Result]:
-        """Do it now; an error is raised at once."""
-        future: Future[Result] = Future()
-        future.set_result(fn(*args, **kwargs))
-        return future
 
 
 @contextmanager

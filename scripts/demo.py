@@ -203,7 +203,8 @@ def run_scene(scene: Scene, runner: Runner, method: str) -> Done:
     for how in dict.fromkeys(("copy", method)):
         done.results[how] = run_tool(
             "fillfromdonorscene", runner, ("INPUT", masked), ("DONORS", other_masked),
-            ("METHOD", how), ("OUTPUT", done.files[f"scene filled by {how}"]),
+            ("METHOD", how), ("CATCH_MISSED", "false" if how == "copy" else "true"),
+            ("OUTPUT", done.files[f"scene filled by {how}"]),
             *([done.report("scene filled", out / "report_fill.html")] if how == method else []),
         )  # fmt: skip
     return done
@@ -332,14 +333,17 @@ def canopy_findings(site: Canopy, done: Done) -> list[tuple[str, str]]:
 
 def scene_findings(scene: Scene, done: Done, method: str) -> list[tuple[str, str]]:
     """Lines of the table for the second job."""
-    mask, last = done.results["mask"], done.results[method]
+    mask, plain, last = done.results["mask"], done.results["copy"], done.results[method]
     lines = [
         ("cloud, shadow",
          f"{mask.get('CLOUD_COUNT', 0):,} cells, {mask.get('SHADOW_COUNT', 0):,} cells"),
         ("masked", f"{mask['MASKED_PIXEL_COUNT']:,} cells, {mask['MASKED_PERCENT']:.2f} %"),
         ("filled, left empty",
-         f"{last['FILLED_PIXEL_COUNT']:,} cells, {last['UNFILLED_PIXEL_COUNT']:,} cells"),
+         f"{plain['FILLED_PIXEL_COUNT']:,} cells, {plain['UNFILLED_PIXEL_COUNT']:,} cells"),
     ]  # fmt: skip
+    if method != "copy":
+        lines.append(("missed by the QA band, filled too", f"{last['MISSED_PIXEL_COUNT']:,} cells"))
+
     for how in dict.fromkeys(("copy", method)):
         if scene.truth is not None:
             error = error_in_the_hole(scene, done, how)
@@ -422,7 +426,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="scripts/demo", description=__doc__)
     parser.add_argument("--data", type=Path, help="folder of the real scenes and tables")
     parser.add_argument("--out", type=Path, default=ROOT / "demo-output", help="where to write")
-    parser.add_argument("--method", default="linear", help="how to fill (linear)")
+    parser.add_argument("--method", default="seamless", help="how to fill (seamless)")
     arguments = parser.parse_args()
     if not os.environ.get("QGIS_PROCESS") and shutil.which("qgis_process") is None:
         print("There is no qgis_process here: start this with scripts/demo.", file=sys.stderr)

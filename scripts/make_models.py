@@ -49,9 +49,12 @@ SCENE_HELP = {
     "DONOR_BANDS": "The same bands of another date.",
     "DONOR_QA": "The quality file of that date.",
     "METHOD": "How the donor's values are brought to the level of the scene.",
+    "CATCH_MISSED": "Finds what the QA band has left out against the donor. QA bands often miss the "
+    "thin edges of clouds. Real change, such as a fire scar or a mown field, stays.",
     "mask_target:Cloud mask": "What was masked, and as what.",
     "fill:Repaired scene": "The scene with its hole filled.",
-    "fill:Where each cell comes from": "0 the scene itself, 1 the donor, 255 still empty.",
+    "fill:Where each cell comes from": "0 the scene itself, 1 the donor, 101 the donor where the "
+    "mask had missed cloud or shadow, 255 still empty.",
     "fill:Report": "One page with the scene before and after, and how well hidden cells were met.",
     "EXAMPLES": "Bands SR_B1.TIF to SR_B7.TIF and QA_PIXEL.TIF of two dates.",
 }
@@ -175,6 +178,7 @@ def repair_scene() -> Any:
     """Stack target and donor → mask both → fill."""
     from qgis.core import (
         QgsProcessing,
+        QgsProcessingParameterBoolean,
         QgsProcessingParameterEnum,
         QgsProcessingParameterMultipleLayers,
         QgsProcessingParameterRasterLayer,
@@ -196,6 +200,9 @@ def repair_scene() -> Any:
                 False,
                 "seamless",
                 usesStaticStrings=True,
+            ),
+            QgsProcessingParameterBoolean(
+                "CATCH_MISSED", "Also fill cloud and shadow that was not masked", False
             ),
         ],
     )
@@ -221,6 +228,7 @@ def repair_scene() -> Any:
             "INPUT": _from("mask_target", "OUTPUT"),
             "DONORS": _from("mask_donor", "OUTPUT"),
             "METHOD": _given("METHOD"),
+            "CATCH_MISSED": _given("CATCH_MISSED"),
         },
         {
             "Repaired scene": "OUTPUT",

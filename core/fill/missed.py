@@ -110,7 +110,7 @@ def find_missed(
         last = min(rows, first + _STRIP)
         core = objects[first - start : last - start]
         strip = Window(0, first, scene.shape[1], last - first)
-        core &= scene.read(strip).known.all(axis=0)
+        core &= scene.read(strip).complete
         core &= _replaceable(scene, strip, fitted)
         missed.put(slice(first, last), core)
         count += int(core.sum())
@@ -153,7 +153,7 @@ def _evidence(
     """Bits of a tile: may be cloud, is surely cloud, may be shadow, is surely shadow."""
     wide = around(tile, HALO, scene.shape)
     cells = scene.read(wide)
-    known = cells.known.all(axis=0)
+    known = cells.complete
     found = np.zeros(known.shape, dtype=np.uint8)
     left = known.copy()
     for k, entry in enumerate(fitted):

@@ -52,7 +52,7 @@ def predict_all(scene: Scene, k: int, tile: Window, model: Model) -> Floats32:
     regressors = regression.components.apply(z)
     first = (wide.row // local.LATTICE, wide.col // local.LATTICE)
     predicted += local.correction(model.coefficients, regressors, first)
-    clear = clear_cells(cells.data, cells.known, donor, ok)
+    clear = clear_cells(cells, donor, ok)
     residual = regression.target.apply_finite(cells.data, clear)
     residual -= predicted
     weight = outlier_weight(residual, clear, regression.width)
@@ -74,7 +74,7 @@ def predict_hole(scene: Scene, k: int, tile: Window, model: Model) -> Floats32:
     cells = scene.read(wide)
     donor, ok = scene.donor(k, wide)
     hole = cells.hole
-    clear = clear_cells(cells.data, cells.known, donor, ok)
+    clear = clear_cells(cells, donor, ok)
     near = np.zeros_like(hole)
     near[inside(around(tile, RIM_REACH, scene.shape), wide)] = True
     rim, active = near_rim(clear & near, hole & near)

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from ..grid import Window
 from ..raster import Array, BoolArray
-from .scene import Scene, tiles
+from .scene import Cells, Scene, tiles
 
 Floats = NDArray[np.float64]
 
@@ -69,7 +69,7 @@ def sample_pairs(scene: Scene, k: int, most: int = SAMPLE_TILES) -> Pairs:
             break
         cells = scene.read(window)
         values, ok = scene.donor(k, window)
-        clear = clear_cells(cells.data, cells.known, values, ok)[::step, ::step]
+        clear = clear_cells(cells, values, ok)[::step, ::step]
         if clear.any():
             targets.append(cells.data[:, ::step, ::step][:, clear].astype(np.float64))
             donors.append(values[:, ::step, ::step][:, clear].astype(np.float64))
@@ -79,10 +79,10 @@ def sample_pairs(scene: Scene, k: int, most: int = SAMPLE_TILES) -> Pairs:
     return Pairs(np.concatenate(targets, axis=1), np.concatenate(donors, axis=1))
 
 
-def clear_cells(data: Array, known: BoolArray, donor: Array, donor_ok: BoolArray) -> BoolArray:
+def clear_cells(cells: Cells, donor: Array, donor_ok: BoolArray) -> BoolArray:
     """clear[p] = every band of p is known in both and none is saturated (rows, columns)."""
-    clear: BoolArray = known.all(axis=0) & donor_ok
-    for values in (data, donor):
+    clear: BoolArray = cells.complete & donor_ok
+    for values in (cells.data, donor):
         marks = saturation_marks(values.dtype)
         # Hardly ever is a cell saturated, and the highest value is soon found.
         if marks and values.size and values.max() >= marks[0]:

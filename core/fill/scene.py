@@ -22,16 +22,24 @@ class Cells:
     Args:
         data: stored values (bands, rows, columns).
         known: which values are data and outside the mask (same shape).
+        all_known: where all bands are (rows, columns), if that is at hand.
     """
 
     data: Array
     known: BoolArray
+    all_known: BoolArray | None = None
+
+    @property
+    def complete(self) -> BoolArray:
+        """complete[p] = every band of p is known (rows, columns)."""
+        if self.all_known is None:
+            self.all_known = self.known.all(axis=0)
+        return self.all_known
 
     @property
     def hole(self) -> BoolArray:
         """hole[p] = some band of p is to be filled (rows, columns)."""
-        found: BoolArray = ~self.known.all(axis=0)
-        return found
+        return ~self.complete
 
 
 class Scene(Protocol):
@@ -89,8 +97,10 @@ class Region:
 
     def read(self, window: Window) -> Cells:
         """A window of the input."""
-        place = (slice(None), *inside(window, self._own))
-        return Cells(self._cells.data[place], self._cells.known[place])
+        place = inside(window, self._own)
+        every = (slice(None), *place)
+        cells = self._cells
+        return Cells(cells.data[every], cells.known[every], cells.complete[place])
 
     def donor(self, k: int, window: Window) -> tuple[Array, BoolArray]:
         """A window of donor `k`."""

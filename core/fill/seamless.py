@@ -192,7 +192,7 @@ def survey_tile(
     inner = inside(tile, wide)
     cells = scene.read(tile)
     donor, ok = scene.donor(k, wide)
-    clear = clear_cells(cells.data, cells.known, donor[(slice(None), *inner)], ok[inner])
+    clear = clear_cells(cells, donor[(slice(None), *inner)], ok[inner])
     if not clear.any():
         return None
     z = regression.donor.apply(donor, ok)
@@ -297,7 +297,7 @@ def _residual(
     inner = inside(window, wide)
     cells = scene.read(window)
     donor, ok = scene.donor(k, wide)
-    clear = clear_cells(cells.data, cells.known, donor[(slice(None), *inner)], ok[inner])
+    clear = clear_cells(cells, donor[(slice(None), *inner)], ok[inner])
     if not clear.any():
         return None
     z = regression.donor.apply(donor, ok)
@@ -344,7 +344,7 @@ def _sample_of(
     inner = inside(window, wide)
     cells = scene.read(window)
     held = values[(slice(None), *inner)]
-    clear = clear_cells(cells.data, cells.known, held, ok[inner])[::step, ::step]
+    clear = clear_cells(cells, held, ok[inner])[::step, ::step]
     if not clear.any():
         return None
     # Centred near the data, so that single precision holds the differences.

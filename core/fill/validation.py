@@ -15,7 +15,6 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from ..blocks import InTurn, stream
 from ..grid import Window
 from ..progress import SILENT, Progress
 from ..raster import Array, BoolArray
@@ -49,11 +48,6 @@ class Errors:
         self.count += t.shape[1]
         parts = (f - t, (f - t) ** 2, (c - t) ** 2, t, f, t * t, f * f, t * f)
         self._sums += np.stack([part.sum(axis=1) for part in parts], axis=1)
-
-    def merge(self, other: Errors) -> None:
-        """Add what another has."""
-        self.count += other.count
-        self._sums += other._sums
 
     def trust(self, names: Sequence[str]) -> tuple[BandTrust, ...]:
         """The measures, band by band; none if nothing was hidden."""
@@ -91,7 +85,7 @@ def simulate(
         dtype: type of the output.
         nodata: its nodata value.
         wary: as the fillers were fitted.
-        executor: where windows are worked on.
+        executor: where methods are fitted.
         progress: asked whether to stop.
 
     Returns:
@@ -101,15 +95,13 @@ def simulate(
     rows, cols = scene.shape
     small = rows * cols <= SMALL
     places = [whole(scene)] if small else _windows(scene)
-
-    def work(window: Window) -> Errors:
+    for i, window in enumerate(places):
         cells = scene.read(window)
         donors = [scene.donor(k, window) for k in range(scene.donor_count)]
         reachable = np.zeros((window.height, window.width), dtype=bool)
         for filler, (_, ok) in zip(fillers, donors):
             if filler is not None:
                 reachable |= ok
-        found = Errors(scene.band_count)
         for gap in list(_gaps(cells.hole, reachable))[: 4 if small else 1]:
             progress.check()
             hidden = ArrayScene(Cells(cells.data, cells.known & ~gap), donors)
@@ -122,21 +114,12 @@ def simulate(
                     method,
                     known=None if small else filler,
                     wary=wary,
-                    executor=InTurn(),
+                    executor=executor,
                 )
                 for k, filler in enumerate(fillers)
             ]
-            _compare(hidden, fitted, gap, found, dtype, nodata)
-        return found
-
-    stream(
-        places,
-        work,
-        lambda _, found: errors.merge(found),
-        total=len(places),
-        executor=executor,
-        progress=progress,
-    )
+            _compare(hidden, fitted, gap, errors, dtype, nodata)
+        progress.update((i + 1) / len(places))
     return errors.trust(names), errors.count
 
 

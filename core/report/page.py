@@ -19,7 +19,7 @@ from typing import Union
 
 from ..errors import OutputError
 from ..version import version
-from .markup import Safe, escape, join, tag
+from .markup import Safe, escape, escape_all, join, tag
 
 _HERE = Path(__file__).parent
 
@@ -228,17 +228,7 @@ def _table(table: Table) -> Safe:
     ]
     kinds = ["number" if column.numeric else None for column in columns]
     head = tag("tr", *(tag("th", c.title, scope="col", class_=k) for c, k in zip(columns, kinds)))
-    rows = [
-        tag(
-            "tr",
-            *(
-                tag("td", cell if kind else tag("bdi", cell), class_=kind)
-                for cell, kind in zip(row, kinds)
-            ),
-            class_="marked" if place in table.marked else None,
-        )
-        for place, row in enumerate(table.rows)
-    ]
+    rows = _rows(table, kinds)
     grid = tag(
         "table",
         tag("caption", table.caption) if table.caption else None,
@@ -253,6 +243,21 @@ def _table(table: Table) -> Safe:
         tabindex="0",
         aria_label=table.caption or "Table",
     )
+
+
+def _rows(table: Table, kinds: Sequence[str | None]) -> list[Safe]:
+    """The rows of the body; a report may have a hundred thousand."""
+    opening = [f'<td class="{kind}">' if kind else "<td><bdi>" for kind in kinds]
+    closing = ["</td>" if kind else "</bdi></td>" for kind in kinds]
+    cells = iter(escape_all([cell for row in table.rows for cell, _ in zip(row, kinds)]))
+    return [
+        Safe(
+            ('<tr class="marked">' if place in table.marked else "<tr>")
+            + "".join([f"{o}{next(cells)}{c}" for o, c, _ in zip(opening, closing, row)])
+            + "</tr>"
+        )
+        for place, row in enumerate(table.rows)
+    ]
 
 
 def _settings(report: Report) -> Safe:

@@ -236,6 +236,30 @@ def test_selected_features_only(run, chm):
     assert found["PLOT_COUNT"] == 2
 
 
+def test_the_layer_s_own_filter_holds(run, chm, tmp_path):
+    run(TOOL, INPUT=layer_of(CENTRES), INPUT_RASTER=chm, OUTPUT=tmp_path / "plots.gpkg")
+    layer = QgsVectorLayer(str(tmp_path / "plots.gpkg"), "plots", "ogr")
+    assert layer.setSubsetString('"id" <> 1')
+    found = run(
+        TOOL, INPUT=layer, INPUT_RASTER=chm, COLUMN_PREFIX="again_", OUTPUT=tmp_path / "o.gpkg"
+    )
+    assert [row["id"] for row in rows_of(found["OUTPUT"])] == [0, 2]
+
+
+def test_a_feature_filter_of_the_dialog(run, chm):
+    definition = QgsProcessingFeatureSourceDefinition("")
+    if not hasattr(definition, "filterExpression"):
+        pytest.skip("QGIS has had feature filters since 3.32")
+    layer = layer_of(CENTRES)
+    QgsProject.instance().addMapLayer(layer)
+    definition = QgsProcessingFeatureSourceDefinition(layer.id())
+    definition.filterExpression = '"id" > 0'
+    found = run(TOOL, INPUT=definition, INPUT_RASTER=chm, OUTPUT="memory:")
+    assert [row["id"] for row in rows_of(found["OUTPUT"])] == [1, 2]
+    assert found["PLOT_COUNT"] == 2
+    QgsProject.instance().removeMapLayer(layer.id())
+
+
 def test_several_bands_and_every_statistic(run, tmp_raster):
     cells = np.stack([np.full((20, 20), 2, np.int16), np.arange(400).reshape(20, 20) % 7])
     chm = tmp_raster(cells.astype(np.int16))

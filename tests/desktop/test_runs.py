@@ -136,3 +136,26 @@ def test_help_button_opens_the_page_that_ships(desk: Any, name: str) -> None:
     page = Path(browser.opened[0].toLocalFile())
     assert page.name == f"{name}.html"
     assert dialog.algorithm().displayName() in page.read_text(encoding="utf-8")
+
+
+def test_a_report_stands_in_the_results_viewer(desk: Any, site: Any, tmp_path: Path) -> None:
+    from processing.core.ProcessingResults import resultsList
+    from processing.gui.ResultsDock import ResultsDock
+
+    page = tmp_path / "canopy report.html"
+    viewer = ResultsDock()
+    viewer.resize(420, 300)
+    desk.show(viewer)
+    desk.load(site.chm, "Canopy height")
+    dialog = desk.dialog(
+        "canopycloud:cleanzerocanopy", OUTPUT=str(tmp_path / "clean.tif"), OUTPUT_HTML_FILE=page
+    )
+    desk.run(dialog)
+    desk.wait(lambda: viewer.treeResults.topLevelItemCount() > 0)
+    newest = viewer.treeResults.topLevelItem(0)
+    viewer.treeResults.setCurrentItem(newest)
+    desk.photograph(viewer, "results-viewer")
+    assert newest.text(0).startswith("Report")
+    assert Path(newest.filename) == page == Path(resultsList.getResults()[-1].filename)
+    assert page.name in viewer.txtDescription.toPlainText()
+    assert "<svg" in page.read_text(encoding="utf-8")
