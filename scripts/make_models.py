@@ -202,7 +202,7 @@ def repair_scene() -> Any:
                 usesStaticStrings=True,
             ),
             QgsProcessingParameterBoolean(
-                "CATCH_MISSED", "Also fill cloud and shadow that was not masked", False
+                "CATCH_MISSED", "Also fill missed cloud and shadow", False
             ),
         ],
     )

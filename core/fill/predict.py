@@ -12,7 +12,7 @@ from .context import HALO
 from .lattice import Floats32, enlarge
 from .model import COARSE, Model, Regression
 from .radiometry import clear_cells
-from .rim import RIM_REACH, correct_rim, near_rim, rim_field
+from .rim import RIM_REACH, near_rim, rim_field
 from .scene import Scene, around, inside
 
 # On levels of half, a quarter … of COARSE; the finest is left to the rim, which is followed cell
@@ -58,10 +58,12 @@ def predict_all(scene: Scene, k: int, tile: Window, model: Model) -> Floats32:
     weight = outlier_weight(residual, clear, regression.width)
     smooth = membrane.refine(_coarse_under(model, wide), weight, residual, COARSE, SWEEPS)
     predicted += smooth
-    residual -= smooth
-    if regression.wary:
-        residual *= rim_trust(residual + smooth, regression.width)
-    correct_rim(predicted, residual, clear, cells.hole, regression.follow)
+    rim, active = near_rim(clear, cells.hole)
+    left = residual[:, rim]
+    trust = rim_trust(left, regression.width) if regression.wary else np.float32(1)
+    left -= smooth[:, rim]
+    left *= trust
+    predicted[:, active] += rim_field(left, rim, active, regression.follow)
     inner: Floats32 = predicted[(slice(None), *inside(tile, wide))]
     return inner
 

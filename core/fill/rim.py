@@ -30,25 +30,6 @@ def follow_rim(correlation: float) -> float:
     return min(max((correlation - _NOISY) / (_SMOOTH - _NOISY), 0.0), 1.0)
 
 
-def correct_rim(
-    predicted: Floats32, left: Floats32, clear: BoolArray, hole: BoolArray, follow: float
-) -> None:
-    """What is left in clear cells beside the hole, carried into it and fading.
-
-    Args:
-        predicted: to be corrected, in place (bands, rows, columns).
-        left: what it does not explain (bands, rows, columns), any value off `clear`.
-        clear: cells where that is known (rows, columns).
-        hole: cells to be filled (rows, columns).
-        follow: see `follow_rim`.
-    """
-    rim, active = near_rim(clear, hole)
-    bands = left.shape[0]
-    found = rim_field(left.reshape(bands, -1)[:, rim.ravel()], rim, active, follow)
-    for layer, more in zip(predicted.reshape(bands, -1), found):
-        layer[active.ravel()] += more
-
-
 def near_rim(clear: BoolArray, hole: BoolArray) -> tuple[BoolArray, BoolArray]:
     """Clear cells beside the hole; these and the cells of the hole that they reach."""
     rim = clear & _beside(hole)
