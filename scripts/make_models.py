@@ -49,8 +49,8 @@ SCENE_HELP = {
     "DONOR_BANDS": "The same bands of another date.",
     "DONOR_QA": "The quality file of that date.",
     "METHOD": "How the donor's values are brought to the level of the scene.",
-    "CATCH_MISSED": "Finds what the QA band has left out against the donor. QA bands often miss the "
-    "thin edges of clouds. Real change, such as a fire scar or a mown field, stays.",
+    "CATCH_MISSED": "Finds what the QA band has left out against the donor. QA bands often miss "
+    "the thin edges of clouds. Real change, such as a fire scar or a mown field, stays.",
     "mask_target:Cloud mask": "What was masked, and as what.",
     "fill:Repaired scene": "The scene with its hole filled.",
     "fill:Where each cell comes from": "0 the scene itself, 1 the donor, 101 the donor where the "
