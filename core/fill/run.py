@@ -150,14 +150,14 @@ def fill_from_donors(
                     categories=job.categories(),
                 )
 
-            def take(window: Window, result: tuple[Array, Bytes]) -> None:
-                data, codes = result
+            def take(window: Window, result: tuple[Array, Bytes, Array | None]) -> None:
+                data, codes, seen = result
                 main.write(data, window)
                 if source is not None:
                     source.write(codes[None], window)
                 job.count(codes)
-                if job.pictures is not None:
-                    job.pictures.put(window, data, plain_codes(codes))
+                if job.pictures is not None and seen is not None:
+                    job.pictures.put(window, seen)
 
             windows = job.windows()
             job.share(windows)
@@ -286,8 +286,13 @@ class _Job:
         wide = around(window, gap_reach(self.max_gap), self.scene.shape)
         return reach(wide, self.fillers, self.scene.shape)
 
-    def work(self, window: Window) -> tuple[Array, Bytes]:
-        """Fill one window: values (bands, rows, columns) and source codes (rows, columns)."""
+    def work(self, window: Window) -> tuple[Array, Bytes, Array | None]:
+        """Fill one window.
+
+        Returns:
+            Values (bands, rows, columns), source codes (rows, columns), and what the window
+            gives to the pictures of the report.
+        """
         wide = around(window, gap_reach(self.max_gap), self.scene.shape)
         empty = self._empty_value()
         out, codes, cells = fill_window(
@@ -295,13 +300,18 @@ class _Job:
         )
         read = self._read_for(window)
         self.reads.release(read, read)
+        given = cells.data
         if self.max_gap:
             interpolate_gaps(out, codes, cells, self.max_gap, self.nodata)
             place = inside(window, wide)
-            out, codes = out[(slice(None), *place)], codes[place]
+            every = (slice(None), *place)
+            out, codes, given = out[every], codes[place], given[every]
         if self.scene.missed is not None:
             codes[self.scene.missed.read(window) & (codes > 0) & (codes <= MAX_DONORS)] += MISSED
-        return np.ascontiguousarray(out), codes
+        seen = None
+        if self.pictures is not None:
+            seen = self.pictures.part(window, given, out, codes)
+        return np.ascontiguousarray(out), codes, seen
 
     def _empty_value(self) -> Any:
         if self.nodata is None:
@@ -358,12 +368,6 @@ class _Job:
 def _overall(errors: Sequence[float]) -> float | None:
     """Root of the mean square over bands."""
     return float(np.sqrt(np.mean(np.square(errors)))) if errors else None
-
-
-def plain_codes(codes: Bytes) -> Bytes:
-    """Source codes without the mark of missed cells."""
-    marked = (codes > MISSED) & (codes <= MISSED + MAX_DONORS)
-    return np.where(marked, codes - np.uint8(MISSED), codes).astype(np.uint8)
 
 
 def _check(method: str, donors: Sequence[Any], max_gap: int) -> None:

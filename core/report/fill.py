@@ -10,6 +10,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from ..fill.names import MISSED, SOURCE_EMPTY, SOURCE_INTERPOLATED, SOURCE_OWN
 from . import charts
 from .bands import composites
 from .maps import ClassEntry, class_map, footprints, painted, pictures
@@ -17,8 +18,7 @@ from .numbers import digits_for, integer, number, percent, plural, significant
 from .page import Block, Chart, Column, Facts, Note, Report, Section, SideBySide, Table, Text
 from .quicklook import Composite, Quicklook, clip_limits, stretch
 
-#: Codes of the source raster.
-OWN, EMPTY = 0, 255
+_OF_MISSED = ("#003a5c", "#7a4a00")
 _SOURCES = ("#0073b3", "#e7a001", "#009f74", "#cc79a7", "#57b5ea", "#f0e442")
 
 
@@ -76,7 +76,8 @@ class FillInfo:
         before: the scene with its hole, thinned.
         after: the filled scene, thinned alike.
         donor_looks: each donor thinned on the same cells as `before`.
-        source: raster of sources thinned (rows, columns): 0 own, 1…n donor, 255 empty.
+        source: raster of sources thinned (rows, columns): 0 own, 1…n donor, 101… donor where the
+            mask had missed cloud or shadow, 254 interpolated, 255 empty.
         footprints: of the target first, then of the donors.
         pairs: of each band, for the first donor.
         errors: of each band.
@@ -183,12 +184,20 @@ def _looks(info: FillInfo, one: Composite) -> Chart:
 
 
 def _entries(info: FillInfo, source: NDArray[Any]) -> list[ClassEntry]:
-    names = {OWN: ("Own cells", "#dfe7d8"), EMPTY: ("Still empty", "#d65f01")}
+    names = {
+        SOURCE_OWN: ("Own cells", "#dfe7d8"),
+        SOURCE_EMPTY: ("Still empty", "#d65f01"),
+        SOURCE_INTERPOLATED: ("Interpolated", "#9e9ac8"),
+    }
     for place, donor in enumerate(info.donors, start=1):
         names[place] = (f"Donor {place}: {donor}", _SOURCES[(place - 1) % len(_SOURCES)])
+    for place, _ in enumerate(info.donors, start=1):
+        # Darker than the donor itself, and said to be its.
+        title = f"Donor {place}, missed by the mask"
+        names[MISSED + place] = (title, _OF_MISSED[(place - 1) % len(_OF_MISSED)])
     shown = set(np.unique(source).tolist())
     return [
-        ClassEntry(code, name if len(name) <= 34 else name[:33] + "…", color)
+        ClassEntry(code, name if len(name) <= 48 else name[:47] + "…", color)
         for code, (name, color) in names.items()
         if code in shown
     ]

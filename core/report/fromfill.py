@@ -18,7 +18,7 @@ from ..grid import Grid, same_crs
 from ..raster import RasterSource
 from .bands import composites
 from .charts import Floats
-from .fill import OWN, BandError, BandPairs, FillInfo, Footprint
+from .fill import BandError, BandPairs, FillInfo, Footprint
 from .numbers import integer, trimmed
 from .quicklook import Quicklook, of_thumbnail, read_quicklook, upright
 
@@ -55,7 +55,7 @@ def fill_info(
     after = of_thumbnail(pictures.after)
     after = replace(after, values=after.values[rows])
     source = np.nan_to_num(of_thumbnail(pictures.source).values[0]).astype(np.uint8)
-    before = replace(after, values=np.where(source == OWN, after.values, np.float32(np.nan)))
+    before = replace(after, values=of_thumbnail(pictures.before).values[rows])
     looks: list[Quicklook] = []
     feet = [Footprint(name, _ring(grid), _grid_text(grid))]
     for title, path, crs in donors:

@@ -123,6 +123,28 @@ def test_a_wary_fill_does_not_carry_missed_cloud_into_the_hole(landscape, size, 
     assert error[True] < 0.6 * error[False]
 
 
+def test_pictures_show_what_was_missed_as_it_was_and_where_it_came_from(
+    landscape, tmp_raster, tmp_path
+):
+    target, donor, mask, cloud, *_ = landscape
+    given = np.where(mask, ND, target).astype(np.int16)
+    pictures = []
+    fill_from_donors(
+        tmp_raster(given, "t.tif", nodata=ND),
+        [tmp_raster(donor, "d.tif")],
+        tmp_path / "o.tif",
+        output_source=tmp_path / "s.tif",
+        catch_missed=True,
+        pictures=pictures.append,
+    )
+    before, after, source = (getattr(pictures[0], n).values for n in ("before", "after", "source"))
+    np.testing.assert_array_equal(source, read(tmp_path / "s.tif"))
+    np.testing.assert_array_equal(after, read(tmp_path / "o.tif"))
+    assert (source[0][cloud] == 101).mean() > 0.95
+    assert np.isnan(before[:, mask]).all()
+    np.testing.assert_array_equal(before[:, ~mask], target[:, ~mask])
+
+
 def test_missed_cells_keep_rows_and_columns():
     rng = np.random.default_rng(0)
     values = rng.random((9, 21)) < 0.3
