@@ -19,7 +19,7 @@ import numpy as np
 
 from ..grid import Window
 from ..raster import Array, BoolArray
-from .scene import Cells, Scene, inside
+from .scene import Cells, Scene, SceneView, inside
 
 Arrays = tuple[Any, ...]
 Key = tuple[int, int]
@@ -28,7 +28,7 @@ Key = tuple[int, int]
 BLOCK = 256
 
 
-class SharedReads:
+class SharedReads(SceneView):
     """A scene for work on windows that are known beforehand.
 
     Args:
@@ -40,7 +40,7 @@ class SharedReads:
     def __init__(
         self, scene: Scene, own: Sequence[Window], donors: Sequence[Sequence[Window]]
     ) -> None:
-        self._scene = scene
+        super().__init__(scene)
 
         def of_input(window: Window) -> Arrays:
             cells = scene.read(window)
@@ -50,21 +50,6 @@ class SharedReads:
         self._donors = [
             _Layer(_reader(scene, k), windows, scene.shape) for k, windows in enumerate(donors)
         ]
-
-    @property
-    def shape(self) -> tuple[int, int]:
-        """Rows and columns."""
-        return self._scene.shape
-
-    @property
-    def band_count(self) -> int:
-        """Bands of the input."""
-        return self._scene.band_count
-
-    @property
-    def donor_count(self) -> int:
-        """Number of donors."""
-        return self._scene.donor_count
 
     def read(self, window: Window) -> Cells:
         """A window of the input."""

@@ -64,21 +64,15 @@ class Scene(Protocol):
         """Values (bands, rows, columns) of donor `k` from 0; where all are data (rows, columns)."""
 
 
-class Region:
-    """A part of a scene in memory, addressed by cells of the whole; donors are read when needed.
+class SceneView:
+    """A scene that is read by way of another one, on the same grid.
 
     Args:
-        scene: where it is read from.
-        window: which part; all that is asked for must lie in it.
-        own: the part of the input that is needed, if less than `window`.
+        scene: the other one.
     """
 
-    def __init__(self, scene: Scene, window: Window, own: Window | None = None) -> None:
+    def __init__(self, scene: Scene) -> None:
         self._scene = scene
-        self._window = window
-        self._own = own or window
-        self._cells = scene.read(self._own)
-        self._donors: dict[int, tuple[Array, BoolArray]] = {}
 
     @property
     def shape(self) -> tuple[int, int]:
@@ -94,6 +88,23 @@ class Region:
     def donor_count(self) -> int:
         """Number of donors."""
         return self._scene.donor_count
+
+
+class Region(SceneView):
+    """A part of a scene in memory, addressed by cells of the whole; donors are read when needed.
+
+    Args:
+        scene: where it is read from.
+        window: which part; all that is asked for must lie in it.
+        own: the part of the input that is needed, if less than `window`.
+    """
+
+    def __init__(self, scene: Scene, window: Window, own: Window | None = None) -> None:
+        super().__init__(scene)
+        self._window = window
+        self._own = own or window
+        self._cells = scene.read(self._own)
+        self._donors: dict[int, tuple[Array, BoolArray]] = {}
 
     def read(self, window: Window) -> Cells:
         """A window of the input."""
