@@ -47,6 +47,7 @@ class Taken(NamedTuple):
 
 def run(command: list[str], env: dict[str, str] | None = None) -> Taken:
     """Run a program and measure it."""
+    os.sync()  # what the job before has left to write is not charged to this one
     start = time.perf_counter()
     process = subprocess.Popen(
         command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, env=env
@@ -154,7 +155,11 @@ def main() -> None:
     parser.add_argument("--quick", action="store_true")
     parser.add_argument("--size", type=int, default=7000)
     parser.add_argument("--no-qgis", action="store_true")
+    parser.add_argument("--differences", type=Path, help=argparse.SUPPRESS)
     args = parser.parse_args()
+    if args.differences:
+        print(*differences(args.differences), sep="\n")
+        return
     scene, qa = make(args.size)
     jobs = {
         "gdal_translate": lambda: run(translate(scene)),
@@ -179,7 +184,10 @@ def main() -> None:
             taken = job()
             if name not in best or taken.wall < best[name].wall:
                 best[name] = taken
-    wrong = differences(scene)
+    # In a process of its own: a child's peak begins with that of its parent.
+    check = [sys.executable, __file__, "--differences", str(scene)]
+    said = subprocess.run(check, check=True, stdout=subprocess.PIPE, text=True).stdout
+    wrong = said.split("\n") if said.strip() else []
     if not args.quick:
         large = make(2 * args.size)
         best["QA Cloud Mask, four times larger"] = run(task("mask", *large))
