@@ -29,8 +29,9 @@ def make_report(
     parameters: dict[str, Any],
     source: Any,
     context: Any,
+    seen: Any = None,
 ) -> Any:
-    """The page of a run, a `core.report.page.Report`."""
+    """The page of a run, a `core.report.page.Report`; `seen` is what `see_plots` of core gave."""
     from ..core.report.fromzonal import plots_info
     from ..core.report.plots import plots_report
 
@@ -57,6 +58,7 @@ def make_report(
         columns=dict(zip(plan.new_names, plan.keys)),
         min_height=plan.min_height,
         settings=settings,
+        seen=seen,
     )
     return plots_report(info)
 

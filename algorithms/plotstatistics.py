@@ -3,6 +3,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
@@ -87,7 +90,7 @@ def describe_plots(
             source, plan.fields(raster.name), parameters.get(tool.OUTPUT)
         )
         crs = source.sourceCrs() if source.sourceCrs().isValid() else raster.qgis_crs
-        with SafeSink(
+        with _seeing(page, result, drawn, cells, plan) as seen, SafeSink(
             tool, parameters, tool.OUTPUT, context, fields, tool.output_type(source), crs
         ) as sink:
             columns = [result.column(key) for key in plan.keys]
@@ -110,13 +113,28 @@ def describe_plots(
             from .plotreport import make_report
 
             return make_report(
-                tool, plan, layer, drawn, cells, raster, result, parameters, source, context
-            )
+                tool, plan, layer, drawn, cells, raster, result, parameters, source, context,
+                seen=None if seen is None else seen.result(),
+            )  # fmt: skip
 
         outputs.update(write_report(page, make, feedback))
     outputs["PLOT_COUNT"] = len(layer.features)
     outputs["EMPTY_PLOT_COUNT"] = result.empty_count
     return outputs, facts
+
+
+@contextmanager
+def _seeing(
+    page: str, result: Any, drawn: Drawn, cells: Any, plan: Any
+) -> Iterator[Future[Any] | None]:
+    """Read what the report shows of the raster while QGIS writes the layer."""
+    if not page:
+        yield None
+        return
+    from ..core.report.fromzonal import see_plots
+
+    with ThreadPoolExecutor(1) as aside:
+        yield aside.submit(see_plots, result, drawn.shapes, cells, min_height=plan.min_height)
 
 
 def _draw(

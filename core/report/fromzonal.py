@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 import numpy as np
 
@@ -12,8 +13,40 @@ from ..zonal.engine import PlotStatistics
 from ..zonal.pixels import plot_cells
 from ..zonal.rings import Rings
 from .charts import Floats
-from .plots import MOST_HISTOGRAMS, PlotsInfo
+from .plots import MOST_HISTOGRAMS, MOST_OUTLINES, PlotsInfo
 from .quicklook import Quicklook, read_quicklook
+
+
+@dataclass(frozen=True)
+class PlotsSeen:
+    """What a report shows of the raster: the part around the plots, the first plots' cells."""
+
+    look: Quicklook
+    cells: Sequence[Floats]
+
+
+def see_plots(
+    result: PlotStatistics,
+    shapes: Rings,
+    source: RasterSource,
+    *,
+    min_height: float | None = None,
+) -> PlotsSeen:
+    """Read what a report shows of the raster; takes the arguments of `plots_info`."""
+    band = result.bands[0]
+    first = np.arange(min(len(shapes), MOST_HISTOGRAMS))
+    found: list[list[Floats]] = [[] for _ in first]
+    if first.size:
+        batches = plot_cells(
+            shapes.take(first), source, bands=[band], method=result.method, min_height=min_height
+        )
+        for batch in batches:
+            values = batch.values[0]
+            for plot in np.unique(batch.plot).tolist():
+                here = values[batch.plot == plot]
+                found[plot].append(here[np.isfinite(here)])
+    cells = [np.concatenate(parts) if parts else np.empty(0) for parts in found]
+    return PlotsSeen(_look(shapes, source, band), cells)
 
 
 def plots_info(
@@ -27,8 +60,9 @@ def plots_info(
     columns: Mapping[str, str],
     min_height: float | None = None,
     settings: Sequence[tuple[str, str]] = (),
+    seen: PlotsSeen | None = None,
 ) -> PlotsInfo:
-    """Outlines, picture and the cells of the first plots, read from the open raster.
+    """Outlines, picture and the cells of the first plots.
 
     Args:
         result: of `plot_statistics`.
@@ -40,32 +74,22 @@ def plots_info(
         columns: name of a column for people to its name in `result`, in the order of the table.
         min_height: as it was given to `plot_statistics`.
         settings: (name, value) pairs for "How this was made".
+        seen: of `see_plots`; None to read it now from the open raster.
     """
-    first = np.arange(min(len(shapes), MOST_HISTOGRAMS))
-    found: list[list[Floats]] = [[] for _ in first]
-    band = result.bands[0]
-    if first.size:
-        batches = plot_cells(
-            shapes.take(first), source, bands=[band], method=result.method, min_height=min_height
-        )
-        for batch in batches:
-            values = batch.values[0]
-            for plot in np.unique(batch.plot).tolist():
-                here = values[batch.plot == plot]
-                found[plot].append(here[np.isfinite(here)])
-    cells = [
-        (names[i], np.concatenate(parts) if parts else np.empty(0)) for i, parts in enumerate(found)
-    ]
+    seen = seen or see_plots(result, shapes, source, min_height=min_height)
+    many = len(shapes) > MOST_OUTLINES
+    bounds = shapes.bounds
     return PlotsInfo(
         plots=plots,
         raster=raster,
         names=names,
         statistics={title: result.column(key) for title, key in columns.items()},
-        outlines=shells(shapes),
+        outlines=[] if many else shells(shapes),
         outside=(result.used == 0).all(axis=0).tolist(),
-        look=_look(shapes, source, band),
-        cells=cells,
-        unit=source.band(band).unit or "m",
+        middles=(bounds[:, :2] + bounds[:, 2:]) / 2 if many else None,
+        look=seen.look,
+        cells=list(zip(names, seen.cells)),
+        unit=source.band(result.bands[0]).unit or "m",
         settings=settings,
     )
 

@@ -51,6 +51,19 @@ class Outline:
     marked: bool = False
 
 
+@dataclass(frozen=True)
+class Dots:
+    """Places on a map, where outlines would be too many to be seen.
+
+    Args:
+        places: (n, 2) map coordinates, x and y.
+        marked: (n,) those that stand out.
+    """
+
+    places: Floats
+    marked: NDArray[np.bool_]
+
+
 def height_map(
     values: NDArray[np.float32],
     frame: Frame,
@@ -59,10 +72,12 @@ def height_map(
     alt: str,
     caption: str = "",
     outlines: Sequence[Outline] = (),
+    dots: Dots | None = None,
     width: float = FULL,
 ) -> Chart:
     """Values of a raster (rows, columns) in a colour ramp with its bar; NaN is grey."""
-    place, frame = frame, _grown(frame, outlines)
+    corners = [line.ring for line in outlines] + ([dots.places] if dots is not None else [])
+    place, frame = frame, _grown(frame, corners)
     height = min(0.8 * width * frame.aspect + 0.5, 1.25 * width)
     with drawing(width, height) as (figure, panels):
         axes = panels[0, 0]
@@ -70,6 +85,8 @@ def height_map(
         image = axes.imshow(values, extent=place.extent, cmap=RAMP, interpolation="none")
         axes.set(xlim=(frame.left, frame.right), ylim=(frame.bottom, frame.top))
         _draw_outlines(axes, outlines)
+        if dots is not None:
+            _draw_dots(axes, dots)
         bar = figure.colorbar(image, ax=axes, shrink=0.8, pad=0.02, aspect=30)
         bar.set_label(plain(bar_label), fontsize=TEXT, color=INK)
         bar.ax.tick_params(colors=SOFT, labelcolor=INK, labelsize=TEXT - 1)
@@ -78,11 +95,11 @@ def height_map(
         return finish(figure, alt, caption)
 
 
-def _grown(frame: Frame, outlines: Sequence[Outline]) -> Frame:
-    """The frame, larger where outlines reach beyond it; one of cells stays as it is."""
-    if not outlines or frame.top < frame.bottom:
+def _grown(frame: Frame, drawn: Sequence[Floats]) -> Frame:
+    """The frame, larger where points (n, 2) lie beyond it; one of cells stays as it is."""
+    if not any(len(points) for points in drawn) or frame.top < frame.bottom:
         return frame
-    corners = np.vstack([line.ring for line in outlines])
+    corners = np.vstack(drawn)
     (left, low), (right, high) = corners.min(axis=0), corners.max(axis=0)
     return replace(
         frame,
@@ -94,7 +111,7 @@ def _grown(frame: Frame, outlines: Sequence[Outline]) -> Frame:
 
 
 def _draw_outlines(axes: Any, outlines: Sequence[Outline]) -> None:
-    """White lines with a black edge, marked ones dashed and red; dots where there are many."""
+    """White lines with a black edge, marked ones dashed and red."""
     from matplotlib.collections import LineCollection
 
     many = len(outlines) > 200
@@ -103,13 +120,6 @@ def _draw_outlines(axes: Any, outlines: Sequence[Outline]) -> None:
         if not rings:
             continue
         color, dashes = (RED, (0, (3, 2))) if marked else (WHITE, "-")
-        if len(outlines) > 1000:
-            middles = np.array([ring.mean(axis=0) for ring in rings])
-            axes.scatter(
-                *middles.T, s=7, color=color, marker="D" if marked else "o", edgecolors=BLACK,
-                linewidths=0.4, rasterized=True, zorder=3,
-            )  # fmt: skip
-            continue
         closed = [np.vstack([ring, ring[:1]]) for ring in rings]
         for shade, width, style in ((BLACK, 2.6, "-"), (color, 1.3, dashes)):
             lines = LineCollection(
@@ -117,6 +127,19 @@ def _draw_outlines(axes: Any, outlines: Sequence[Outline]) -> None:
             )
             lines.set_rasterized(many)
             axes.add_collection(lines, autolim=False)
+
+
+def _draw_dots(axes: Any, dots: Dots) -> None:
+    """White dots, specks if very many, and over them red diamonds for the marked ones."""
+    few = len(dots.places) <= 20_000
+    for marked, color, shape in ((False, WHITE, "o"), (True, RED, "D")):
+        places = dots.places[dots.marked == marked]
+        if len(places):
+            axes.scatter(
+                *places.T, s=7 if few or marked else 1, color=color, marker=shape,
+                edgecolors=BLACK, linewidths=0.4 if few or marked else 0, rasterized=True,
+                zorder=3,
+            )  # fmt: skip
 
 
 def pictures(

@@ -11,7 +11,7 @@ import numpy as np
 
 from . import charts
 from .canvas import FULL
-from .maps import Outline, height_map
+from .maps import Dots, Outline, height_map
 from .numbers import NONE, digits_for, integer, number, percent, plural
 from .page import Block, Chart, Facts, Listing, Note, Report, Section, Table, Text
 from .quicklook import Quicklook
@@ -22,6 +22,10 @@ _COUNTS = frozenset({"count", "nodata_count", "variety"})
 _HEADLINES = ("max", "p95", "median", "mean", "sum", "min", "count")
 #: So many plots get a histogram of their cells.
 MOST_HISTOGRAMS = 60
+#: Of more plots the map shows the places, not the outlines.
+MOST_OUTLINES = 1000
+#: So many rows can still be scrolled in a browser; the output layer holds more.
+MOST_ROWS = 10_000
 
 
 @dataclass(frozen=True)
@@ -33,8 +37,10 @@ class PlotsInfo:
         raster: name of the raster.
         names: ids of the plots, as users know them.
         statistics: statistic (or field name) to one value a plot; None or NaN where there is none.
-        outlines: (place of a plot, ring (n, 2)) for each part of each, in the raster's CRS.
+        outlines: (place of a plot, ring (n, 2)) for each part of each, in the raster's CRS;
+            none if there are `middles`.
         outside: plots without any cell of the raster.
+        middles: (plots, 2) where each is, NaN for none, of more than `MOST_OUTLINES` plots.
         look: the raster, thinned.
         cells: (plot, values of its cells) of the first plots, for their histograms.
         unit: of the raster's values.
@@ -47,6 +53,7 @@ class PlotsInfo:
     statistics: Mapping[str, Sequence[Any]]
     outlines: Sequence[tuple[int, charts.Floats]]
     outside: Sequence[bool]
+    middles: charts.Floats | None = None
     look: Quicklook | None = None
     cells: Sequence[tuple[str, charts.Floats]] = ()
     unit: str = "m"
@@ -67,7 +74,8 @@ def plots_report(info: PlotsInfo) -> Report:
         sections.append(Section("Overlay check", _overlay(info, info.look)))
     if info.cells:
         sections.append(Section("Cells of each plot", _cells(info)))
-    sections.append(Section("All plots", [_table(info)]))
+    whole = len(info.names) <= MOST_ROWS
+    sections.append(Section("All plots" if whole else "Plots one by one", [_table(info)]))
     return Report("Plots on a raster", f"{info.plots} on {info.raster}", sections, info.settings)
 
 
@@ -162,6 +170,10 @@ def _by_plot(info: PlotsInfo, headline: str) -> Chart:
 
 def _overlay(info: PlotsInfo, look: Quicklook) -> list[Block]:
     outlines = [Outline(ring, bool(info.outside[plot])) for plot, ring in info.outlines]
+    dots = None
+    if info.middles is not None:
+        there = np.isfinite(info.middles).all(axis=1)
+        dots = Dots(info.middles[there], np.array(info.outside, dtype=bool)[there])
     missing = sum(info.outside)
     if missing:
         text = (
@@ -174,10 +186,11 @@ def _overlay(info: PlotsInfo, look: Quicklook) -> list[Block]:
         look.values[0],
         look.frame,
         bar_label=f"{info.raster} ({info.unit})",
-        alt=f"Map of {info.raster} with the outlines of {plural(len(info.names), 'plot')}. {text}",
+        alt=f"Map of {info.raster} with {plural(len(info.names), 'plot')}. {text}",
         caption="Plots on the part of the raster that is around them; grey is no data."
         + ("" if look.step <= 1 else f" One cell in {integer(round(look.step**2))} is shown."),
         outlines=outlines,
+        dots=dots,
         width=FULL if look.frame.aspect < 0.75 else 0.8 * FULL,
     )
     return [Text(text), chart]
@@ -205,7 +218,8 @@ def _cells(info: PlotsInfo) -> list[Block]:
 
 def _table(info: PlotsInfo) -> Table:
     columns = []
-    for name, values in info.statistics.items():
+    for name, every in info.statistics.items():
+        values = every[:MOST_ROWS]
         kind = name.rsplit("_", 1)[-1]
         if kind in _COUNTS or name.endswith("nodata_count"):
             columns.append([integer(value) for value in values])
@@ -215,11 +229,18 @@ def _table(info: PlotsInfo) -> Table:
         else:
             digits = digits_for(values)
             columns.append([number(value, digits) for value in values])
-    rows = [[name or NONE, *cells] for name, *cells in zip(info.names, *columns)]
+    names = info.names[:MOST_ROWS]
+    rows = [[name or NONE, *cells] for name, *cells in zip(names, *columns)]
+    which = "every plot"
+    if len(info.names) > MOST_ROWS:
+        which = (
+            f"the first {integer(MOST_ROWS)} of {integer(len(info.names))} plots; the output layer "
+            "has them all"
+        )
     return Table(
         ["Plot", *info.statistics],
         rows,
-        f"Statistics of every plot ({info.unit}, except counts and shares)",
-        marked=frozenset(place for place, out in enumerate(info.outside) if out),
+        f"Statistics of {which} ({info.unit}, except counts and shares)",
+        marked=frozenset(place for place, out in enumerate(info.outside[:MOST_ROWS]) if out),
         tall=len(rows) > 40,
     )

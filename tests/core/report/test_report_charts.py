@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 from __future__ import annotations
 
+import base64
 import re
 from concurrent.futures import ThreadPoolExecutor
 
@@ -151,16 +152,48 @@ def test_missing_matplotlib_is_said_in_words(monkeypatch):
 
 def test_a_map_grows_to_show_plots_beside_the_raster():
     ring = np.array([[100.0, 10.0], [120.0, 10.0], [120.0, 30.0]])
-    frame = maps._grown(FRAME, [maps.Outline(ring)])
+    frame = maps._grown(FRAME, [ring])
     assert frame.extent == (0, 120, 0, 30)
     cells = Frame(0, 40, 30, 0)
-    assert maps._grown(cells, [maps.Outline(ring)]) == cells
+    assert maps._grown(cells, [ring]) == cells
 
 
-@pytest.mark.parametrize("count", [1, 300, 1500])
+@pytest.mark.parametrize("count", [1, 300, 900])
 def test_outlines_few_and_many(count):
     ring = np.array([[1.0, 1.0], [9.0, 1.0], [9.0, 9.0]])
     outlines = [maps.Outline(ring + i % 30, marked=i % 7 == 0) for i in range(count)]
     heights = np.ones((30, 40), np.float32)
     svg = maps.height_map(heights, FRAME, bar_label="h", alt="a", outlines=outlines).svg
     assert len(svg) < 400_000
+
+
+def pixels_of(svg):
+    """The pictures in a drawing, as arrays (rows, columns, 4)."""
+    from io import BytesIO
+
+    from PIL import Image
+
+    found = re.findall(r"data:image/png;base64,([^\"]*)", svg)
+    return [
+        np.asarray(Image.open(BytesIO(base64.b64decode(text))).convert("RGBA")) for text in found
+    ]
+
+
+@pytest.mark.parametrize("count", [1500, 30_000])
+def test_dots_of_many_plots_show_the_marked_ones_in_red(count):
+    places = np.random.default_rng(3).uniform(2, 28, (count, 2))
+    heights = np.full((30, 40), np.nan, np.float32)
+    heights[0] = [1, 2] * 20
+
+    def red_cells(marked):
+        dots = maps.Dots(places, marked)
+        svg = maps.height_map(heights, FRAME, bar_label="h", alt="a", dots=dots).svg
+        assert len(svg) < 1_500_000
+        found = np.concatenate([p.reshape(-1, 4) for p in pixels_of(svg)])
+        red, green, blue, alpha = found.T
+        return int(((red > 180) & (green < 130) & (blue < 40) & (alpha > 250)).sum())
+
+    some = np.zeros(count, dtype=bool)
+    assert red_cells(some) == 0
+    some[::50] = True
+    assert red_cells(some) > 100

@@ -10,7 +10,7 @@ from canopycloud.core.fill import fill_from_donors
 from canopycloud.core.raster import RasterSource
 from canopycloud.core.report.fill import fill_report
 from canopycloud.core.report.fromfill import fill_info
-from canopycloud.core.report.fromzonal import plots_info, shells
+from canopycloud.core.report.fromzonal import plots_info, see_plots, shells
 from canopycloud.core.report.page import render
 from canopycloud.core.report.plots import plots_report
 from canopycloud.core.zonal import plot_statistics
@@ -147,6 +147,29 @@ def test_plots_of_a_run(tmp_raster, read_page):
     at = page.cells.index("A")
     assert page.cells[at + 1 : at + 4] == ["100", f"{inside.mean():.2f}", f"{inside.max():.2f}"]
     assert "2 plots without a cell: nodata outside" in page.text
+
+
+def test_of_many_plots_the_places_are_shown(tmp_raster, read_page):
+    heights = RNG.gamma(4, 4, (80, 100)).astype(np.float32)
+    path = tmp_raster(heights, transform=Affine(1, 0, 0, 0, -1, 80))
+    polygons = [box(x, y, x + 2, y + 2) for x in range(0, 80, 2) for y in range(0, 60, 2)]
+    polygons.append(Polygon())
+    shapes = Rings.from_geometries(polygons)
+    with RasterSource(path) as source:
+        result = plot_statistics(shapes, source, statistics=("max",))
+        given = {
+            "plots": "p", "raster": "r", "columns": {"_max": "max"},
+            "names": [str(i) for i in range(len(polygons))],
+        }  # fmt: skip
+        seen = see_plots(result, shapes, source)
+        info = plots_info(result, shapes, source, **given, seen=seen)
+        again = plots_info(result, shapes, source, **given)
+    assert not info.outlines
+    np.testing.assert_array_equal(info.middles[:-1], [p.centroid.coords[0] for p in polygons[:-1]])
+    assert np.isnan(info.middles[-1]).all()
+    np.testing.assert_array_equal(info.look.values, again.look.values)
+    assert [cells.tolist() for _, cells in info.cells] == [c.tolist() for _, c in again.cells]
+    assert "1 plot without a cell" in read_page(render(plots_report(info))).text
 
 
 def test_no_plot_at_all(tmp_raster, read_page):

@@ -18,7 +18,13 @@ from canopycloud.core.report.fill import (
 )
 from canopycloud.core.report.mask import ClassShare, MaskInfo, mask_info, mask_report
 from canopycloud.core.report.page import render
-from canopycloud.core.report.plots import PlotsInfo, headline_of, plots_report
+from canopycloud.core.report.plots import (
+    MOST_OUTLINES,
+    MOST_ROWS,
+    PlotsInfo,
+    headline_of,
+    plots_report,
+)
 from canopycloud.core.report.quicklook import Frame, Quicklook
 
 pytest.importorskip("matplotlib")
@@ -93,6 +99,8 @@ def test_canopy_histogram_parts_what_goes_from_what_stays(tmp_raster, tmp_path):
 def plots_info(n, names=None, **more):
     angle = np.linspace(0, 2 * np.pi, 16, endpoint=False)
     circle = 3 * np.c_[np.cos(angle), np.sin(angle)]
+    places = np.array([(i % 40, i % 30) for i in range(n)], dtype=float)
+    many = n > MOST_OUTLINES
     outside = [i % 9 == 4 for i in range(n)]
     highest = [None if out else 10 + i % 20 + 0.123 for i, out in enumerate(outside)]
     values = {
@@ -108,7 +116,8 @@ def plots_info(n, names=None, **more):
         raster="CHM",
         names=names or [f"N{i}" for i in range(n)],
         statistics=more.pop("statistics", values),
-        outlines=[(i, circle + np.array([i % 40, i % 30])) for i in range(n)],
+        outlines=[] if many else [(i, circle + places[i]) for i in range(n)],
+        middles=places if many else None,
         outside=outside,
         look=Quicklook(RNG.gamma(4, 4, (1, 30, 40)).astype(np.float32), FRAME, 1.0),
         cells=[(f"N{i}", RNG.gamma(4, 4, 50)) for i in range(min(n, 60))],
@@ -142,6 +151,17 @@ def test_plots_page_has_every_plot(n, read_page):
     assert ("Distribution of the plots" in page.text) == (n > 60)
     assert "Overlay check" in page.titles
     assert len(page.charts) == 3
+
+
+def test_a_page_ends_its_table_where_a_browser_would(read_page):
+    n = MOST_ROWS + 7
+    page = read_page(render(plots_report(plots_info(n))))
+    assert f"N{MOST_ROWS - 1}" in page.cells
+    assert f"N{MOST_ROWS}" not in page.cells
+    assert (
+        f"the first 10{THIN}000 of 10{THIN}007 plots; the output layer has them all" in page.text
+    )
+    assert "Plots one by one" in page.titles
 
 
 def test_bars_are_sorted_from_the_largest():
