@@ -187,7 +187,7 @@ def main() -> None:
     # In a process of its own: a child's peak begins with that of its parent.
     check = [sys.executable, __file__, "--differences", str(scene)]
     said = subprocess.run(check, check=True, stdout=subprocess.PIPE, text=True).stdout
-    wrong = said.split("\n") if said.strip() else []
+    wrong = [line for line in said.splitlines() if line]
     if not args.quick:
         large = make(2 * args.size)
         best["QA Cloud Mask, four times larger"] = run(task("mask", *large))

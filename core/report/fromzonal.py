@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from ..grid import Grid, apply
 from ..raster import RasterSource
 from ..zonal.engine import PlotStatistics
 from ..zonal.pixels import plot_cells
@@ -78,13 +79,14 @@ def plots_info(
     """
     seen = seen or see_plots(result, shapes, source, min_height=min_height)
     many = len(shapes) > MOST_OUTLINES
-    bounds = shapes.bounds
+    drawn = shapes if source.grid.is_axis_aligned else _in_cells(shapes, source.grid)
+    bounds = drawn.bounds
     return PlotsInfo(
         plots=plots,
         raster=raster,
         names=names,
         statistics={title: result.column(key) for title, key in columns.items()},
-        outlines=[] if many else shells(shapes),
+        outlines=[] if many else shells(drawn),
         outside=(result.used == 0).all(axis=0).tolist(),
         middles=(bounds[:, :2] + bounds[:, 2:]) / 2 if many else None,
         look=seen.look,
@@ -105,6 +107,11 @@ def shells(shapes: Rings) -> list[tuple[int, Floats]]:
         )
         if b > a
     ]
+
+
+def _in_cells(shapes: Rings, grid: Grid) -> Rings:
+    """The plots in columns and rows of a rotated grid, whose picture is not turned north up."""
+    return shapes.moved(*apply(~grid.transform, shapes.x, shapes.y))
 
 
 def _look(shapes: Rings, source: RasterSource, band: int) -> Quicklook:

@@ -37,10 +37,10 @@ class PlotsInfo:
         raster: name of the raster.
         names: ids of the plots, as users know them.
         statistics: statistic (or field name) to one value a plot; None or NaN where there is none.
-        outlines: (place of a plot, ring (n, 2)) for each part of each, in the raster's CRS;
-            none if there are `middles`.
+        outlines: (place of a plot, ring (n, 2)) for each part of each, as `look` is placed; none
+            if there are `middles`.
         outside: plots without any cell of the raster.
-        middles: (plots, 2) where each is, NaN for none, of more than `MOST_OUTLINES` plots.
+        middles: (plots, 2) middle of each plot's box, NaN for none, of more than `MOST_OUTLINES`.
         look: the raster, thinned.
         cells: (plot, values of its cells) of the first plots, for their histograms.
         unit: of the raster's values.
@@ -204,7 +204,8 @@ def _cells(info: PlotsInfo) -> list[Block]:
         "high as its fullest bin, whose cells it tells."
     )
     if more > 0:
-        caption += f" The first {integer(len(shown))} plots; all are in the table below."
+        where = "in the table below" if len(info.names) <= MOST_ROWS else "in the output layer"
+        caption += f" The first {integer(len(shown))} plots; all are {where}."
     return [
         charts.small_histograms(
             shown,

@@ -7,6 +7,7 @@ import numpy as np
 import pytest
 from affine import Affine
 from canopycloud.core.fill import fill_from_donors
+from canopycloud.core.grid import apply
 from canopycloud.core.raster import RasterSource
 from canopycloud.core.report.fill import fill_report
 from canopycloud.core.report.fromfill import fill_info
@@ -15,7 +16,7 @@ from canopycloud.core.report.page import render
 from canopycloud.core.report.plots import plots_report
 from canopycloud.core.zonal import plot_statistics
 from canopycloud.core.zonal.rings import Rings
-from shapely.geometry import MultiPolygon, Polygon, box
+from shapely.geometry import MultiPolygon, Point, Polygon, box
 
 pytest.importorskip("matplotlib")
 
@@ -170,6 +171,28 @@ def test_of_many_plots_the_places_are_shown(tmp_raster, read_page):
     np.testing.assert_array_equal(info.look.values, again.look.values)
     assert [cells.tolist() for _, cells in info.cells] == [c.tolist() for _, c in again.cells]
     assert "1 plot without a cell" in read_page(render(plots_report(info))).text
+
+
+@pytest.mark.parametrize("copies", [1, 600])
+def test_plots_on_a_rotated_raster_are_drawn_in_its_cells(tmp_raster, copies):
+    heights = np.ones((40, 50), np.float32)
+    cos, sin = np.cos(0.5), np.sin(0.5)
+    turned = Affine(2 * cos, 2 * sin, 5e5, 2 * sin, -2 * cos, 4e6)
+    path = tmp_raster(heights, transform=turned)
+    places = [(10.0, 20.0), (30.0, 5.0)] * copies
+    polygons = [Point(*apply(turned, *place)).buffer(4) for place in places]
+    shapes = Rings.from_geometries(polygons)
+    with RasterSource(path) as source:
+        result = plot_statistics(shapes, source, statistics=("max",))
+        info = plots_info(
+            result, shapes, source, plots="p", raster="r", columns={"_max": "max"},
+            names=[str(i) for i in range(len(places))],
+        )  # fmt: skip
+    found = info.middles
+    if copies == 1:
+        found = [(ring.min(axis=0) + ring.max(axis=0)) / 2 for _, ring in info.outlines]
+    np.testing.assert_allclose(found, places, atol=0.05)
+    assert info.look.frame.extent == (0, 50, 40, 0)
 
 
 def test_no_plot_at_all(tmp_raster, read_page):

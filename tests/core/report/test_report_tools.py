@@ -162,6 +162,8 @@ def test_a_page_ends_its_table_where_a_browser_would(read_page):
         f"the first 10{THIN}000 of 10{THIN}007 plots; the output layer has them all" in page.text
     )
     assert "Plots one by one" in page.titles
+    assert "all are in the output layer" in page.text
+    assert "table below" not in page.text
 
 
 def test_bars_are_sorted_from_the_largest():
