@@ -96,17 +96,15 @@ def height_map(
 
 
 def _grown(frame: Frame, drawn: Sequence[Floats]) -> Frame:
-    """The frame, larger where points (n, 2) lie beyond it; one of cells stays as it is."""
-    if not any(len(points) for points in drawn) or frame.top < frame.bottom:
+    """The frame, larger where points (n, 2) lie beyond it; rows of cells count downwards."""
+    if not any(len(points) for points in drawn):
         return frame
     corners = np.vstack(drawn)
     (left, low), (right, high) = corners.min(axis=0), corners.max(axis=0)
+    low, high = min(frame.bottom, frame.top, low), max(frame.bottom, frame.top, high)
+    bottom, top = (low, high) if frame.top > frame.bottom else (high, low)
     return replace(
-        frame,
-        left=min(frame.left, left),
-        right=max(frame.right, right),
-        bottom=min(frame.bottom, low),
-        top=max(frame.top, high),
+        frame, left=min(frame.left, left), right=max(frame.right, right), bottom=bottom, top=top
     )
 
 

@@ -183,7 +183,7 @@ def write_report(report: Report, path: str | os.PathLike[str]) -> None:
     except OSError as error:
         raise OutputError(
             f"The report {target} cannot be written: {error.strerror}.",
-            hint="Choose a folder that exists and that you may write to.",
+            hint="Choose a folder that exists, that you may write to and that has room.",
             path=str(target),
         ) from error
 

@@ -155,7 +155,7 @@ def test_a_map_grows_to_show_plots_beside_the_raster():
     frame = maps._grown(FRAME, [ring])
     assert frame.extent == (0, 120, 0, 30)
     cells = Frame(0, 40, 30, 0)
-    assert maps._grown(cells, [ring]) == cells
+    assert maps._grown(cells, [ring + 20]).extent == (0, 140, 50, 0)
 
 
 @pytest.mark.parametrize("count", [1, 300, 1500])
