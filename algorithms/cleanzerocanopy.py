@@ -21,7 +21,7 @@ from .rasteroptions import (
     creation_options_help,
     creation_options_parameter,
 )
-from .reporting import add_report, report_packages, report_path, write_report
+from .reporting import add_report, aside, report_packages, report_path, write_report
 from .styling import LayerStyler, canopy_heights
 from .translation import tr
 
@@ -155,17 +155,18 @@ class CleanZeroCanopy(CanopyCloudAlgorithm):
         band = self.parameterAsInt(parameters, self.BAND, context)
         threshold = self.parameterAsDouble(parameters, self.THRESHOLD, context)
         max_height = self.optional_number(parameters, self.MAX_HEIGHT, context)
-        summary = clean_zero_canopy(
-            self._raster.path,
-            output,
-            band=band,
-            threshold=threshold,
-            max_height=max_height,
-            crs=self._raster.crs,
-            options=creation_options(self, parameters, context),
-            progress=progress_of(feedback),
-            pictures=pictures.append if page else None,
-        )
+        with aside(page):
+            summary = clean_zero_canopy(
+                self._raster.path,
+                output,
+                band=band,
+                threshold=threshold,
+                max_height=max_height,
+                crs=self._raster.crs,
+                options=creation_options(self, parameters, context),
+                progress=progress_of(feedback),
+                pictures=pictures.append if page else None,
+            )
         self._styler.attach(
             output, context, canopy_heights(summary.min_after, summary.max_after)
         )

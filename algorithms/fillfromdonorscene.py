@@ -33,7 +33,7 @@ from .rasteroptions import (
     creation_options_help,
     creation_options_parameter,
 )
-from .reporting import add_report, report_packages, report_path, write_report
+from .reporting import add_report, aside, report_packages, report_path, write_report
 from .styling import LayerStyler, classes, true_colour
 from .translation import tr
 
@@ -220,23 +220,24 @@ class FillFromDonorScene(CanopyCloudAlgorithm):
             raise QgsProcessingException(
                 tr("Filled scene and source are to be the same file. Choose two names.")
             )
-        summary = fill_from_donors(
-            self._scene.path,
-            [donor.path for donor in self._donors],
-            output,
-            mask=self._mask.path if self._mask else None,
-            method=self.parameterAsEnumString(parameters, self.METHOD, context),
-            resampling=self.parameterAsEnumString(parameters, self.RESAMPLING, context),
-            catch_missed=self.parameterAsBool(parameters, self.CATCH_MISSED, context),
-            max_gap=self.parameterAsInt(parameters, self.SMALL_GAPS, context),
-            output_source=source or None,
-            crs=self._scene.crs,
-            donor_crs=[donor.crs for donor in self._donors],
-            mask_crs=self._mask.crs if self._mask else None,
-            options=self._options,
-            progress=progress_of(feedback),
-            pictures=pictures.append if page else None,
-        )
+        with aside(page):
+            summary = fill_from_donors(
+                self._scene.path,
+                [donor.path for donor in self._donors],
+                output,
+                mask=self._mask.path if self._mask else None,
+                method=self.parameterAsEnumString(parameters, self.METHOD, context),
+                resampling=self.parameterAsEnumString(parameters, self.RESAMPLING, context),
+                catch_missed=self.parameterAsBool(parameters, self.CATCH_MISSED, context),
+                max_gap=self.parameterAsInt(parameters, self.SMALL_GAPS, context),
+                output_source=source or None,
+                crs=self._scene.crs,
+                donor_crs=[donor.crs for donor in self._donors],
+                mask_crs=self._mask.crs if self._mask else None,
+                options=self._options,
+                progress=progress_of(feedback),
+                pictures=pictures.append if page else None,
+            )
         results: dict[str, Any] = {
             self.OUTPUT: output,
             "FILLED_PIXEL_COUNT": summary.filled_pixel_count,

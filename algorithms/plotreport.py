@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Callable
 
 from ..core.zonal import names
 from .base import RasterInput
@@ -18,7 +18,7 @@ _ID_FIELDS = (
 )  # fmt: skip
 
 
-def make_report(
+def prepare_report(
     tool: Any,
     plan: Any,
     layer: PlotLayer,
@@ -29,9 +29,13 @@ def make_report(
     parameters: dict[str, Any],
     source: Any,
     context: Any,
-    seen: Any = None,
-) -> Any:
-    """The page of a run, a `core.report.page.Report`; `seen` is what `see_plots` of core gave."""
+) -> Callable[[Any], Any]:
+    """Ask QGIS what a page says of a run.
+
+    Returns:
+        What draws the page, a `core.report.page.Report`, in any thread, from what `see_plots` of
+        core gave.
+    """
     from ..core.report.fromzonal import plots_info
     from ..core.report.plots import plots_report
 
@@ -48,19 +52,14 @@ def make_report(
         settings.insert(3, (tr("Radius"), text))
     if plan.min_height is not None:
         settings.append((tr("Ignored"), tr("cells at or below {h:g}").format(h=plan.min_height)))
-    info = plots_info(
-        result,
-        drawn.shapes,
-        cells,
-        plots=source.sourceName(),
-        raster=raster.name,
-        names=plot_names(layer.features, source.fields()),
-        columns=dict(zip(plan.new_names, plan.keys)),
-        min_height=plan.min_height,
-        settings=settings,
-        seen=seen,
-    )
-    return plots_report(info)
+    told = {
+        "plots": source.sourceName(),
+        "raster": raster.name,
+        "names": plot_names(layer.features, source.fields()),
+        "columns": dict(zip(plan.new_names, plan.keys)),
+        "settings": settings,
+    }
+    return lambda seen: plots_report(plots_info(result, drawn.shapes, cells, seen=seen, **told))
 
 
 def layer_radii(layer: PlotLayer) -> bool:
@@ -79,8 +78,10 @@ def plot_names(features: list[Any], fields: Any) -> list[str]:
     for place in order:
         if _rank(titles[place]) == len(_ID_FIELDS):
             break
-        found = [plain_value(feature[place]) for feature in features]
-        texts = [str(value) for value in found if value is not None]
+        found = [feature[place] for feature in features]
+        if not set(map(type, found)) <= {int, str}:  # there may be a NULL
+            found = [value for value in map(plain_value, found) if value is not None]
+        texts = list(map(str, found))
         if len(set(texts)) == len(features):
             return texts
     return [str(feature.id()) for feature in features]

@@ -3,9 +3,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from concurrent.futures import Future, ThreadPoolExecutor
-from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
@@ -23,7 +20,8 @@ from ..core.zonal import names
 from .base import RasterInput, progress_of
 from .plotcells import write_cells
 from .plotlayer import PlotLayer, geometry_of, read_plots, transformer, united
-from .reporting import report_path, write_report
+from .plotreport import prepare_report
+from .reporting import aside, report_path, write_report
 from .safesink import SafeSink
 from .translation import tr
 
@@ -62,6 +60,7 @@ def describe_plots(
         The outputs of the tool, and (name, value) pairs that say how they were made.
     """
     from ..core.raster import RasterSource
+    from ..core.report.fromzonal import Lookout, see_plots
     from ..core.zonal import plot_statistics
 
     progress = progress_of(feedback)
@@ -72,30 +71,45 @@ def describe_plots(
     with RasterSource(raster.path, raster.crs) as cells:
         drawn = _draw(tool, layer, cells, raster, parameters, context)
         _report_duplicates(layer, feedback)
-        result = plot_statistics(
-            drawn.shapes,
-            cells,
-            bands=plan.bands,
-            statistics=plan.statistics,
-            percentiles=plan.percentiles,
-            method=plan.method,
-            cover_height=plan.cover_height,
-            min_height=plan.min_height,
-            progress=progress.part(0.1, 0.8),
-        )
-        _check_overlap(layer, drawn, cells, result, raster, feedback)
-        facts = _facts(plan, raster, drawn, result)
-        _log(facts, raster, result, feedback)
-        fields = tool.output_fields(
-            source, plan.fields(raster.name), parameters.get(tool.OUTPUT)
-        )
-        crs = source.sourceCrs() if source.sourceCrs().isValid() else raster.qgis_crs
-        with _seeing(page, result, drawn, cells, plan) as seen, SafeSink(
-            tool, parameters, tool.OUTPUT, context, fields, tool.output_type(source), crs
-        ) as sink:
-            columns = [result.column(key) for key in plan.keys]
-            _write(layer, drawn, columns, sink, progress.part(0.8, 1.0))
-            outputs: dict[str, Any] = {tool.OUTPUT: sink.finish()}
+        with aside(page) as start:
+            lookout = Lookout(drawn.shapes, cells, plan.bands[0]) if page else None
+            result = plot_statistics(
+                drawn.shapes,
+                cells,
+                bands=plan.bands,
+                statistics=plan.statistics,
+                percentiles=plan.percentiles,
+                method=plan.method,
+                cover_height=plan.cover_height,
+                min_height=plan.min_height,
+                progress=progress.part(0.1, 0.8),
+                watch=lookout,
+            )
+            _check_overlap(layer, drawn, cells, result, raster, feedback)
+            facts = _facts(plan, raster, drawn, result)
+            _log(facts, raster, result, feedback)
+            seen = start(
+                see_plots,
+                result,
+                drawn.shapes,
+                cells,
+                min_height=plan.min_height,
+                lookout=lookout,
+            )
+            draw = prepare_report(
+                tool, plan, layer, drawn, cells, raster, result, parameters, source, context
+            ) if page else None
+            fields = tool.output_fields(
+                source, plan.fields(raster.name), parameters.get(tool.OUTPUT)
+            )
+            crs = source.sourceCrs() if source.sourceCrs().isValid() else raster.qgis_crs
+            with SafeSink(
+                tool, parameters, tool.OUTPUT, context, fields, tool.output_type(source), crs
+            ) as sink:
+                columns = [result.column(key) for key in plan.keys]
+                _write(layer, drawn, columns, sink, progress.part(0.8, 1.0))
+                report = start(lambda: draw(seen.result()))
+                outputs: dict[str, Any] = {tool.OUTPUT: sink.finish()}
         if parameters.get(tool.OUTPUT_PIXELS) not in (None, ""):
             outputs[tool.OUTPUT_PIXELS] = write_cells(
                 tool,
@@ -109,32 +123,10 @@ def describe_plots(
                 context,
                 progress,
             )
-        def make() -> Any:
-            from .plotreport import make_report
-
-            return make_report(
-                tool, plan, layer, drawn, cells, raster, result, parameters, source, context,
-                seen=None if seen is None else seen.result(),
-            )  # fmt: skip
-
-        outputs.update(write_report(page, make, feedback))
+        outputs.update(write_report(page, lambda: report.result(), feedback))
     outputs["PLOT_COUNT"] = len(layer.features)
     outputs["EMPTY_PLOT_COUNT"] = result.empty_count
     return outputs, facts
-
-
-@contextmanager
-def _seeing(
-    page: str, result: Any, drawn: Drawn, cells: Any, plan: Any
-) -> Iterator[Future[Any] | None]:
-    """Read what the report shows of the raster while QGIS writes the layer."""
-    if not page:
-        yield None
-        return
-    from ..core.report.fromzonal import see_plots
-
-    with ThreadPoolExecutor(1) as aside:
-        yield aside.submit(see_plots, result, drawn.shapes, cells, min_height=plan.min_height)
 
 
 def _draw(

@@ -34,7 +34,7 @@ from .rasteroptions import (
     creation_options_help,
     creation_options_parameter,
 )
-from .reporting import add_report, report_packages, report_path, write_report
+from .reporting import add_report, aside, report_packages, report_path, write_report
 from .styling import LayerStyler, classes, true_colour
 from .translation import tr
 
@@ -265,24 +265,25 @@ class QaCloudMask(CanopyCloudAlgorithm):
         output = self.parameterAsOutputLayer(parameters, self.OUTPUT, context)
         output_mask = self.parameterAsOutputLayer(parameters, self.OUTPUT_MASK, context)
         paths = [raster.path for raster in self._rasters]
-        summary = mask_clouds(
-            paths if len(paths) > 1 else paths[0],
-            self._qa.path,
-            output,
-            qa_band=self.parameterAsInt(parameters, self.QA_BAND, context),
-            product=self.parameterAsEnumString(parameters, self.PRODUCT, context),
-            classes=self._classes(parameters, context),
-            confidence=self.parameterAsEnumString(parameters, self.CONFIDENCE, context),
-            rule=self.parameterAsString(parameters, self.RULE, context),
-            output_mask=output_mask or None,
-            crs=self._rasters[0].crs,
-            qa_crs=self._qa.crs,
-            options=self._options,
-            progress=progress_of(feedback),
-            pictures=pictures.append if page else None,
-            picture_bands=bands_shown,
-            **{n.lower(): self.parameterAsInt(parameters, n, context) for n in _CLEAN_UP},
-        )
+        with aside(page):
+            summary = mask_clouds(
+                paths if len(paths) > 1 else paths[0],
+                self._qa.path,
+                output,
+                qa_band=self.parameterAsInt(parameters, self.QA_BAND, context),
+                product=self.parameterAsEnumString(parameters, self.PRODUCT, context),
+                classes=self._classes(parameters, context),
+                confidence=self.parameterAsEnumString(parameters, self.CONFIDENCE, context),
+                rule=self.parameterAsString(parameters, self.RULE, context),
+                output_mask=output_mask or None,
+                crs=self._rasters[0].crs,
+                qa_crs=self._qa.crs,
+                options=self._options,
+                progress=progress_of(feedback),
+                pictures=pictures.append if page else None,
+                picture_bands=bands_shown,
+                **{n.lower(): self.parameterAsInt(parameters, n, context) for n in _CLEAN_UP},
+            )
         results: dict[str, Any] = {self.OUTPUT: output, **_numbers(summary)}
         self._scene_styler.attach(output, context, true_colour)
         if output_mask:

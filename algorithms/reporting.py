@@ -3,6 +3,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Callable
 
@@ -61,6 +64,34 @@ def report_path(
             )
         )
     return path
+
+
+@contextmanager
+def aside(page: str) -> Iterator[Callable[..., Any]]:
+    """What a report needs, done in a thread while the tool counts, reads or writes.
+
+    matplotlib is loaded at once. Call it around work that lets other threads run: that of GDAL,
+    numpy or QGIS. A loop that asks QGIS about each feature does not, it would take turns.
+
+    Args:
+        page: of `report_path`; without one, nothing is done.
+
+    Yields:
+        A function that is given a function and its arguments, and returns a Future (None without
+        a page). One follows the other. They may not touch what belongs to QGIS.
+    """
+    if not page:
+        yield lambda *_, **__: None
+        return
+    from ..core.report.canvas import warm_up
+
+    with ThreadPoolExecutor(1) as pool:
+        pool.submit(warm_up)
+        try:
+            yield pool.submit
+        except BaseException:
+            pool.shutdown(wait=False, cancel_futures=True)
+            raise
 
 
 def write_report(

@@ -43,6 +43,10 @@ class Window(NamedTuple):
             return None
         return Window(col, row, right - col, bottom - row)
 
+    def inside(self, outer: Window) -> Window:
+        """The same cells, counted from the corner of `outer`."""
+        return Window(self.col - outer.col, self.row - outer.row, self.width, self.height)
+
     def grow(self, cells: int) -> Window:
         """The window with `cells` more on each side, not clipped to any grid."""
         return Window(

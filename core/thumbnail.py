@@ -55,11 +55,19 @@ class Thumbnail:
         columns = slice(self._offset(window.col), None, self.step)
         return values[..., rows, columns]
 
-    def put(self, window: Window, part: Floats, bands: Any = slice(None)) -> None:
-        """Set a window's part in the picture."""
+    def put(
+        self, window: Window, part: Floats, bands: Any = slice(None)
+    ) -> tuple[slice, slice]:
+        """Set a window's part in the picture; returns the rows and columns that it has there."""
         row, column = self._place(window.row), self._place(window.col)
         height, width = part.shape[-2:]
-        self.values[bands, row : row + height, column : column + width] = part
+        place = slice(row, row + height), slice(column, column + width)
+        self.values[(bands, *place)] = part
+        return place
+
+    def cells_of(self, places: NDArray[np.intp]) -> NDArray[np.intp]:
+        """Rows and columns in the grid of rows and columns of the picture."""
+        return self._first + self.step * places
 
     def _offset(self, start: int) -> int:
         """From the start of a window to its first cell in the picture."""

@@ -54,6 +54,19 @@ def require_matplotlib() -> None:
         raise MissingPackageError("matplotlib", "the charts of a report") from error
 
 
+def warm_up() -> None:
+    """Load matplotlib and its font, so that the first chart is drawn as fast as the others.
+
+    Raises:
+        MissingPackageError: if matplotlib is not installed.
+    """
+    with drawing(1, 1) as (figure, panels):
+        from matplotlib.backends.backend_svg import FigureCanvasSVG
+
+        label(panels[0, 0], "x", "y")
+        FigureCanvasSVG(figure).print_svg(StringIO())
+
+
 # ------------------------------------------------------------------------------- the drawing --
 
 

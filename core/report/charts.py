@@ -337,21 +337,40 @@ def small_histograms(
         for side in ("left", "bottom"):
             axes.spines[side].set_visible(False)
         axes.set(xticks=[], yticks=[], xlim=(-0.02, columns), ylim=(rows - 0.02, -0.08))
+        bars, floors = [], []
         for place, (name, values) in enumerate(panels_of):
             column, floor = place % columns, place // columns + 0.78
             counts = np.histogram(values, edges)[0]
             most = int(counts.max(initial=0))
             left = column + 0.88 * (edges - edges[0]) / span
-            axes.stairs(
-                floor - 0.58 * counts / max(most, 1), left, baseline=floor, fill=True, color=BLUE
-            )
-            axes.plot([left[0], left[-1]], [floor, floor], color=SOFT, lw=0.8)
+            bars.append(_steps(left, floor - 0.58 * counts / max(most, 1), floor))
+            floors.append(np.array([[left[0], floor], [left[-1], floor]]))
             _panel_texts(axes, column, floor, plain(shorten(name, 13)), most)
+        _as_one(axes, bars, facecolor=BLUE, edgecolor=BLUE)
+        _as_one(axes, floors, edgecolor=SOFT, linewidth=0.8, fill=False)
         for place in range(max(0, len(panels_of) - columns), len(panels_of)):
             _panel_ticks(axes, place % columns, place // columns + 0.78, edges)
         axes.set_xlabel(plain(x_label), fontsize=TEXT, color=INK)
         axes.set_ylabel(plain(y_label), fontsize=TEXT, color=INK)
         return finish(figure, alt, caption)
+
+
+def _steps(edges: Floats, tops: Floats, floor: float) -> Floats:
+    """Corners (n, 2) of bars that stand side by side."""
+    x = np.repeat(edges, 2)
+    y = np.concatenate([[floor], np.repeat(tops, 2), [floor]])
+    return np.column_stack([x, y])
+
+
+def _as_one(axes: Any, lines: Sequence[Floats], **look: Any) -> None:
+    """Many lines (n, 2) as one drawing: each of its own takes matplotlib a millisecond."""
+    from matplotlib.patches import PathPatch
+    from matplotlib.path import Path
+
+    if lines:
+        one = PathPatch(Path.make_compound_path(*map(Path, lines)), **look)
+        one.set_clip_path(axes.patch)
+        axes.add_artist(one)
 
 
 def _panel_texts(axes: Any, column: int, floor: float, name: str, most: int) -> None:

@@ -5,17 +5,77 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
-from ..grid import Grid, apply
-from ..raster import RasterSource
+from ..grid import Grid, Window, apply
+from ..raster import RasterSource, valid_cells
+from ..thumbnail import Thumbnail
 from ..zonal.engine import PlotStatistics
 from ..zonal.pixels import plot_cells
 from ..zonal.rings import Rings
 from .charts import Floats
 from .plots import MOST_HISTOGRAMS, MOST_OUTLINES, PlotsInfo
-from .quicklook import Quicklook, read_quicklook
+from .quicklook import SIZE, Bounds, Quicklook, of_thumbnail, read_quicklook, window_around
+
+Array = NDArray[Any]
+
+# The part of a picture that may be read block by block; of more of it, a thinned read is quicker.
+_FEW = 0.1
+
+
+class Lookout:
+    """The picture of the raster around plots, from what `plot_statistics` reads, its `watch`.
+
+    Args:
+        shapes: the polygons, in the raster's CRS.
+        source: the raster.
+        band: the band that is shown, the first of those that are read.
+        size: cells on the longer side, at most.
+    """
+
+    def __init__(
+        self, shapes: Rings, source: RasterSource, band: int, size: int = SIZE
+    ) -> None:
+        self._source, self._band = source, source.band(band)
+        self._window = window_around(source.grid, _around(shapes))
+        self._picture = Thumbnail(source.grid.crop(self._window), size=size)
+        self._seen = np.zeros(self._picture.values.shape[1:], dtype=bool)
+
+    def __call__(self, window: Window, data: Array, shown: NDArray[np.bool_] | None) -> None:
+        """Take what belongs to the picture; in any thread."""
+        common = window.intersect(self._window)
+        if common is None:
+            return
+        part, at = common.inside(window).slices, common.inside(self._window)
+        cells = self._picture.pick(at, data[0][part])
+        valid = valid_cells(cells, self._band.nodata)
+        if shown is not None:
+            valid &= self._picture.pick(at, shown[0][part])
+        real = cells * np.float64(self._band.scale) + self._band.offset
+        place = self._picture.put(at, np.where(valid, real, np.nan).astype(np.float32))
+        self._seen[place] = True
+
+    def look(self) -> Quicklook | None:
+        """The picture, once the few blocks are read that no plot is near to; None if they are many.
+
+        Raises:
+            RasterReadError: if one cannot be read.
+        """
+        missing = np.argwhere(~self._seen)
+        if len(missing) > _FEW * self._seen.size:
+            return None
+        rows, columns = self._source.block_shape
+        corner = np.array([self._window.row, self._window.col])
+        blocks = (self._picture.cells_of(missing) + corner) // (rows, columns)
+        for row, column in np.unique(blocks, axis=0).tolist():
+            block = Window(column * columns, row * rows, columns, rows)
+            window = block.intersect(self._source.grid.window) or block
+            data, valid = self._source.read(window, [self._band.index])
+            self(window, data, valid)
+        return of_thumbnail(self._picture)
 
 
 @dataclass(frozen=True)
@@ -32,8 +92,17 @@ def see_plots(
     source: RasterSource,
     *,
     min_height: float | None = None,
+    lookout: Lookout | None = None,
 ) -> PlotsSeen:
-    """Read what a report shows of the raster; takes the arguments of `plots_info`."""
+    """Read what a report shows of the raster.
+
+    Args:
+        result: as `plots_info` has it, like `shapes`, `source` and `min_height`.
+        shapes: see there.
+        source: see there.
+        min_height: see there.
+        lookout: that watched the run; what it saw is not read again.
+    """
     band = result.bands[0]
     first = np.arange(min(len(shapes), MOST_HISTOGRAMS))
     found: list[list[Floats]] = [[] for _ in first]
@@ -47,7 +116,8 @@ def see_plots(
                 here = values[batch.plot == plot]
                 found[plot].append(here[np.isfinite(here)])
     cells = [np.concatenate(parts) if parts else np.empty(0) for parts in found]
-    return PlotsSeen(_look(shapes, source, band), cells)
+    look = None if lookout is None else lookout.look()
+    return PlotsSeen(look or read_quicklook(source, [band], around=_around(shapes)), cells)
 
 
 def plots_info(
@@ -114,11 +184,11 @@ def _in_cells(shapes: Rings, grid: Grid) -> Rings:
     return shapes.moved(*apply(~grid.transform, shapes.x, shapes.y))
 
 
-def _look(shapes: Rings, source: RasterSource, band: int) -> Quicklook:
+def _around(shapes: Rings) -> Bounds | None:
+    """The box of all plots; None if there is none."""
     bounds = shapes.bounds
     bounds = bounds[np.isfinite(bounds).all(axis=1)]
     if not bounds.size:
-        return read_quicklook(source, [band])
+        return None
     low, high = bounds[:, :2].min(axis=0), bounds[:, 2:].max(axis=0)
-    around = (float(low[0]), float(low[1]), float(high[0]), float(high[1]))
-    return read_quicklook(source, [band], around=around)
+    return float(low[0]), float(low[1]), float(high[0]), float(high[1])

@@ -12,7 +12,7 @@ import numpy as np
 from . import charts
 from .canvas import FULL
 from .maps import Dots, Outline, height_map
-from .numbers import NONE, digits_for, integer, number, percent, plural
+from .numbers import NONE, digits_for, integer, number, numbers, percent, plural
 from .page import Block, Chart, Facts, Listing, Note, Report, Section, Table, Text
 from .quicklook import Quicklook
 
@@ -228,8 +228,7 @@ def _table(info: PlotsInfo) -> Table:
             share = name.endswith("valid_fraction")
             columns.append([percent(value, 1 if share else 100) for value in values])
         else:
-            digits = digits_for(values)
-            columns.append([number(value, digits) for value in values])
+            columns.append(numbers(values, digits_for(values)))
     names = info.names[:MOST_ROWS]
     rows = [[name or NONE, *cells] for name, *cells in zip(names, *columns)]
     which = "every plot"

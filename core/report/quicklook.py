@@ -101,7 +101,7 @@ def read_quicklook(
     if not isinstance(raster, RasterSource):
         with RasterSource(raster, crs) as source:
             return read_quicklook(source, bands, around=around, size=size, budget=budget)
-    window = _window(raster.grid, around)
+    window = window_around(raster.grid, around)
     fits = _affordable(raster, window, size, budget // len(bands))
     with bounded_gdal_cache():
         data, valid = raster.overview(bands, fits, True, window)
@@ -113,7 +113,7 @@ def read_quicklook(
     return Quicklook(upright(real, part), frame_of(part), step)
 
 
-def _window(grid: Grid, around: Bounds | None) -> Window:
+def window_around(grid: Grid, around: Bounds | None) -> Window:
     """The cells of a box, and a tenth more on each side; all if that is nearly as much."""
     if around is None or not grid.is_axis_aligned:
         return grid.window
@@ -121,8 +121,8 @@ def _window(grid: Grid, around: Bounds | None) -> Window:
     room = 0.1 * max(right - left, top - bottom)
     corners = [(left - room, bottom - room), (right + room, top + room)]
     (c0, r0), (c1, r1) = (apply(~grid.transform, *corner) for corner in corners)
-    columns, rows = sorted((floor(c0), ceil(c1))), sorted((floor(r0), ceil(r1)))
-    box = Window(columns[0], rows[0], columns[1] - columns[0], rows[1] - rows[0])
+    column, row = floor(min(c0, c1)), floor(min(r0, r1))
+    box = Window(column, row, ceil(max(c0, c1)) - column, ceil(max(r0, r1)) - row)
     return box.intersect(grid.window) or grid.window
 
 

@@ -18,7 +18,7 @@ from ..progress import SILENT, Progress
 from ..raster import RasterSource
 from . import names
 from .choose import Chooser, chooser_of, engine_of
-from .gather import Gatherer, TileResult, refuse_unusable
+from .gather import Gatherer, TileResult, Watch, refuse_unusable
 from .measure import Totals, Used, Wanted, join, rank
 from .outside import weight_outside
 from .ragged import Array, FloatArray, IntArray
@@ -76,6 +76,7 @@ def plot_statistics(
     min_height: float | None = None,
     executor: Executor | None = None,
     progress: Progress = SILENT,
+    watch: Watch | None = None,
 ) -> PlotStatistics:
     """Statistics of the cells of each plot.
 
@@ -98,6 +99,8 @@ def plot_statistics(
             `inf_count` and `valid_fraction`.
         executor: any `concurrent.futures.Executor`; None for threads of our own.
         progress: told how far it is; asked whether to stop.
+        watch: told which cells were read, each once, from several threads at a time, so that who
+            wants a picture need not read them again. Not with an executor of processes.
 
     Returns:
         Columns `count`, `mean`, … or, of several bands, `b1_count`, `b2_count`, …
@@ -121,7 +124,7 @@ def plot_statistics(
         refuse_unusable(source, chosen)
         boxes = cell_boxes(shapes.bounds, source.grid)
         sums = _Sums(len(shapes), len(chosen), wanted)
-        _run(source, chosen, choose, wanted, shapes, boxes, sums, executor, progress)
+        _run(source, chosen, choose, wanted, shapes, boxes, sums, executor, progress, watch)
         if wanted.needs("nodata_count", "valid_fraction"):
             outside = weight_outside(shapes, boxes, source.grid, method, choose, progress)
             for totals in sums.totals:
@@ -170,6 +173,7 @@ def _run(
     sums: _Sums,
     executor: Executor | None,
     progress: Progress,
+    watch: Watch | None,
 ) -> None:
     cell_bytes = sum(np.dtype(source.band(band).dtype).itemsize for band in bands)
     work = pieces(boxes, source.grid, tile_shape(source.grid, source.block_shape, cell_bytes))
@@ -183,6 +187,7 @@ def _run(
         wanted,
         shapes if shared else None,
         progress.cancelled if shared else None,
+        watch,
     )
     tasks = ((piece, None if shared else shapes.take(piece.plots)) for piece in work)
     stream(

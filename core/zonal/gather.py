@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Callable
+from typing import Callable, Optional
 
 import numpy as np
 
@@ -20,6 +20,9 @@ from .tiles import Piece, batches, needed_windows
 
 # Cells worked on at a time: enough to make numpy worth while, few enough for the caches.
 BATCH_CELLS = 1 << 18
+#: Told what is read: the window, (bands, rows, columns) as stored, and, the same shape, where the
+#: mask shows them (None without mask).
+Watch = Callable[[Window, Array, Optional[BoolArray]], None]
 # Values ranked at a time: more of them, because plots with equal counts are ranked together.
 RANKED_CELLS = 1 << 21
 
@@ -52,6 +55,7 @@ class Gatherer:
         wanted: the statistics.
         shapes: the polygons; None if each piece of work brings its own.
         cancelled: asked between batches; None in another process.
+        watch: told what is read, in the thread that reads it.
     """
 
     source: RasterSource
@@ -60,6 +64,7 @@ class Gatherer:
     wanted: Wanted
     shapes: Shapes | None = None
     cancelled: Callable[[], bool] | None = None
+    watch: Watch | None = None
 
     def __call__(self, task: tuple[Piece, Shapes | None]) -> TileResult:
         """Measure all plots of a piece."""
@@ -109,6 +114,7 @@ class Gatherer:
         """
         box, windows = needed_windows(piece, self.source.block_shape)
         data, shown = read_parts(self.source, self.bands, box, windows)
+        self._tell(box, windows, data, shown)
         for part in batches(piece, BATCH_CELLS):
             if self.cancelled is not None and self.cancelled():
                 raise Cancelled
@@ -122,6 +128,17 @@ class Gatherer:
             chosen = self.choose(rings, self.source.grid, box)
             at = index[chosen.plot]
             yield piece.plots[at], piece.whole[at], chosen, box, data, shown
+
+    def _tell(
+        self, box: Window, windows: Sequence[Window], data: Array, shown: BoolArray | None
+    ) -> None:
+        if self.watch is None:
+            return
+        shape = (len(self.bands), box.height, box.width)
+        for window in windows:
+            part = (slice(None), *window.inside(box).slices)
+            mask = None if shown is None else shown.reshape(shape)[part]
+            self.watch(window, data.reshape(shape)[part], mask)
 
     def _measure(
         self, chosen: Chosen, box: Window, data: Array, shown: BoolArray | None
@@ -170,9 +187,7 @@ def read_parts(
     data = np.zeros((len(bands), box.height, box.width), dtype)
     shown = np.zeros(data.shape, dtype=bool) if source.has_mask else None
     for window in windows:
-        rows, columns = Window(
-            window.col - box.col, window.row - box.row, window.width, window.height
-        ).slices
+        rows, columns = window.inside(box).slices
         if shown is None:
             data[:, rows, columns] = source.read_raw(window, bands)
         else:

@@ -3,6 +3,9 @@
 
 from __future__ import annotations
 
+import re
+import threading
+
 import numpy as np
 import pytest
 
@@ -128,3 +131,98 @@ def test_matplotlib_is_asked_for_only_with_a_report(qgis_app, name, monkeypatch)
     assert "matplotlib" not in tool.extra_packages({}, context)
     assert "matplotlib" in tool.extra_packages({"OUTPUT_HTML_FILE": "r.html"}, context)
     assert "matplotlib" in dependencies.packages()
+
+
+def test_work_for_a_report_is_done_in_order_in_one_other_thread(qgis_app):
+    from canopycloud.algorithms.reporting import aside
+
+    seen = []
+    with aside("r.html") as start:
+        first = start(lambda word: seen.append(word) or threading.current_thread(), "one")
+        second = start(lambda: seen.append("two") or threading.current_thread())
+        third = start(lambda: 1 / 0)
+    assert seen == ["one", "two"]
+    assert first.result() is second.result() is not threading.current_thread()
+    assert isinstance(third.exception(), ZeroDivisionError)
+    assert not first.result().is_alive()
+
+
+def test_without_a_report_nothing_is_done_aside(qgis_app):
+    from canopycloud.algorithms.reporting import aside
+
+    before = threading.active_count()
+    with aside("") as start:
+        assert start(pytest.fail, "it was done") is None
+        assert threading.active_count() == before
+
+
+def test_a_tool_that_fails_does_not_wait_for_its_report(qgis_app):
+    from canopycloud.algorithms.reporting import aside
+
+    begun, gate = threading.Event(), threading.Event()
+    before = threading.active_count()
+    waiting = []
+
+    def fail():
+        with aside("r.html") as start:
+            start(lambda: begun.set() or gate.wait(30))
+            waiting.append(start(pytest.fail, "it was done"))
+            begun.wait(30)
+            threading.Timer(0.1, gate.set).start()
+            raise KeyError
+
+    with pytest.raises(KeyError):
+        fail()
+    assert begun.is_set()
+    assert waiting[0].cancelled()
+    assert threading.active_count() <= before + 1  # the timer
+
+
+def test_plots_that_cannot_be_written_leave_no_page(run, tmp_raster, tmp_path):
+    from qgis.core import QgsProcessingException
+
+    page = tmp_path / "r.html"
+    with pytest.raises(QgsProcessingException):
+        run(
+            "bufferplotszonalstats",
+            INPUT=plots(),
+            INPUT_RASTER=canopy(tmp_raster),
+            RADIUS=10,
+            OUTPUT=tmp_path / "no such folder" / "o.gpkg",
+            OUTPUT_HTML_FILE=page,
+        )
+    assert [p.name for p in tmp_path.iterdir()] == ["chm.tif"]
+
+
+def test_a_page_is_the_same_whether_the_raster_was_read_along_or_again(
+    run, tmp_raster, tmp_path, monkeypatch
+):
+    from canopycloud.core.report import fromzonal
+
+    layer = QgsVectorLayer("Point?crs=EPSG:32611", "in all blocks of the raster", "memory")
+    for x, y in ((500003, 3999997), (500077, 3999970), (500003, 3999943)):
+        feature = QgsFeature()
+        feature.setGeometry(QgsGeometry.fromWkt(f"POINT({x} {y})"))
+        assert layer.dataProvider().addFeature(feature)
+    read = []
+    monkeypatch.setattr(
+        fromzonal, "read_quicklook",
+        lambda *args, real=fromzonal.read_quicklook, **more: read.append(1) or real(*args, **more),
+    )  # fmt: skip
+    pages = []
+    for few in (fromzonal._FEW, -1.0):
+        monkeypatch.setattr(fromzonal, "_FEW", few)
+        page = tmp_path / f"{few}.html"
+        run(
+            "bufferplotszonalstats", INPUT=layer, INPUT_RASTER=canopy_once(tmp_raster, tmp_path),
+            RADIUS=3, OUTPUT="memory:", OUTPUT_HTML_FILE=page,
+        )  # fmt: skip
+        pages.append(re.findall(r"base64,\s*([^\"]+)\"", page.read_text(encoding="utf-8")))
+        assert len(read) == (few < 0)
+    assert pages[0]
+    assert pages[0] == pages[1]
+
+
+def canopy_once(tmp_raster, tmp_path):
+    path = tmp_path / "chm.tif"
+    return path if path.exists() else canopy(tmp_raster)

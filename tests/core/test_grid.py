@@ -56,6 +56,7 @@ def test_shape_bounds_and_crop():
 def test_windows():
     window = Window(2, 3, 4, 5)
     assert window.slices == (slice(3, 8), slice(2, 6))
+    assert window.inside(Window(1, 3, 9, 9)) == Window(1, 0, 4, 5)
     assert window.grow(1) == Window(1, 2, 6, 7)
     assert window.intersect(Window(0, 0, 3, 4)) == Window(2, 3, 1, 1)
     assert window.intersect(Window(6, 0, 3, 40)) is None

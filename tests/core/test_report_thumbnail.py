@@ -18,7 +18,9 @@ def test_every_third_cell_from_the_middle_of_each_block():
     picture = Thumbnail(grid(7, 8), size=3)
     assert picture.step == 3
     window = Window(0, 0, 8, 7)
-    picture.put(window, picture.part(window, values, values > 9))
+    place = picture.put(window, picture.part(window, values, values > 9))
+    assert place == (slice(0, 2), slice(0, 3))
+    assert picture.cells_of(np.array([[0, 0], [1, 2]])).tolist() == [[1, 1], [4, 7]]
     # rows 1 and 4, columns 1, 4 and 7; 9 itself is not valid
     assert picture.values.tolist()[0][1] == [33.0, 36.0, 39.0]
     assert np.isnan(picture.values[0, 0, 0])

@@ -9,6 +9,7 @@ from canopycloud.core.report.numbers import (
     digits_for,
     integer,
     number,
+    numbers,
     percent,
     plural,
     probability,
@@ -74,3 +75,15 @@ def test_decimals_that_suit_a_column():
     assert digits_for([0.012]) == 4
     assert digits_for([math.nan, math.inf, None]) == 2
     assert digits_for([0, 0.0]) == 2
+
+
+@pytest.mark.parametrize("digits", [0, 2, 5])
+def test_many_numbers_are_written_like_one(digits):
+    rng = np.random.default_rng(3)
+    some = rng.normal(size=200) * 10.0 ** rng.integers(-6, 9, 200)
+    values = [
+        None, math.nan, math.inf, -math.inf, 0.0, -0.0, -0.001, 0.004999, -1234567.891, 5, True,
+        np.float32(11.544), np.int64(-3), *some,
+    ]  # fmt: skip
+    assert numbers(values, digits) == [number(value, digits) for value in values]
+    assert numbers([], digits) == []

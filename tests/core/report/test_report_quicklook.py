@@ -75,6 +75,9 @@ def test_a_part_of_a_raster_is_shown_around_a_box(tmp_raster):
     assert read_quicklook(str(path), around=(-900, -900, -800, -800)).shape == (100, 100)
     assert read_quicklook(str(path), around=(-50, -50, 400, 400)).shape == (100, 100)
     assert read_quicklook(str(path), around=(-50, 190, 10, 250)).frame.extent == (0, 16, 184, 200)
+    # A plot smaller than a cell, over the border of two.
+    tiny = read_quicklook(str(path), around=(30.2, 99.8, 30.6, 100.2))
+    assert tiny.frame.extent == (30, 32, 98, 102)
 
 
 def test_overviews_make_large_pictures_cheap(tmp_raster):

@@ -11,10 +11,10 @@ from canopycloud.core.grid import apply
 from canopycloud.core.raster import RasterSource
 from canopycloud.core.report.fill import fill_report
 from canopycloud.core.report.fromfill import fill_info
-from canopycloud.core.report.fromzonal import plots_info, see_plots, shells
+from canopycloud.core.report.fromzonal import Lookout, plots_info, see_plots, shells
 from canopycloud.core.report.page import render
 from canopycloud.core.report.plots import plots_report
-from canopycloud.core.zonal import plot_statistics
+from canopycloud.core.zonal import plot_statistics, tiles
 from canopycloud.core.zonal.rings import Rings
 from shapely.geometry import MultiPolygon, Point, Polygon, box
 
@@ -171,6 +171,84 @@ def test_of_many_plots_the_places_are_shown(tmp_raster, read_page):
     np.testing.assert_array_equal(info.look.values, again.look.values)
     assert [cells.tolist() for _, cells in info.cells] == [c.tolist() for _, c in again.cells]
     assert "1 plot without a cell" in read_page(render(plots_report(info))).text
+
+
+def watched(path, polygons, size, band=1):
+    """What a lookout sees of a run on two bands; the raster must not be read again."""
+    shapes = Rings.from_geometries(polygons)
+    with RasterSource(path) as source:
+        lookout = Lookout(shapes, source, band, size)
+        bands = [band, *({1, 2} - {band})][: source.count]
+        plot_statistics(shapes, source, bands=bands, watch=lookout)
+        return lookout.look()
+
+
+def every_block(gap=()):
+    """A plot in each block of 16 × 16 cells of 60 × 80, but those left out, and in a corner."""
+    return [box(78, 1, 79, 2)] + [
+        box(x + 3, 60 - y - 5, x + 5, 60 - y - 3)
+        for y in range(0, 60, 16)
+        for x in range(0, 80, 16)
+        if (x // 16, y // 16) not in gap
+    ]
+
+
+BLOCKS = {"tiled": True, "blockxsize": 16, "blockysize": 16}
+
+
+@pytest.mark.parametrize("gap", [(), {(2, 1)}])
+@pytest.mark.parametrize(("size", "step"), [(200, 1), (40, 2), (30, 3)])
+def test_a_picture_is_made_of_what_is_counted(tmp_raster, monkeypatch, size, step, gap):
+    heights = RNG.gamma(4, 4, (60, 80)).astype(np.float32)
+    heights[:, 50:] = -9999
+    path = tmp_raster(
+        heights, nodata=-9999, transform=Affine(1, 0, 0, 0, -1, 60), **BLOCKS
+    )
+    monkeypatch.setattr(tiles, "TILE_BYTES", 16 * 16 * 4)
+    read = []
+    monkeypatch.setattr(
+        RasterSource, "read", lambda self, window, bands, real=RasterSource.read: (
+            read.append(window) or real(self, window, bands)
+        ),
+    )  # fmt: skip
+    look = watched(path, every_block(gap), size)
+    wanted = np.where(heights == -9999, np.nan, heights)[step // 2 :: step, step // 2 :: step]
+    np.testing.assert_array_equal(look.values[0], wanted)
+    assert (look.step, look.frame.extent) == (step, (0, 80, 0, 60))
+    # Only the block without a plot is read for the picture.
+    assert [tuple(window) for window in read] == [(32, 16, 16, 16)] * len(gap)
+
+
+def test_a_picture_of_a_corner_is_asked_of_the_raster(tmp_raster):
+    path = tmp_raster(
+        np.ones((60, 80), np.float32), transform=Affine(1, 0, 0, 0, -1, 60), **BLOCKS
+    )
+    polygons = [box(3, 3, 5, 5), box(70, 50, 72, 52)]
+    assert watched(path, polygons, 40) is None
+    shapes = Rings.from_geometries(polygons)
+    with RasterSource(path) as source:
+        lookout = Lookout(shapes, source, 1)
+        result = plot_statistics(shapes, source, watch=lookout)
+        seen = see_plots(result, shapes, source, lookout=lookout)
+    assert seen.look.values.shape == (1, 59, 79)
+    assert (seen.look.values == 1).all()
+
+
+def test_a_picture_knows_mask_scale_band_and_where_north_is(tmp_raster):
+    import rasterio
+
+    stored = RNG.integers(0, 3000, (2, 60, 80)).astype(np.int16)
+    shown = np.ones((60, 80), dtype=bool)
+    shown[:10] = False
+    # South is up, and the part around the plots is less than all.
+    path = tmp_raster(stored, mask=shown, transform=Affine(1, 0, 0, 0, 1, 500))
+    with rasterio.open(path, "r+") as out:
+        out.scales, out.offsets = (1.0, 0.01), (0.0, -5.0)
+    look = watched(path, [box(10, 505, 30, 540)], 640, band=2)
+    # A tenth of the box on each side: columns 6 to 34, rows 1 to 44.
+    wanted = np.where(shown, stored[1] * 0.01 - 5, np.nan)[1:44, 6:34]
+    np.testing.assert_allclose(look.values[0], wanted[::-1], rtol=1e-6)
+    assert look.frame.extent == (6, 34, 501, 544)
 
 
 @pytest.mark.parametrize("copies", [1, 600])

@@ -149,6 +149,37 @@ def test_blocks_without_a_plot_are_not_read(monkeypatch, blocks):
     assert found.max() == 1
 
 
+@pytest.mark.parametrize("masked", [False, True])
+def test_what_is_read_is_told_once(monkeypatch, tmp_raster, masked):
+    monkeypatch.setattr(tiles, "TILE_BYTES", 1 << 16)
+    rng = np.random.default_rng(9)
+    cells = rng.integers(0, 99, (2, 400, 500)).astype(np.int16)
+    mask = rng.random((400, 500)) > 0.3
+    path = tmp_raster(
+        cells, mask=mask if masked else None, transform=Affine(1, 0, 0, 0, -1, 400), tiled=True,
+        blockxsize=64, blockysize=32,
+    )  # fmt: skip
+    found = np.zeros((400, 500), int)
+
+    def watch(window, data, shown):
+        found[window.slices] += 1
+        np.testing.assert_array_equal(data, cells[::-1][(slice(None), *window.slices)])
+        if masked:
+            np.testing.assert_array_equal(shown, [mask[window.slices]] * 2)
+        else:
+            assert shown is None
+
+    plots = [Point(*rng.uniform((0, 0), (500, 200))).buffer(8) for _ in range(60)]
+    given = {"bands": (2, 1), "statistics": ("mean",)}
+    watched = plot_statistics(plots, path, watch=watch, **given)
+    assert found.max() == 1
+    assert (found[:100] == 0).all()
+    inside = [(int(400 - p.centroid.y), int(p.centroid.x)) for p in plots]
+    assert all(found[at] for at in inside)
+    for name, column in plot_statistics(plots, path, **given).items():
+        np.testing.assert_array_equal(watched[name], column)
+
+
 def test_windows_cover_what_plots_touch():
     rng = np.random.default_rng(2)
     for _ in range(200):
