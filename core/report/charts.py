@@ -261,8 +261,17 @@ def distribution(
                 xytext=(4, -4 - 13 * place), textcoords="offset points", va="top",
                 fontsize=TEXT - 1, color=INK,
             )  # fmt: skip
+        _whole_numbers(axes)
         label(axes, x_label, y_label)
         return finish(figure, alt, caption)
+
+
+def _whole_numbers(axes: Any) -> None:
+    """Counts up the vertical axis, written as people do."""
+    from matplotlib.ticker import MaxNLocator
+
+    axes.yaxis.set_major_locator(MaxNLocator("auto", integer=True, steps=[1, 2, 2.5, 5, 10]))
+    axes.yaxis.set_major_formatter(lambda value, _: integer(value))
 
 
 def layered_histogram(
@@ -308,7 +317,7 @@ def layered_histogram(
         if cut is not None:
             axes.axvline(cut, color=SOFT, lw=1, ls="--")
         axes.legend(loc="upper right", fontsize=TEXT - 1, frameon=False, labelcolor=INK)
-        axes.yaxis.set_major_formatter(lambda value, _: integer(value))
+        _whole_numbers(axes)
         label(axes, x_label, y_label)
         return finish(figure, alt, caption)
 

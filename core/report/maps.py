@@ -129,7 +129,7 @@ def _draw_outlines(axes: Any, outlines: Sequence[Outline]) -> None:
 
 def _draw_dots(axes: Any, dots: Dots) -> None:
     """White dots, specks if very many, and over them red diamonds for the marked ones."""
-    few = len(dots.places) <= 20_000
+    few = len(dots.places) <= 5000
     for marked, color, shape in ((False, WHITE, "o"), (True, RED, "D")):
         places = dots.places[dots.marked == marked]
         if len(places):

@@ -24,6 +24,8 @@ _HEADLINES = ("max", "p95", "median", "mean", "sum", "min", "count")
 MOST_HISTOGRAMS = 60
 #: Of more plots the map shows the places, not the outlines.
 MOST_OUTLINES = 1000
+#: Of more plots the map shows so many places, so that the raster can still be seen.
+MOST_PLACES = 20_000
 #: So many rows can still be scrolled in a browser; the output layer holds more.
 MOST_ROWS = 10_000
 
@@ -170,10 +172,7 @@ def _by_plot(info: PlotsInfo, headline: str) -> Chart:
 
 def _overlay(info: PlotsInfo, look: Quicklook) -> list[Block]:
     outlines = [Outline(ring, bool(info.outside[plot])) for plot, ring in info.outlines]
-    dots = None
-    if info.middles is not None:
-        there = np.isfinite(info.middles).all(axis=1)
-        dots = Dots(info.middles[there], np.array(info.outside, dtype=bool)[there])
+    dots, left_out = _dots(info)
     missing = sum(info.outside)
     if missing:
         text = (
@@ -188,12 +187,36 @@ def _overlay(info: PlotsInfo, look: Quicklook) -> list[Block]:
         bar_label=f"{info.raster} ({info.unit})",
         alt=f"Map of {info.raster} with {plural(len(info.names), 'plot')}. {text}",
         caption="Plots on the part of the raster that is around them; grey is no data."
-        + ("" if look.step <= 1 else f" One cell in {integer(round(look.step**2))} is shown."),
+        + ("" if look.step <= 1 else f" One cell in {integer(round(look.step**2))} is shown.")
+        + left_out,
         outlines=outlines,
         dots=dots,
         width=FULL if look.frame.aspect < 0.75 else 0.8 * FULL,
     )
     return [Text(text), chart]
+
+
+def _dots(info: PlotsInfo) -> tuple[Dots | None, str]:
+    """Places of very many plots: those without a cell, and of the others as many as can be seen.
+
+    Returns:
+        The places, None if there are outlines, and a sentence about those left out.
+    """
+    if info.middles is None:
+        return None, ""
+    outside = np.array(info.outside, dtype=bool)
+    there = np.isfinite(info.middles).all(axis=1)
+    with_cells, without = np.flatnonzero(there & ~outside), np.flatnonzero(there & outside)
+    shown, text = with_cells, ""
+    if with_cells.size > MOST_PLACES:
+        # By chance, for every tenth plot of a regular grid would be a pattern.
+        shown = np.random.default_rng(0).choice(with_cells, MOST_PLACES, replace=False)
+        text = (
+            f" Of {integer(with_cells.size)} plots with cells {integer(MOST_PLACES)} are shown, "
+            "chosen at random."
+        )
+    chosen = np.concatenate([shown, without])
+    return Dots(info.middles[chosen], outside[chosen]), text
 
 
 def _cells(info: PlotsInfo) -> list[Block]:

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -20,8 +21,10 @@ from canopycloud.core.report.mask import ClassShare, MaskInfo, mask_info, mask_r
 from canopycloud.core.report.page import render
 from canopycloud.core.report.plots import (
     MOST_OUTLINES,
+    MOST_PLACES,
     MOST_ROWS,
     PlotsInfo,
+    _dots,
     headline_of,
     plots_report,
 )
@@ -164,6 +167,27 @@ def test_a_page_ends_its_table_where_a_browser_would(read_page):
     assert "Plots one by one" in page.titles
     assert "all are in the output layer" in page.text
     assert "table below" not in page.text
+
+
+def test_of_very_many_plots_some_places_are_shown(read_page):
+    n = MOST_PLACES + 9000
+    info = plots_info(n)
+    dots, text = _dots(info)
+    without = sum(info.outside)
+    assert int((~dots.marked).sum()) == MOST_PLACES
+    assert int(dots.marked.sum()) == without
+    with_cells = n - without
+    assert f"Of {with_cells:,} plots with cells".replace(",", THIN) in text
+    # By chance: as many of the first half as of the second, within four standard deviations.
+    order = {tuple(place): i for i, place in enumerate(np.random.default_rng(1).random((n, 2)))}
+    info = replace(info, middles=np.array(list(order)))
+    dots, _ = _dots(info)
+    early = sum(order[tuple(place)] < n / 2 for place in dots.places[~dots.marked])
+    assert abs(early - MOST_PLACES / 2) < 4 * (MOST_PLACES / 4) ** 0.5
+    assert len({tuple(place) for place in dots.places}) == len(dots.places)
+    assert "chosen at random" in read_page(render(plots_report(info))).text
+    few, text = _dots(plots_info(1500))
+    assert (len(few.places), text) == (1500, "")
 
 
 def test_bars_are_sorted_from_the_largest():
