@@ -15,6 +15,7 @@ from ..raster import RasterSource, valid_cells
 from ..thumbnail import Thumbnail
 from ..zonal.engine import PlotStatistics
 from ..zonal.pixels import plot_cells
+from ..zonal.ragged import IntArray
 from ..zonal.rings import Rings
 from .charts import Floats
 from .plots import MOST_HISTOGRAMS, MOST_OUTLINES, PlotsInfo
@@ -150,7 +151,6 @@ def plots_info(
     seen = seen or see_plots(result, shapes, source, min_height=min_height)
     many = len(shapes) > MOST_OUTLINES
     drawn = shapes if source.grid.is_axis_aligned else _in_cells(shapes, source.grid)
-    bounds = drawn.bounds
     return PlotsInfo(
         plots=plots,
         raster=raster,
@@ -158,7 +158,7 @@ def plots_info(
         statistics={title: result.column(key) for title, key in columns.items()},
         outlines=[] if many else shells(drawn),
         outside=(result.used == 0).all(axis=0).tolist(),
-        middles=(bounds[:, :2] + bounds[:, 2:]) / 2 if many else None,
+        middles=middles(drawn) if many else None,
         look=seen.look,
         cells=list(zip(names, seen.cells)),
         unit=source.band(result.bands[0]).unit or "m",
@@ -177,6 +177,19 @@ def shells(shapes: Rings) -> list[tuple[int, Floats]]:
         )
         if b > a
     ]
+
+
+def middles(shapes: Rings) -> tuple[IntArray, Floats]:
+    """Place of its plot, and middle (n, 2) of its box, of every part of every polygon."""
+    owners = np.repeat(np.arange(len(shapes)), np.diff(shapes.plot_parts))
+    starts = shapes.ring_vertices[shapes.part_rings]
+    some = starts[1:] > starts[:-1]
+    if not some.any():
+        return owners[some], np.empty((0, 2))
+    first = starts[:-1][some]
+    vertices = np.column_stack([shapes.x, shapes.y])
+    low, high = (ends.reduceat(vertices, first) for ends in (np.minimum, np.maximum))
+    return owners[some], (low + high) / 2
 
 
 def _in_cells(shapes: Rings, grid: Grid) -> Rings:

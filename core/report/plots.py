@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from . import charts
 from .canvas import FULL
@@ -42,7 +43,7 @@ class PlotsInfo:
         outlines: (place of a plot, ring (n, 2)) for each part of each, as `look` is placed; none
             if there are `middles`.
         outside: plots without any cell of the raster.
-        middles: (plots, 2) middle of each plot's box, NaN for none, of more than `MOST_OUTLINES`.
+        middles: of more than `MOST_OUTLINES`: place of its plot, and middle (n, 2), of each part.
         look: the raster, thinned.
         cells: (plot, values of its cells) of the first plots, for their histograms.
         unit: of the raster's values.
@@ -55,7 +56,7 @@ class PlotsInfo:
     statistics: Mapping[str, Sequence[Any]]
     outlines: Sequence[tuple[int, charts.Floats]]
     outside: Sequence[bool]
-    middles: charts.Floats | None = None
+    middles: tuple[NDArray[np.int64], charts.Floats] | None = None
     look: Quicklook | None = None
     cells: Sequence[tuple[str, charts.Floats]] = ()
     unit: str = "m"
@@ -204,19 +205,19 @@ def _dots(info: PlotsInfo) -> tuple[Dots | None, str]:
     """
     if info.middles is None:
         return None, ""
-    outside = np.array(info.outside, dtype=bool)
-    there = np.isfinite(info.middles).all(axis=1)
-    with_cells, without = np.flatnonzero(there & ~outside), np.flatnonzero(there & outside)
+    owners, places = info.middles
+    outside = np.array(info.outside, dtype=bool)[owners]
+    with_cells, without = np.flatnonzero(~outside), np.flatnonzero(outside)
     shown, text = with_cells, ""
     if with_cells.size > MOST_PLACES:
         # By chance, for every tenth plot of a regular grid would be a pattern.
         shown = np.random.default_rng(0).choice(with_cells, MOST_PLACES, replace=False)
         text = (
-            f" Of {integer(with_cells.size)} plots with cells {integer(MOST_PLACES)} are shown, "
+            f" Of {integer(with_cells.size)} places with cells {integer(MOST_PLACES)} are shown, "
             "chosen at random."
         )
     chosen = np.concatenate([shown, without])
-    return Dots(info.middles[chosen], outside[chosen]), text
+    return Dots(places[chosen], outside[chosen]), text
 
 
 def _cells(info: PlotsInfo) -> list[Block]:

@@ -120,7 +120,7 @@ def plots_info(n, names=None, **more):
         names=names or [f"N{i}" for i in range(n)],
         statistics=more.pop("statistics", values),
         outlines=[] if many else [(i, circle + places[i]) for i in range(n)],
-        middles=places if many else None,
+        middles=(np.arange(n), places) if many else None,
         outside=outside,
         look=Quicklook(RNG.gamma(4, 4, (1, 30, 40)).astype(np.float32), FRAME, 1.0),
         cells=[(f"N{i}", RNG.gamma(4, 4, 50)) for i in range(min(n, 60))],
@@ -177,10 +177,10 @@ def test_of_very_many_plots_some_places_are_shown(read_page):
     assert int((~dots.marked).sum()) == MOST_PLACES
     assert int(dots.marked.sum()) == without
     with_cells = n - without
-    assert f"Of {with_cells:,} plots with cells".replace(",", THIN) in text
+    assert f"Of {with_cells:,} places with cells".replace(",", THIN) in text
     # By chance: as many of the first half as of the second, within four standard deviations.
     order = {tuple(place): i for i, place in enumerate(np.random.default_rng(1).random((n, 2)))}
-    info = replace(info, middles=np.array(list(order)))
+    info = replace(info, middles=(np.arange(n), np.array(list(order))))
     dots, _ = _dots(info)
     early = sum(order[tuple(place)] < n / 2 for place in dots.places[~dots.marked])
     assert abs(early - MOST_PLACES / 2) < 4 * (MOST_PLACES / 4) ** 0.5
