@@ -10,24 +10,23 @@ from __future__ import annotations
 
 import argparse
 import os
-import subprocess
 import sys
 import tempfile
-import time
 from pathlib import Path
 
 import numpy as np
 import rasterio
 from affine import Affine
 
-sys.path.insert(0, str(Path(__file__).parent))
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+sys.path.insert(0, str(Path(__file__).resolve().parent))
+from measuring import ROOT, Taken, run
 from pairs import ND, noise
 
 OPTIONS = {
     "tiled": True, "blockxsize": 256, "blockysize": 256, "compress": "DEFLATE", "predictor": 2,
     "interleave": "band", "bigtiff": "IF_SAFER", "num_threads": "ALL_CPUS",
 }  # fmt: skip
-ROOT = Path(__file__).resolve().parents[2]
 
 
 def make(folder: Path, side: int, bands: int) -> tuple[Path, Path]:
@@ -52,18 +51,6 @@ def make(folder: Path, side: int, bands: int) -> tuple[Path, Path]:
             values[hole] = ND
             t.write(values, band + 1)
     return target, donor
-
-
-def run(arguments: list[str]) -> tuple[float, float, float]:
-    """Seconds on the clock, seconds of processor, and peak memory in MB of a command."""
-    os.sync()  # what the job before has left to write is not charged to this one
-    start = time.perf_counter()
-    process = subprocess.Popen(arguments, env={**os.environ, "PYTHONPATH": str(ROOT)})
-    _, status, usage = os.wait4(process.pid, 0)
-    if status:
-        raise SystemExit(f"failed: {' '.join(arguments)}")
-    processor = usage.ru_utime + usage.ru_stime
-    return time.perf_counter() - start, processor, usage.ru_maxrss / 1024
 
 
 def fill(method: str, target: str, donor: str, output: str) -> None:
@@ -117,17 +104,19 @@ def measure(arguments: argparse.Namespace, folder: Path, target: Path, donor: Pa
     for method in arguments.methods.split(","):
         commands[method] = [sys.executable, __file__, "--child", method, str(target), str(donor),
                             str(out)]  # fmt: skip
-    best: dict[str, tuple[float, float, float]] = {}
+    best: dict[str, Taken] = {}
     for _ in range(arguments.rounds):
         for name, command in commands.items():
             out.unlink(missing_ok=True)
-            best[name] = min(best.get(name, (1e9, 0.0, 0.0)), run(command))
+            taken = run(command)
+            print(taken.said, end="", flush=True)
+            best[name] = min(best.get(name, taken), taken)
     out.unlink(missing_ok=True)
     base = best["gdal_translate"]
     print(f"{arguments.side} × {arguments.side} × {arguments.bands} int16, "
           f"{len(os.sched_getaffinity(0))} cores")
     print("                    on the clock      of processor      peak memory")
-    for name, (seconds, processor, memory) in best.items():
+    for name, (seconds, processor, memory, _) in best.items():
         print(f"  {name:15s} {seconds:7.1f} s {seconds / base[0]:5.2f} × {processor:7.1f} s "
               f"{processor / base[1]:5.2f} × {memory:8.0f} MB")
 

@@ -12,23 +12,21 @@ counts. It fails if results differ or a bound is missed.
 from __future__ import annotations
 
 import argparse
-import os
 import shutil
 import subprocess
 import sys
-import time
 from pathlib import Path
-from typing import NamedTuple
 
 import data
 import numpy as np
 import rasterio
 import tasks
 
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+from measuring import CACHE, QGIS_PROCESS, Taken, profile, run
+
 HERE = Path(__file__).resolve().parent
-ROOT = HERE.parents[1]
-FOLDER = ROOT / ".cache" / "benchmarks" / "mask"
-MEGABYTE = 1024.0
+FOLDER = CACHE / "mask"
 
 OPTIONS = [
     "TILED=YES", "COMPRESS=DEFLATE", "PREDICTOR=2", "BIGTIFF=IF_SAFER", "NUM_THREADS=ALL_CPUS",
@@ -36,32 +34,14 @@ OPTIONS = [
 ]  # fmt: skip
 
 
-class Taken(NamedTuple):
-    """Seconds of the process and of the call in it, CPU seconds, peak memory in MB."""
-
-    wall: float
-    call: float
-    cpu: float
-    peak: float
-
-
-def run(command: list[str], env: dict[str, str] | None = None) -> Taken:
-    """Run a program and measure it."""
-    os.sync()  # what the job before has left to write is not charged to this one
-    start = time.perf_counter()
-    process = subprocess.Popen(
-        command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, env=env
-    )
-    text = process.stdout.read() if process.stdout else ""
-    _, status, usage = os.wait4(process.pid, 0)
-    wall = time.perf_counter() - start
-    if status:
-        raise SystemExit(f"failed: {' '.join(command)}\n{text[-2000:]}")
-    try:
-        call = float(text.strip().splitlines()[-1])
-    except (ValueError, IndexError):
-        call = wall
-    return Taken(wall, call, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / MEGABYTE)
+def call_of(taken: Taken) -> float:
+    """Seconds of the call alone, the last number that the task printed; else of the process."""
+    for line in reversed(taken.said.splitlines()):
+        try:
+            return float(line)
+        except ValueError:
+            continue
+    return taken.wall
 
 
 def make(size: int) -> tuple[Path, Path]:
@@ -83,29 +63,13 @@ def translate(scene: Path, *more: str) -> list[str]:
     return ["gdal_translate", "-q", *more, *creation, str(scene), str(output)]
 
 
-def qgis(*arguments: str) -> list[str]:
-    program = shutil.which("qgis_process.bin") or "qgis_process"
-    return [program, *arguments]
-
-
 def qgis_mask(scene: Path, qa: Path) -> list[str]:
     output = FOLDER / "out_qgis.tif"
     output.unlink(missing_ok=True)
-    return qgis(
-        "run", "canopycloud:qacloudmask", f"--INPUT={scene}", f"--QA_RASTER={qa}",
+    return [
+        QGIS_PROCESS, "run", "canopycloud:qacloudmask", f"--INPUT={scene}", f"--QA_RASTER={qa}",
         f"--OUTPUT={output}",
-    )  # fmt: skip
-
-
-def qgis_env() -> dict[str, str]:
-    profile = FOLDER / "profile"
-    profile.mkdir(parents=True, exist_ok=True)
-    return {
-        **os.environ,
-        "QT_QPA_PLATFORM": "offscreen",
-        "QGIS_PLUGINPATH": str(ROOT / ".cache" / "plugins"),
-        "QGIS_CUSTOM_CONFIG_PATH": str(profile),
-    }
+    ]  # fmt: skip
 
 
 def earthpy_is_there() -> bool:
@@ -172,11 +136,9 @@ def main() -> None:
     if earthpy_is_there():
         jobs["earthpy"] = lambda: run(task("earthpy", scene, qa))
     if not args.no_qgis and shutil.which("qgis_process.bin"):
-        env = qgis_env()
-        # It fails when the plugin is enabled already.
-        enable = qgis("plugins", "enable", "canopycloud")
-        subprocess.run(enable, env=env, check=False, capture_output=True)
-        jobs["qgis_process, start"] = lambda: run(qgis("help", "canopycloud:qacloudmask"), env)
+        env = profile(FOLDER / "profile")
+        begin = [QGIS_PROCESS, "help", "canopycloud:qacloudmask"]
+        jobs["qgis_process, start"] = lambda: run(begin, env)
         jobs["qgis_process, mask"] = lambda: run(qgis_mask(scene, qa), env)
     best: dict[str, Taken] = {}
     for _ in range(args.rounds):
@@ -193,7 +155,7 @@ def main() -> None:
         best["QA Cloud Mask, four times larger"] = run(task("mask", *large))
     print(f"{'':34}{'wall s':>8}{'call s':>8}{'CPU s':>8}{'peak MB':>9}")
     for name, taken in best.items():
-        print(f"{name:34}{taken.wall:8.2f}{taken.call:8.2f}{taken.cpu:8.2f}{taken.peak:9.0f}")
+        print(f"{name:34}{taken.wall:8.2f}{call_of(taken):8.2f}{taken.cpu:8.2f}{taken.peak:9.0f}")
     judge(best, wrong)
 
 
@@ -219,7 +181,7 @@ def judge(best: dict[str, Taken], wrong: list[str]) -> None:
     if "earthpy" in best:
         lines.append(("mask / earthpy", mask.wall / best["earthpy"].wall, 0.4))
     if "qgis_process, mask" in best:
-        allowed = 1.2 * mask.call + best["qgis_process, start"].wall
+        allowed = 1.2 * call_of(mask) + best["qgis_process, start"].wall
         lines.append(("qgis_process / bound", best["qgis_process, mask"].wall / allowed, 1.0))
     large = best.get("QA Cloud Mask, four times larger")
     if large is not None:

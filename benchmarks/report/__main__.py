@@ -13,71 +13,22 @@ it before matplotlib draws a line, and 10 000 plots take little more themselves.
 from __future__ import annotations
 
 import argparse
-import os
-import shutil
-import subprocess
 import sys
-import time
 from pathlib import Path
 from statistics import median
-from typing import NamedTuple
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+from measuring import CACHE, QGIS_PROCESS, Taken, in_child, profile, run
 
 HERE = Path(__file__).resolve().parent
-ROOT = HERE.parents[1]
-FOLDER = ROOT / ".cache" / "benchmarks" / "report"
-PROGRAM = shutil.which("qgis_process.bin") or "qgis_process"
+FOLDER = CACHE / "report"
 SIDE = 7000
 MOST_TIME, MOST_MEMORY = 1.15, 200.0
 
 
-class Taken(NamedTuple):
-    """Seconds on the clock, of the processor, and peak memory in MB."""
-
-    wall: float
-    cpu: float
-    peak: float
-
-
-def environment() -> dict[str, str]:
-    """A profile of its own with the plugin enabled."""
-    folder = FOLDER / "profile"
-    folder.mkdir(parents=True, exist_ok=True)
-    found = {
-        **os.environ,
-        "QT_QPA_PLATFORM": "offscreen",
-        "QGIS_PLUGINPATH": str(ROOT / ".cache" / "plugins"),
-        "QGIS_CUSTOM_CONFIG_PATH": str(folder),
-    }
-    # It fails when the plugin is enabled already.
-    subprocess.run(
-        [PROGRAM, "plugins", "enable", "canopycloud"], env=found, check=False, capture_output=True
-    )
-    return found
-
-
-def run(tool: str, parameters: dict[str, object], env: dict[str, str]) -> Taken:
-    """Run a tool and measure the whole process."""
+def run_tool(tool: str, parameters: dict[str, object], env: dict[str, str]) -> Taken:
     arguments = [f"--{name}={value}" for name, value in parameters.items()]
-    os.sync()  # what the job before has left to write is not charged to this one
-    start = time.perf_counter()
-    process = subprocess.Popen(
-        [PROGRAM, "run", f"canopycloud:{tool}", *arguments],
-        env=env, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True,
-    )  # fmt: skip
-    said = process.stdout.read() if process.stdout else ""
-    _, status, usage = os.wait4(process.pid, 0)
-    process.returncode = os.waitstatus_to_exitcode(status)
-    if process.returncode:
-        raise SystemExit(said)
-    seconds = time.perf_counter() - start
-    return Taken(seconds, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024)
-
-
-def in_child(code: str, *arguments: object) -> str:
-    """Run Python in another process: this one's memory is charged to all that it starts."""
-    words = [sys.executable, "-c", code, *map(str, arguments)]
-    done = subprocess.run(words, check=True, text=True, stdout=subprocess.PIPE)
-    return done.stdout.strip()
+    return run([QGIS_PROCESS, "run", f"canopycloud:{tool}", *arguments], env)
 
 
 ZONAL = """
@@ -143,15 +94,15 @@ def main() -> None:
     parser.add_argument("--only", default="canopy,plots,mask,fill")
     args = parser.parse_args()
     FOLDER.mkdir(parents=True, exist_ok=True)
-    env = environment()
+    env = profile(FOLDER / "profile")
     missed = []
     print(f"{'':24}{'without':>10}{'with':>10}{'added':>9}{'of CPU':>9}{'MB added':>10}")
     for title, (tool, parameters) in cases(set(args.only.split(","))).items():
         pairs = []
         for _ in range(args.rounds):
-            without = run(tool, parameters, env)
+            without = run_tool(tool, parameters, env)
             page = FOLDER / f"{tool}.html"
-            pairs.append((without, run(tool, {**parameters, "OUTPUT_HTML_FILE": page}, env)))
+            pairs.append((without, run_tool(tool, {**parameters, "OUTPUT_HTML_FILE": page}, env)))
         wall = median([b.wall / a.wall for a, b in pairs])
         cpu = median([b.cpu / a.cpu for a, b in pairs])
         memory = median([b.peak - a.peak for a, b in pairs])

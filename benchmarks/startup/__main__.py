@@ -11,71 +11,36 @@ for the first time. It fails if the plugin adds more than the bound.
 from __future__ import annotations
 
 import argparse
-import os
 import shutil
 import statistics
-import subprocess
-import time
+import sys
 from pathlib import Path
-from typing import NamedTuple
 
-ROOT = Path(__file__).resolve().parents[2]
-FOLDER = ROOT / ".cache" / "benchmarks" / "startup"
-PROGRAM = shutil.which("qgis_process.bin") or "qgis_process"
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+from measuring import CACHE, QGIS_PROCESS, Taken, profile, run
+
+FOLDER = CACHE / "startup"
 BOUND = 0.04
 
 
-class Start(NamedTuple):
-    """Seconds on the clock and of the processor."""
-
-    wall: float
-    cpu: float
-
-
-def profile(name: str, *, enabled: bool) -> dict[str, str]:
-    """Environment of a profile of its own, set up and used once."""
+def used(name: str, *, enabled: bool) -> dict[str, str]:
+    """Environment of a new profile that was used once."""
     folder = FOLDER / name
     shutil.rmtree(folder, ignore_errors=True)
-    folder.mkdir(parents=True)
-    environment = {
-        # As for users: Python keeps what it has compiled.
-        **{key: text for key, text in os.environ.items() if key != "PYTHONDONTWRITEBYTECODE"},
-        "QT_QPA_PLATFORM": "offscreen",
-        "QGIS_PLUGINPATH": str(ROOT / ".cache" / "plugins"),
-        "QGIS_CUSTOM_CONFIG_PATH": str(folder),
-    }
-    if enabled:
-        enable = [PROGRAM, "plugins", "enable", "canopycloud"]
-        subprocess.run(enable, env=environment, check=True, capture_output=True)
-    listed = subprocess.run(
-        [PROGRAM, "list"], env=environment, check=True, capture_output=True, text=True
-    ).stdout
-    if ("canopycloud:cleanzerocanopy" in listed) is not enabled:
-        raise SystemExit(f"the plugin should {'' if enabled else 'not '}be loaded in {folder}")
-    start(environment)
-    return environment
+    env = profile(folder, enabled=enabled)
+    start(env)
+    return env
 
 
-def start(environment: dict[str, str]) -> Start:
-    begin = time.perf_counter()
-    process = subprocess.Popen(
-        [PROGRAM, "help", "native:buffer"],
-        env=environment,
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-    )
-    _, status, usage = os.wait4(process.pid, 0)
-    process.returncode = os.waitstatus_to_exitcode(status)
-    if process.returncode:
-        raise SystemExit(f"{PROGRAM} failed with {process.returncode}")
-    return Start(time.perf_counter() - begin, usage.ru_utime + usage.ru_stime)
+def start(env: dict[str, str]) -> Taken:
+    return run([QGIS_PROCESS, "help", "native:buffer"], env)
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--rounds", type=int, default=30)
     args = parser.parse_args()
-    bare, ours = profile("bare", enabled=False), profile("ours", enabled=True)
+    bare, ours = used("bare", enabled=False), used("ours", enabled=True)
     pairs = []
     for number in range(args.rounds):
         # Each goes first in half of the rounds.
@@ -87,7 +52,7 @@ def main() -> None:
             pairs.append((start(bare), other))
     print(f"{args.rounds} rounds{'bare':>12}{'with us':>12}{'added':>12}")
     added = {}
-    for kind in Start._fields:
+    for kind in ("wall", "cpu"):
         without = statistics.median(getattr(a, kind) for a, _ in pairs)
         more = statistics.median(getattr(b, kind) - getattr(a, kind) for a, b in pairs)
         added[kind] = more / without
