@@ -61,7 +61,6 @@ def describe_plots(
     """
     from ..core.raster import RasterSource
     from ..core.report.fromzonal import Lookout, see_plots
-    from ..core.zonal import plot_statistics
 
     progress = progress_of(feedback)
     page = report_path(tool, parameters, context)
@@ -73,18 +72,7 @@ def describe_plots(
         _report_duplicates(layer, feedback)
         with aside(page) as start:
             lookout = Lookout(drawn.shapes, cells, plan.bands[0]) if page else None
-            result = plot_statistics(
-                drawn.shapes,
-                cells,
-                bands=plan.bands,
-                statistics=plan.statistics,
-                percentiles=plan.percentiles,
-                method=plan.method,
-                cover_height=plan.cover_height,
-                min_height=plan.min_height,
-                progress=progress.part(0.1, 0.8),
-                watch=lookout,
-            )
+            result = _count(plan, drawn, cells, progress.part(0.1, 0.8), lookout)
             _check_overlap(layer, drawn, cells, result, raster, feedback)
             facts = _facts(plan, raster, drawn, result)
             _log(facts, raster, result, feedback)
@@ -99,15 +87,10 @@ def describe_plots(
             draw = prepare_report(
                 tool, plan, layer, drawn, cells, raster, result, parameters, source, context
             ) if page else None
-            fields = tool.output_fields(
-                source, plan.fields(raster.name), parameters.get(tool.OUTPUT)
-            )
-            crs = source.sourceCrs() if source.sourceCrs().isValid() else raster.qgis_crs
-            with SafeSink(
-                tool, parameters, tool.OUTPUT, context, fields, tool.output_type(source), crs
-            ) as sink:
+            with _sink(tool, plan, raster, parameters, source, context) as sink:
                 columns = [result.column(key) for key in plan.keys]
                 _write(layer, drawn, columns, sink, progress.part(0.8, 1.0))
+                # Closing the layer takes QGIS as long as drawing takes us.
                 report = start(lambda: draw(seen.result()))
                 outputs: dict[str, Any] = {tool.OUTPUT: sink.finish()}
         if parameters.get(tool.OUTPUT_PIXELS) not in (None, ""):
@@ -127,6 +110,39 @@ def describe_plots(
     outputs["PLOT_COUNT"] = len(layer.features)
     outputs["EMPTY_PLOT_COUNT"] = result.empty_count
     return outputs, facts
+
+
+def _count(plan: Any, drawn: Drawn, cells: Any, progress: Any, lookout: Any) -> Any:
+    from ..core.zonal import plot_statistics
+
+    return plot_statistics(
+        drawn.shapes,
+        cells,
+        bands=plan.bands,
+        statistics=plan.statistics,
+        percentiles=plan.percentiles,
+        method=plan.method,
+        cover_height=plan.cover_height,
+        min_height=plan.min_height,
+        progress=progress,
+        watch=lookout,
+    )
+
+
+def _sink(
+    tool: Any,
+    plan: Any,
+    raster: RasterInput,
+    parameters: dict[str, Any],
+    source: QgsProcessingFeatureSource,
+    context: QgsProcessingContext,
+) -> SafeSink:
+    """Where the plots go, in the CRS of their layer."""
+    fields = tool.output_fields(source, plan.fields(raster.name), parameters.get(tool.OUTPUT))
+    crs = source.sourceCrs() if source.sourceCrs().isValid() else raster.qgis_crs
+    return SafeSink(
+        tool, parameters, tool.OUTPUT, context, fields, tool.output_type(source), crs
+    )
 
 
 def _draw(
