@@ -18,7 +18,7 @@ import rasterio
 import rasterio.shutil
 from rasterio.drivers import driver_from_extension
 from rasterio.enums import ColorInterp
-from rasterio.errors import RasterioError
+from rasterio.errors import DriverRegistrationError, RasterioError
 
 from ..errors import BandError, OutputError
 from ..grid import Grid, Window
@@ -40,6 +40,9 @@ GTIFF_DEFAULTS: Mapping[str, Any] = {
 _WITH_PREDICTOR = ("LZW", "DEFLATE", "ZSTD")
 _YES, _NO = ("YES", "TRUE", "ON", "1"), ("NO", "FALSE", "OFF", "0")
 _ROOM = "Is there room on the disk, and may you write there?"
+# Formats that an extension means, whichever driver rasterio names last. From GDAL 3.12 on, .img
+# would be MiraMon's.
+_MEANT = {"": "GTiff", ".img": "HFA"}
 # A file's companions, which belong to it and to no successor.
 _MATES = (".aux.xml", ".ovr", ".msk")
 
@@ -364,8 +367,9 @@ def _describe(
 
 
 def _driver_of(target: Path) -> str:
-    if not target.suffix:
-        return "GTiff"
+    suffix = target.suffix.lower()
+    if suffix in _MEANT:
+        return _MEANT[suffix]
     try:
         return str(driver_from_extension(target))
     except ValueError as error:
@@ -421,7 +425,7 @@ def _translate(output: _Output) -> Path:
         with rasterio.open(final) as dataset:
             last = dataset.height - 1
             dataset.read(window=((last, last + 1), (0, dataset.width)))
-    except (RasterioError, OSError) as error:
+    except (RasterioError, DriverRegistrationError, OSError) as error:
         raise OutputError(
             f"{output.target} cannot be written as {output.driver}: {error}",
             hint="Use .tif.",

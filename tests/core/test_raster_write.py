@@ -23,6 +23,7 @@ from canopycloud.core.raster import (
     fitting_nodata,
     work_windows,
 )
+from canopycloud.core.raster import write as raster_write
 
 GRID = Grid(None, Affine(1, 0, 0, 0, -1, 600), 700, 600)
 NOISE = np.random.default_rng(0).integers(-9000, 9000, (1, 600, 700)).astype(np.int16)
@@ -187,12 +188,24 @@ def test_creation_options(tmp_path, options, expected, dtype):
         np.testing.assert_array_equal(made.read(), cells)
 
 
-def test_another_format(tmp_path):
+def test_another_format(tmp_path, monkeypatch):
+    # As GDAL 3.12 and later have it.
+    monkeypatch.setattr(raster_write, "driver_from_extension", lambda path: "MiraMonRaster")
     with create_raster(tmp_path / "o.img", GRID, [Band(1, "int16", -9999)]) as out:
         out.write(NOISE, GRID.window)
     with rasterio.open(tmp_path / "o.img") as made:
         assert (made.driver, made.nodata) == ("HFA", -9999)
         np.testing.assert_array_equal(made.read(), NOISE)
+
+
+def test_a_format_that_this_gdal_lacks(tmp_path, monkeypatch):
+    monkeypatch.setattr(raster_write, "driver_from_extension", lambda path: "Lacking")
+    with (
+        pytest.raises(OutputError, match=r"o\.bmp cannot be written as Lacking"),
+        create_raster(tmp_path / "o.bmp", GRID, [Band(1, "int16")]) as out,
+    ):
+        out.write(NOISE, GRID.window)
+    assert names(tmp_path) == []
 
 
 @pytest.mark.parametrize(
