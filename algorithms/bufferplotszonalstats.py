@@ -123,7 +123,7 @@ class BufferPlotsZonalStats(CanopyCloudAlgorithm):
             ),
             advanced=True,
         )
-        add_report(self)
+        add_report(self, tr("Plot report"))
         self.add_number_outputs(
             {
                 "PLOT_COUNT": tr("Number of plots"),

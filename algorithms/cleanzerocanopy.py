@@ -102,7 +102,7 @@ class CleanZeroCanopy(CanopyCloudAlgorithm):
             QgsProcessingParameterRasterDestination(self.OUTPUT, tr("Cleaned canopy")),
             tr("The raster with canopy only."),
         )
-        add_report(self)
+        add_report(self, tr("Canopy report"))
         self.add_number_outputs(
             {
                 "VALID_BEFORE": tr("Cells with a height before"),

@@ -143,7 +143,7 @@ class CompareFieldHeights(CanopyCloudAlgorithm):
             QgsProcessingParameterFeatureSink(self.OUTPUT, tr("Compared plots")),
             tr("The plots with the field height, the difference and a flag for outliers."),
         )
-        add_report(self)
+        add_report(self, tr("Comparison report"))
         self.add_number_outputs(
             {
                 "N": tr("Plots compared"),

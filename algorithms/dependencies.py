@@ -59,17 +59,22 @@ def missing(names: tuple[str, ...]) -> list[Package]:
 
 
 def explain_missing(lacking: list[Package]) -> str:
-    """What is missing, what for, and how to install it here; "" if nothing is missing."""
+    """What is missing, how to install it here, and what for; "" if nothing is missing.
+
+    Dialogs show little more than the first 139 characters, so the purpose comes last.
+    """
     if not lacking:
         return ""
     lines = [
-        tr("The Python package '{name}' is not installed. It is needed for: {purpose}.").format(
-            name=package.name, purpose=package.purpose
-        )
+        tr("The Python package '{name}' is not installed.").format(name=package.name)
         for package in lacking
     ]
     lines.append(tr("Install it, then restart QGIS:"))
     lines.extend(f"    {line}" for line in install_lines(lacking))
+    lines.extend(
+        tr("({name} is needed for: {purpose})").format(name=package.name, purpose=package.purpose)
+        for package in lacking
+    )
     return "\n".join(lines)
 
 

@@ -174,7 +174,7 @@ class FillFromDonorScene(CanopyCloudAlgorithm):
                 "the mask had missed cloud or shadow, 254 interpolated, 255 still empty."
             ),
         )
-        add_report(self)
+        add_report(self, tr("Fill report"))
         self.add_number_outputs(
             {
                 "FILLED_PIXEL_COUNT": tr("Cells filled"),

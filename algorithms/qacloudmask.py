@@ -111,7 +111,7 @@ class QaCloudMask(CanopyCloudAlgorithm):
             ),
             tr("A byte raster: 0 where a cell is kept, else the code of its class."),
         )
-        add_report(self)
+        add_report(self, tr("Mask report"))
         self.add_number_outputs(
             {
                 "TOTAL_PIXEL_COUNT": tr("Cells"),

@@ -22,12 +22,12 @@ from .translation import tr
 OUTPUT_HTML_FILE = "OUTPUT_HTML_FILE"
 
 
-def add_report(tool: Any) -> None:
-    """Give a tool the parameter OUTPUT_HTML_FILE."""
+def add_report(tool: Any, title: str) -> None:
+    """Give a tool the parameter OUTPUT_HTML_FILE; the Results Viewer lists it by its title."""
     tool.add(
         QgsProcessingParameterFileDestination(
             OUTPUT_HTML_FILE,
-            tr("Report"),
+            title,
             tr("HTML files (*.html)"),
             None,
             optional=True,

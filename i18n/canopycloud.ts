@@ -72,6 +72,11 @@ Example: plot centres, a cleaned canopy height model, radius 20. The fields _cou
     </message>
     <message>
       <location filename="../algorithms/bufferplotszonalstats.py" />
+      <source>Plot report</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/bufferplotszonalstats.py" />
       <source>Number of plots</source>
       <translation type="unfinished" />
     </message>
@@ -298,6 +303,11 @@ Example: a lidar canopy height model in metres, threshold 0, to keep all vegetat
     </message>
     <message>
       <location filename="../algorithms/cleanzerocanopy.py" />
+      <source>Canopy report</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/cleanzerocanopy.py" />
       <source>Cells with a height before</source>
       <translation type="unfinished" />
     </message>
@@ -489,6 +499,11 @@ Example: plots from Buffer plots and zonal stats with the field _max, stems.csv 
     <message>
       <location filename="../algorithms/comparefieldheights.py" />
       <source>The plots with the field height, the difference and a flag for outliers.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/comparefieldheights.py" />
+      <source>Comparison report</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -699,12 +714,17 @@ Example: plots from Buffer plots and zonal stats with the field _max, stems.csv 
     </message>
     <message>
       <location filename="../algorithms/dependencies.py" />
-      <source>The Python package '{name}' is not installed. It is needed for: {purpose}.</source>
+      <source>The Python package '{name}' is not installed.</source>
       <translation type="unfinished" />
     </message>
     <message>
       <location filename="../algorithms/dependencies.py" />
       <source>Install it, then restart QGIS:</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/dependencies.py" />
+      <source>({name} is needed for: {purpose})</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -849,6 +869,11 @@ Every run tells how far it can be trusted: the hole is laid, moved, over clear c
     <message>
       <location filename="../algorithms/fillfromdonorscene.py" />
       <source>A byte raster: 0 the scene itself, 1, 2 … the donor, 101, 102 … the donor where the mask had missed cloud or shadow, 254 interpolated, 255 still empty.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/fillfromdonorscene.py" />
+      <source>Fill report</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1282,6 +1307,11 @@ Example: the stacked bands of a Landsat scene, its QA_PIXEL file, product auto, 
     </message>
     <message>
       <location filename="../algorithms/qacloudmask.py" />
+      <source>Mask report</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/qacloudmask.py" />
       <source>Cells</source>
       <translation type="unfinished" />
     </message>
@@ -1483,11 +1513,6 @@ Example: the stacked bands of a Landsat scene, its QA_PIXEL file, product auto, 
     <message>
       <location filename="../algorithms/rasteroptions.py" />
       <source>{label}: '{part}' is not of the form NAME=VALUE. Example: COMPRESS=ZSTD|PREDICTOR=2</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../algorithms/reporting.py" />
-      <source>Report</source>
       <translation type="unfinished" />
     </message>
     <message>

@@ -55,8 +55,22 @@ def test_install_lines(qgis_app, monkeypatch, kind, lines):
     for line in lines:
         assert line in said
     for package in lacking:
-        assert f"'{package.name}' is not installed. It is needed for: {package.purpose}" in said
+        assert f"The Python package '{package.name}' is not installed." in said
+        assert f"({package.name} is needed for: {package.purpose})" in said
     assert ("QPIP" in said) == (kind != "conda")
+
+
+@pytest.mark.parametrize("kind", ["debian", "osgeo4w", "conda"])
+@pytest.mark.parametrize("name", ["rasterio", "scipy", "matplotlib"])
+def test_a_line_is_long_enough_to_say_how_it_is_installed(qgis_app, monkeypatch, kind, name):
+    """A dialog 960 pixels wide shows 139 characters without scrolling."""
+    from canopycloud.algorithms import dependencies
+
+    monkeypatch.setattr(dependencies, "installation", lambda: kind)
+    package = dependencies.packages()[name]
+    shown = " ".join(dependencies.explain_missing([package]).split())[:139]
+    command = dependencies.install_lines([package])[0]
+    assert command in shown
 
 
 @pytest.mark.parametrize(

@@ -155,7 +155,7 @@ def test_a_report_stands_in_the_results_viewer(desk: Any, site: Any, tmp_path: P
     newest = viewer.treeResults.topLevelItem(0)
     viewer.treeResults.setCurrentItem(newest)
     desk.photograph(viewer, "results-viewer")
-    assert newest.text(0).startswith("Report")
+    assert newest.text(0).startswith("Canopy report [")
     assert Path(newest.filename) == page == Path(resultsList.getResults()[-1].filename)
     assert page.name in viewer.txtDescription.toPlainText()
     assert "<svg" in page.read_text(encoding="utf-8")
