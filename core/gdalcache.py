@@ -9,27 +9,52 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from threading import Lock
 
-import rasterio
-from rasterio.env import get_gdal_config
+from rasterio.env import get_gdal_config, set_gdal_config
 
 CACHE_BYTES = 64 << 20
+
+
+class _Bound:
+    """Lowers the cache for the first who asks and sets it back after the last.
+
+    rasterio hands this one setting on to GDALSetCacheMax; an Env would set it back by threads.
+    """
+
+    def __init__(self) -> None:
+        self._lock = Lock()
+        self._users = 0
+        self._before = 0
+
+    def lower(self) -> None:
+        with self._lock:
+            if not self._users:
+                before = get_gdal_config("GDAL_CACHEMAX")
+                self._before = before if isinstance(before, int) and before > CACHE_BYTES else 0
+                if self._before:
+                    set_gdal_config("GDAL_CACHEMAX", CACHE_BYTES)
+            self._users += 1
+
+    def release(self) -> None:
+        with self._lock:
+            self._users -= 1
+            if not self._users and self._before:
+                set_gdal_config("GDAL_CACHEMAX", self._before)
+
+
+_BOUND = _Bound()
 
 
 @contextmanager
 def bounded_gdal_cache() -> Iterator[None]:
     """Lower GDAL's block cache to `CACHE_BYTES` for as long as the ``with`` block runs.
 
-    It is one for the whole process, so it is set back afterwards: QGIS draws from it too.
+    It is one for the whole process, so it is set back afterwards: QGIS draws from it too. Where
+    several threads ask, the last one sets it back.
     """
-    before = get_gdal_config("GDAL_CACHEMAX")
-    if not isinstance(before, int) or before <= CACHE_BYTES:
+    _BOUND.lower()
+    try:
         yield
-        return
-    # rasterio passes this one on to GDALSetCacheMax, so it counts although GDAL is in use.
-    with rasterio.Env(GDAL_CACHEMAX=CACHE_BYTES):
-        try:
-            yield
-        finally:
-            with rasterio.Env(GDAL_CACHEMAX=before):
-                pass
+    finally:
+        _BOUND.release()

@@ -146,6 +146,26 @@ def test_gdal_cache_is_bounded_and_set_back():
     assert get_gdal_config("GDAL_CACHEMAX") == before
 
 
+def test_the_last_of_several_threads_sets_the_gdal_cache_back():
+    before = get_gdal_config("GDAL_CACHEMAX")
+    assert before > CACHE_BYTES
+    begun, go_on = threading.Event(), threading.Event()
+
+    def first():
+        with bounded_gdal_cache():
+            begun.set()
+            assert go_on.wait(30)
+
+    with ThreadPoolExecutor(1) as pool:
+        other = pool.submit(first)
+        assert begun.wait(30)
+        with bounded_gdal_cache():
+            go_on.set()
+            other.result()
+            assert get_gdal_config("GDAL_CACHEMAX") <= CACHE_BYTES
+        assert get_gdal_config("GDAL_CACHEMAX") == before
+
+
 PROCESSES = """
 import multiprocessing, sys
 from concurrent.futures import ProcessPoolExecutor
