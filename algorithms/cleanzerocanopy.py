@@ -148,14 +148,20 @@ class CleanZeroCanopy(CanopyCloudAlgorithm):
         feedback: QgsProcessingFeedback,
     ) -> dict[str, Any]:
         from ..core.canopy import clean_zero_canopy
+        from ..core.report.canopy import CanopyInfo, canopy_report
 
         page = report_path(self, parameters, context)
-        pictures: list[Any] = []
+        pages: list[Any] = []
         output = self.parameterAsOutputLayer(parameters, self.OUTPUT, context)
         band = self.parameterAsInt(parameters, self.BAND, context)
         threshold = self.parameterAsDouble(parameters, self.THRESHOLD, context)
         max_height = self.optional_number(parameters, self.MAX_HEIGHT, context)
-        with aside(page):
+        with aside(page) as start:
+
+            def seen(summary: Any, picture: Any) -> None:
+                info = CanopyInfo(self._raster.name, band, threshold, max_height, picture)
+                pages.append(start(canopy_report, summary, info))
+
             summary = clean_zero_canopy(
                 self._raster.path,
                 output,
@@ -165,22 +171,16 @@ class CleanZeroCanopy(CanopyCloudAlgorithm):
                 crs=self._raster.crs,
                 options=creation_options(self, parameters, context),
                 progress=progress_of(feedback),
-                pictures=pictures.append if page else None,
+                pictures=seen if page else None,
             )
         self._styler.attach(
             output, context, canopy_heights(summary.min_after, summary.max_after)
         )
         _log(summary, feedback)
 
-        def make() -> Any:
-            from ..core.report.canopy import CanopyInfo, canopy_report
-
-            info = CanopyInfo(self._raster.name, band, threshold, max_height, pictures[0])
-            return canopy_report(summary, info)
-
         return {
             self.OUTPUT: output,
-            **write_report(page, make, feedback),
+            **write_report(page, lambda: pages[0].result(), feedback),
             "VALID_BEFORE": summary.valid_before,
             "VALID_AFTER": summary.valid_after,
             "REMOVED_COUNT": summary.removed_count,

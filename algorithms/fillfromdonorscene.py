@@ -211,16 +211,36 @@ class FillFromDonorScene(CanopyCloudAlgorithm):
         feedback: QgsProcessingFeedback,
     ) -> dict[str, Any]:
         from ..core.fill import fill_from_donors
+        from ..core.report.fill import fill_report
+        from ..core.report.fromfill import fill_info, see_donors
 
         page = report_path(self, parameters, context)
-        pictures: list[Any] = []
+        pages: list[Any] = []
         output = self.parameterAsOutputLayer(parameters, self.OUTPUT, context)
         source = self.parameterAsOutputLayer(parameters, self.OUTPUT_SOURCE, context)
         if source and source == output:
             raise QgsProcessingException(
                 tr("Filled scene and source are to be the same file. Choose two names.")
             )
-        with aside(page):
+        donors = [(donor.name, donor.path, donor.crs) for donor in self._donors]
+        with aside(page) as start:
+            donors_seen = start(see_donors, self._scene.path, donors, crs=self._scene.crs)
+
+            def seen(summary: Any, pictures: Any) -> None:
+                told = {
+                    "name": self._scene.name,
+                    "donors": donors,
+                    "method": self.parameterAsEnumString(parameters, self.METHOD, context),
+                    "settings": self._settings(parameters, context),
+                }
+                pages.append(
+                    start(
+                        lambda: fill_report(
+                            fill_info(summary, pictures, **told, seen=donors_seen.result())
+                        )
+                    )
+                )
+
             summary = fill_from_donors(
                 self._scene.path,
                 [donor.path for donor in self._donors],
@@ -236,7 +256,7 @@ class FillFromDonorScene(CanopyCloudAlgorithm):
                 mask_crs=self._mask.crs if self._mask else None,
                 options=self._options,
                 progress=progress_of(feedback),
-                pictures=pictures.append if page else None,
+                pictures=seen if page else None,
             )
         results: dict[str, Any] = {
             self.OUTPUT: output,
@@ -251,21 +271,7 @@ class FillFromDonorScene(CanopyCloudAlgorithm):
             self._styler.attach(source, context, classes(self._classes()))
             results[self.OUTPUT_SOURCE] = source
 
-        def make() -> Any:
-            from ..core.report.fill import fill_report
-            from ..core.report.fromfill import fill_info
-
-            info = fill_info(
-                summary,
-                pictures[0],
-                name=self._scene.name,
-                donors=[(donor.name, donor.path, donor.crs) for donor in self._donors],
-                method=self.parameterAsEnumString(parameters, self.METHOD, context),
-                settings=self._settings(parameters, context),
-            )
-            return fill_report(info)
-
-        results.update(write_report(page, make, feedback))
+        results.update(write_report(page, lambda: pages[0].result(), feedback))
         return results
 
     def _settings(

@@ -259,13 +259,25 @@ class QaCloudMask(CanopyCloudAlgorithm):
     ) -> dict[str, Any]:
         from ..core.qa import mask_clouds
         from ..core.report.bands import bands_shown
+        from ..core.report.mask import mask_info, mask_report
 
         page = report_path(self, parameters, context)
-        pictures: list[Any] = []
+        pages: list[Any] = []
         output = self.parameterAsOutputLayer(parameters, self.OUTPUT, context)
         output_mask = self.parameterAsOutputLayer(parameters, self.OUTPUT_MASK, context)
         paths = [raster.path for raster in self._rasters]
-        with aside(page):
+        with aside(page) as start:
+
+            def seen(summary: Any, pictures: Any) -> None:
+                info = mask_info(
+                    summary,
+                    pictures,
+                    name=self._scene_name(),
+                    chosen=self.parameterAsEnumString(parameters, self.PRODUCT, context) != AUTO,
+                    settings=self._settings(parameters, summary, context),
+                )
+                pages.append(start(mask_report, info))
+
             summary = mask_clouds(
                 paths if len(paths) > 1 else paths[0],
                 self._qa.path,
@@ -280,7 +292,7 @@ class QaCloudMask(CanopyCloudAlgorithm):
                 qa_crs=self._qa.crs,
                 options=self._options,
                 progress=progress_of(feedback),
-                pictures=pictures.append if page else None,
+                pictures=seen if page else None,
                 picture_bands=bands_shown,
                 **{n.lower(): self.parameterAsInt(parameters, n, context) for n in _CLEAN_UP},
             )
@@ -291,19 +303,7 @@ class QaCloudMask(CanopyCloudAlgorithm):
             results[self.OUTPUT_MASK] = output_mask
         _log(summary, feedback)
 
-        def make() -> Any:
-            from ..core.report.mask import mask_info, mask_report
-
-            info = mask_info(
-                summary,
-                pictures[0],
-                name=self._scene_name(),
-                chosen=self.parameterAsEnumString(parameters, self.PRODUCT, context) != AUTO,
-                settings=self._settings(parameters, summary, context),
-            )
-            return mask_report(info)
-
-        results.update(write_report(page, make, feedback))
+        results.update(write_report(page, lambda: pages[0].result(), feedback))
         return results
 
     def _scene_name(self) -> str:

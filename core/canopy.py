@@ -89,7 +89,7 @@ def clean_zero_canopy(
     options: Mapping[str, Any] | None = None,
     executor: Executor | None = None,
     progress: Progress = SILENT,
-    pictures: Callable[[Thumbnail], None] | None = None,
+    pictures: Callable[[CanopySummary, Thumbnail], None] | None = None,
 ) -> CanopySummary:
     """Write one band of a canopy height model with low and implausible heights as no data.
 
@@ -106,7 +106,8 @@ def clean_zero_canopy(
         options: GDAL creation options.
         executor: where blocks are worked on; None for threads of this machine.
         progress: told how far it is; asked whether to stop.
-        pictures: given the raster thinned, band 1 before and band 2 after, when it is complete.
+        pictures: given what is returned and the raster thinned, band 1 before and band 2 after,
+            when all cells are done, before the file is closed: a page can be drawn meanwhile.
 
     Returns:
         Counts and statistics before and after.
@@ -157,10 +158,15 @@ def clean_zero_canopy(
             stream(
                 windows, work, take, total=len(windows), executor=executor, progress=progress
             )
-    if pictures is not None and picture is not None:
-        pictures(picture)
+            summary = _summary(before, after, nodata)
+            if pictures is not None and picture is not None:
+                pictures(summary, picture)
     if nodata != info.nodata and not (np.isnan(nodata) and info.nodata is None):
         progress.info(f"The raster states no nodata value; {nodata:g} is free and is used.")
+    return summary
+
+
+def _summary(before: _Tally, after: _Tally, nodata: float) -> CanopySummary:
     return CanopySummary(
         before.count,
         after.count,

@@ -73,7 +73,7 @@ def fill_from_donors(
     options: Mapping[str, Any] | None = None,
     executor: Executor | None = None,
     progress: Progress = SILENT,
-    pictures: Callable[[FillPictures], None] | None = None,
+    pictures: Callable[[FillSummary, FillPictures], None] | None = None,
 ) -> FillSummary:
     """Write `input_raster` with its hole filled from `donors`.
 
@@ -99,7 +99,8 @@ def fill_from_donors(
         options: GDAL creation options of `output`.
         executor: where windows are worked on; None for threads of this machine.
         progress: told how far it is and what was found; asked whether to stop.
-        pictures: given the filled scene and its sources, thinned, when they are complete.
+        pictures: given what is returned, and the filled scene and its sources thinned, when all
+            cells are done, before the files are closed: a page can be drawn meanwhile.
 
     Returns:
         Counts, and the error on simulated holes.
@@ -170,9 +171,10 @@ def fill_from_donors(
                 ahead=AHEAD,
                 progress=progress.part(0.4, 1),
             )
-        if pictures is not None and job.pictures is not None:
-            pictures(job.pictures)
-        return job.summary(progress)
+            summary = job.summary(progress)
+            if pictures is not None and job.pictures is not None:
+                pictures(summary, job.pictures)
+    return summary
 
 
 class _Job:

@@ -102,7 +102,7 @@ def mask_clouds(
     options: Mapping[str, Any] | None = None,
     executor: Executor | None = None,
     progress: Progress = SILENT,
-    pictures: Callable[[MaskPictures], None] | None = None,
+    pictures: Callable[[MaskSummary, MaskPictures], None] | None = None,
     picture_bands: Callable[[Sequence[str]], Sequence[int]] | None = None,
 ) -> MaskSummary:
     """Write a scene with the cells of the chosen QA classes as no data.
@@ -128,7 +128,8 @@ def mask_clouds(
         options: GDAL creation options of `output`.
         executor: where blocks are worked on; None for threads of this machine.
         progress: told how far it is; asked whether to stop.
-        pictures: given scene and classes, thinned, when they are complete.
+        pictures: given what is returned, and scene and classes thinned, when all cells are done,
+            before the files are closed: a page can be drawn meanwhile.
         picture_bands: which bands they show; see `MaskPictures`.
 
     Raises:
@@ -204,9 +205,10 @@ def mask_clouds(
                 executor=executor,
                 progress=progress.part(0.1 if steps.is_off else 0.3, 1.0),
             )
-    if pictures is not None and masker.pictures is not None:
-        pictures(masker.pictures)
-    return _summary(plan, tally, confidence, cells, progress)
+            summary = _summary(plan, tally, confidence, cells, progress)
+            if pictures is not None and masker.pictures is not None:
+                pictures(summary, masker.pictures)
+    return summary
 
 
 class _Piece(NamedTuple):

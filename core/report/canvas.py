@@ -148,7 +148,8 @@ def _svg(figure: Any) -> Safe:
 
 def _for_page(svg: str) -> str:
     """A file of matplotlib as part of a page: own ids, no fixed size, variable colours."""
-    svg = svg[svg.index("<svg") :]
+    # Pictures are most of it, and nothing in them is to be changed.
+    svg, *pictures = _without_pictures(svg[svg.index("<svg") :])
     svg = re.sub(r"<metadata>.*?</metadata>\s*", "", svg, flags=re.S)
     svg = re.sub(r"<defs>\s*<style[^>]*>.*?</style>\s*</defs>\s*", "", svg, flags=re.S)
     svg = re.sub(r"<!--.*?-->\s*", "", svg, flags=re.S)
@@ -159,7 +160,15 @@ def _for_page(svg: str) -> str:
     svg = re.sub(r"(?<=[:\"'\s])#[0-9a-f]{6}\b", _variable, svg)
     svg = re.sub(r"font: ([\d.]+)px [^;\"]*", r"font-size: \1px", svg)
     svg = re.sub(r"font-family: [^;\"]*;?", "", svg)
-    return re.sub(r"\n\s*", "\n", svg).strip()
+    svg = re.sub(r"\n\s*", "\n", svg).strip()
+    return re.sub(r"\0(\d+)\0", lambda found: pictures[int(found[1])], svg)
+
+
+def _without_pictures(svg: str) -> list[str]:
+    """The text with a number between two NULs for each picture, and the pictures."""
+    parts = re.split(r'(?<=")(data:image/[^"]*)', svg)
+    marked = [part if place % 2 == 0 else f"\0{place // 2}\0" for place, part in enumerate(parts)]
+    return ["".join(marked), *parts[1::2]]
 
 
 def _renamed_ids(svg: str, prefix: str) -> str:

@@ -3,8 +3,9 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
@@ -15,7 +16,8 @@ from ..fill.pictures import FillPictures
 from ..fill.radiometry import MIN_SAMPLE, fit_linear
 from ..fill.summary import FillSummary
 from ..grid import Grid, same_crs
-from ..raster import RasterSource
+from ..raster import Band, RasterSource
+from ..thumbnail import Thumbnail
 from .bands import composites
 from .charts import Floats
 from .fill import BandError, BandPairs, FillInfo, Footprint
@@ -29,6 +31,31 @@ _MOST_POINTS = 20_000
 _MOST_LOOKS = 2
 
 
+@dataclass(frozen=True)
+class DonorsSeen:
+    """What a report shows of donors: pictures of the first, footprints of all."""
+
+    looks: Sequence[Quicklook]
+    footprints: Sequence[Footprint]
+
+
+def see_donors(
+    scene: str | os.PathLike[str], donors: Sequence[tuple[str, str, Any]], *, crs: Any = None
+) -> DonorsSeen:
+    """Read what a report shows of donors; needs no result of the fill.
+
+    Args:
+        scene: with the hole.
+        donors: name, path and CRS (None for the file's own) of each, in order.
+        crs: takes the place of the scene's.
+
+    Raises:
+        CanopyCloudError: as `fill_from_donors`, of the same rasters.
+    """
+    with RasterSource(scene, crs) as target:
+        return _see(Thumbnail(target.grid), target.data_bands, donors, target.name)
+
+
 def fill_info(
     summary: FillSummary,
     pictures: FillPictures,
@@ -37,6 +64,7 @@ def fill_info(
     donors: Sequence[tuple[str, str, Any]],
     method: str,
     settings: Sequence[tuple[str, str]] = (),
+    seen: DonorsSeen | None = None,
 ) -> FillInfo:
     """Before, after, donors, footprints and pairs of a fill.
 
@@ -47,24 +75,17 @@ def fill_info(
         donors: name, path and CRS (None for the file's own) of each, in order.
         method: as given.
         settings: (name, value) pairs for "How this was made".
+        seen: of `see_donors`; None to read them now.
     """
+    seen = seen or _see(pictures.after, pictures.bands, donors, name)
     grid = pictures.after.grid
     names = [band.name or f"band {band.index}" for band in pictures.bands]
-    shown = sorted({band for one in composites(_given(pictures)) for band in one.bands})
+    shown = _shown(pictures.bands)
     rows = [band - 1 for band in shown]
     after = of_thumbnail(pictures.after)
     after = replace(after, values=after.values[rows])
     source = np.nan_to_num(of_thumbnail(pictures.source).values[0]).astype(np.uint8)
     before = replace(after, values=of_thumbnail(pictures.before).values[rows])
-    looks: list[Quicklook] = []
-    feet = [Footprint(name, _ring(grid), _grid_text(grid))]
-    for title, path, crs in donors:
-        with RasterSource(path, crs) as donor:
-            feet.append(Footprint(title, _moved(_ring(donor.grid), donor.grid, grid),
-                                  _grid_text(donor.grid)))  # fmt: skip
-            if len(looks) < _MOST_LOOKS:
-                chosen = match_bands(pictures.bands, donor.data_bands, name, title)
-                looks.append(_donor_look(donor, [chosen[row] for row in rows], pictures))
     return FillInfo(
         name=name,
         donors=[title for title, _, _ in donors],
@@ -73,13 +94,13 @@ def fill_info(
         unfilled=summary.unfilled_pixel_count,
         missed=summary.missed_pixel_count,
         total=grid.width * grid.height,
-        band_names=_given(pictures),
+        band_names=_given(pictures.bands),
         shown_bands=shown,
         before=before,
         after=after,
-        donor_looks=looks,
+        donor_looks=seen.looks,
         source=source,
-        footprints=feet,
+        footprints=[Footprint(name, _ring(grid), _grid_text(grid)), *seen.footprints],
         pairs=_pairs(pictures, names),
         errors=[BandError(one.name, one.rmse, one.rmse_copy) for one in summary.trust],
         rmse=summary.simulated_rmse,
@@ -88,8 +109,29 @@ def fill_info(
     )
 
 
-def _given(pictures: FillPictures) -> list[str]:
-    return [band.name for band in pictures.bands]
+def _given(bands: Sequence[Band]) -> list[str]:
+    return [band.name for band in bands]
+
+
+def _shown(bands: Sequence[Band]) -> list[int]:
+    """Numbers of the bands that pictures need."""
+    return sorted({band for one in composites(_given(bands)) for band in one.bands})
+
+
+def _see(
+    target: Thumbnail, bands: Sequence[Band], donors: Sequence[tuple[str, str, Any]], name: str
+) -> DonorsSeen:
+    looks: list[Quicklook] = []
+    feet = []
+    for title, path, crs in donors:
+        with RasterSource(path, crs) as donor:
+            feet.append(Footprint(title, _moved(_ring(donor.grid), donor.grid, target.grid),
+                                  _grid_text(donor.grid)))  # fmt: skip
+            if len(looks) < _MOST_LOOKS:
+                chosen = match_bands(bands, donor.data_bands, name, title)
+                shown = [chosen[band - 1] for band in _shown(bands)]
+                looks.append(_donor_look(donor, shown, target))
+    return DonorsSeen(looks, feet)
 
 
 def _pairs(pictures: FillPictures, names: Sequence[str]) -> list[BandPairs]:
@@ -108,9 +150,8 @@ def _pairs(pictures: FillPictures, names: Sequence[str]) -> list[BandPairs]:
     return found
 
 
-def _donor_look(donor: RasterSource, bands: Sequence[int], pictures: FillPictures) -> Quicklook:
+def _donor_look(donor: RasterSource, bands: Sequence[int], target: Thumbnail) -> Quicklook:
     """A donor seen in the cells of the target's picture, by nearest neighbour."""
-    target = pictures.after
     rows, columns = target.values.shape[1:]
     x, y = _centres(target.grid, rows, columns, target.step)
     if not same_crs(target.grid.crs, donor.grid.crs):

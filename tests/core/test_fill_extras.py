@@ -135,7 +135,7 @@ def test_pictures_show_what_was_missed_as_it_was_and_where_it_came_from(
         tmp_path / "o.tif",
         output_source=tmp_path / "s.tif",
         catch_missed=True,
-        pictures=pictures.append,
+        pictures=lambda _, seen: pictures.append(seen),
     )
     before, after, source = (getattr(pictures[0], n).values for n in ("before", "after", "source"))
     np.testing.assert_array_equal(source, read(tmp_path / "s.tif"))

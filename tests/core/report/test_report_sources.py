@@ -10,7 +10,7 @@ from canopycloud.core.fill import fill_from_donors
 from canopycloud.core.grid import apply
 from canopycloud.core.raster import RasterSource
 from canopycloud.core.report.fill import fill_report
-from canopycloud.core.report.fromfill import fill_info
+from canopycloud.core.report.fromfill import fill_info, see_donors
 from canopycloud.core.report.fromzonal import Lookout, middles, plots_info, see_plots, shells
 from canopycloud.core.report.page import render
 from canopycloud.core.report.plots import plots_report
@@ -52,14 +52,24 @@ def scenes(tmp_path_factory):
 
 def filled(scenes, folder, donor=None, **options):
     made, _, _ = scenes
-    pictures = []
+    given = []
     donor = donor or made["donor"]
     summary = fill_from_donors(
-        made["scene"], [donor], folder / "o.tif", pictures=pictures.append, **options
-    )
-    info = fill_info(
-        summary, pictures[0], name="scene", donors=[("donor", str(donor), None)], method="copy"
-    )
+        made["scene"], [donor], folder / "o.tif", pictures=lambda *all_: given.extend(all_),
+        **options,
+    )  # fmt: skip
+    early, pictures = given
+    assert early == summary
+    told = {"name": "scene", "donors": [("donor", str(donor), None)], "method": "copy"}
+    info = fill_info(summary, pictures, **told)
+    # The donors need nothing of the fill, and can be read meanwhile.
+    seen = see_donors(made["scene"], told["donors"])
+    again = fill_info(summary, pictures, **told, seen=seen)
+    for one, other in zip(info.donor_looks, again.donor_looks):
+        np.testing.assert_array_equal(one.values, other.values)
+        assert (one.frame, one.step) == (other.frame, other.step)
+    assert [f.grid for f in info.footprints] == [f.grid for f in again.footprints]
+    assert len(info.donor_looks) == len(again.donor_looks) == 1
     return summary, info
 
 

@@ -41,10 +41,17 @@ RNG = np.random.default_rng(3)
 
 
 def cleaned(tmp_path, path, **options):
-    pictures = []
-    summary = clean_zero_canopy(path, tmp_path / "o.tif", pictures=pictures.append, **options)
+    output, given = tmp_path / "o.tif", []
+
+    def seen(*what):
+        assert not output.exists()  # a page can be drawn while the file is closed
+        given.extend(what)
+
+    summary = clean_zero_canopy(path, output, pictures=seen, **options)
+    early, picture = given
+    assert early == summary
     info = CanopyInfo(
-        "CHM", 1, options.get("threshold", 0.0), options.get("max_height"), pictures[0]
+        "CHM", 1, options.get("threshold", 0.0), options.get("max_height"), picture
     )
     return summary, info
 
@@ -308,9 +315,11 @@ def test_mask_page_of_a_real_run(tmp_raster, tmp_path, read_page):
     codes[-1] = 1  # fill
     scene = tmp_raster(bands, "scene.tif", nodata=-9999, descriptions=["B2", "B3", "B4", "B5"])
     qa = tmp_raster(codes, "LC08_L1TP_034032_20160707_20170221_01_T1_pixel_qa.tif", nodata=1)
-    pictures = []
-    summary = mask_clouds(scene, qa, tmp_path / "o.tif", pictures=pictures.append)
-    info = mask_info(summary, pictures[0], name="scene", chosen=False)
+    given = []
+    summary = mask_clouds(scene, qa, tmp_path / "o.tif", pictures=lambda *seen: given.extend(seen))
+    early, pictures = given
+    assert early == summary
+    info = mask_info(summary, pictures, name="scene", chosen=False)
     assert np.isnan(info.after.values[:, :20, :30]).all()
     assert np.isfinite(info.before.values[:, :20, :30]).all()
     np.testing.assert_array_equal(info.before.values[0, 30], bands[0, 30])
@@ -337,11 +346,10 @@ def test_only_bands_that_are_seen_are_read_for_pictures(tmp_raster, tmp_path):
     qa = tmp_raster(codes, "LC08_L1TP_034032_20160707_20170221_01_T1_pixel_qa.tif", nodata=1)
     pages = []
     for choose in (None, bands_shown):
-        pictures = []
-        summary = mask_clouds(
-            scene, qa, tmp_path / "o.tif", pictures=pictures.append, picture_bands=choose
-        )
-        pages.append(mask_info(summary, pictures[0], name="scene", chosen=False))
+        mask_clouds(
+            scene, qa, tmp_path / "o.tif", picture_bands=choose,
+            pictures=lambda *seen: pages.append(mask_info(*seen, name="scene", chosen=False)),
+        )  # fmt: skip
     every, some = pages
     assert some.shown_bands == (2, 3, 4, 5)
     np.testing.assert_array_equal(some.before.values, every.before.values[1:5])
