@@ -170,7 +170,7 @@ def pictures(
 
 def _small(picture: Bytes, columns: int) -> Bytes:
     """A picture with no more cells than a panel can show: fewer bytes, and sooner made."""
-    most = 480 if columns > 1 else 960
+    most = 400 if columns > 1 else 960
     rows, cols = (
         np.linspace(0, n - 1, min(n, ceil(n * most / max(picture.shape)))).round().astype(int)
         for n in picture.shape[:2]
