@@ -10,8 +10,10 @@ from pathlib import Path
 from typing import Any
 
 from qgis.core import (
+    Qgis,
     QgsCoordinateReferenceSystem,
     QgsFeature,
+    QgsFeatureRequest,
     QgsFeatureSink,
     QgsField,
     QgsFields,
@@ -20,9 +22,14 @@ from qgis.core import (
     QgsProcessingException,
     QgsProcessingOutputLayerDefinition,
     QgsProperty,
+    QgsProviderRegistry,
+    QgsVectorLayer,
 )
 
 from .translation import tr
+
+# Formats that can be read again. There are others that GDAL only writes.
+_READABLE = (".gpkg", ".shp", ".geojson", ".json", ".sqlite", ".csv", ".gml", ".kml")
 
 
 class SafeSink:
@@ -61,6 +68,7 @@ class SafeSink:
         self._context = context
         self._target = file_of(parameters.get(name))
         self._folder: Path | None = None
+        self._written = 0
         asked = parameters
         if self._target is not None:
             asked = {**parameters, name: self._beside(parameters[name])}
@@ -113,6 +121,7 @@ class SafeSink:
             raise QgsProcessingException(
                 self._tool.writeFeatureError(self._sink, self._parameters, self._name)
             )
+        self._written += len(features)
 
     def finish(self) -> str:
         """Put the output in its place.
@@ -131,6 +140,7 @@ class SafeSink:
         self._sink = None  # closes the file
         if self._folder is None or self._target is None:
             return destination
+        self._refuse_incomplete(self._folder / self._target.name)
         try:
             made = sorted(self._folder.iterdir())
             for old in _siblings(self._target):
@@ -146,6 +156,22 @@ class SafeSink:
             ) from error
         return self._rename(destination)
 
+    def _refuse_incomplete(self, part: Path) -> None:
+        """Count what is in the closed file: a disk that got full is told by none of its writers."""
+        there = _features_in(part)
+        if there is not None and there < self._written:
+            raise QgsProcessingException(
+                tr(
+                    "{label}: {file} could not be completed, {there} of {count} features are in "
+                    "it. Is there room on the disk, and may you write there?"
+                ).format(
+                    label=self._tool.parameterDefinition(self._name).description(),
+                    file=self._target,
+                    there=there,
+                    count=self._written,
+                )
+            )
+
     def _rename(self, destination: str) -> str:
         """Tell QGIS where the layer that it is to load has gone."""
         final = destination.replace(str(self._folder), str(_parent(self._target)))
@@ -160,6 +186,20 @@ class SafeSink:
         if self._folder is not None:
             shutil.rmtree(self._folder, ignore_errors=True)
             self._folder = None
+
+
+def _features_in(file: Path) -> int | None:
+    """How many features a file has; None if it cannot be read again."""
+    if file.suffix.lower() == ".fgb":  # its header has the number that was to be written
+        layer = QgsVectorLayer(str(file), "", "ogr")
+        none = QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry)
+        return sum(1 for _ in layer.getFeatures(none)) if layer.isValid() else 0
+    layers = QgsProviderRegistry.instance().providerMetadata("ogr").querySublayers(
+        str(file), Qgis.SublayerQueryFlags(Qgis.SublayerQueryFlag.CountFeatures)
+    )
+    if not layers and file.suffix.lower() not in _READABLE:
+        return None
+    return sum(max(layer.featureCount(), 0) for layer in layers)
 
 
 def _parent(target: Path | None) -> Path | None:
