@@ -28,8 +28,8 @@ from qgis.core import (
 
 from .translation import tr
 
-# Formats that can be read again. There are others that GDAL only writes.
-_READABLE = (".gpkg", ".shp", ".geojson", ".json", ".sqlite", ".csv", ".gml", ".kml")
+# Formats in which GDAL finds as many features as it wrote; others may have none to read again.
+_COUNTABLE = (".gpkg", ".shp", ".geojson", ".json", ".sqlite", ".csv", ".gml", ".kml")
 
 
 class SafeSink:
@@ -117,6 +117,7 @@ class SafeSink:
         Raises:
             QgsProcessingException: if one is not taken.
         """
+        self._refuse_without_geometry(features)
         if not self._sink.addFeatures(features, QgsFeatureSink.Flag.FastInsert):
             raise QgsProcessingException(
                 self._tool.writeFeatureError(self._sink, self._parameters, self._name)
@@ -156,6 +157,18 @@ class SafeSink:
             ) from error
         return self._rename(destination)
 
+    def _refuse_without_geometry(self, features: list[QgsFeature]) -> None:
+        """FlatGeobuf, whose features are found by their place, leaves such ones out in silence."""
+        if self._target is None or self._target.suffix.lower() != ".fgb":
+            return
+        if any(not feature.hasGeometry() for feature in features):
+            raise QgsProcessingException(
+                tr(
+                    "{label}: there are features without geometry, and FlatGeobuf does not hold "
+                    "them. Choose another format, GeoPackage (.gpkg) say."
+                ).format(label=self._tool.parameterDefinition(self._name).description())
+            )
+
     def _refuse_incomplete(self, part: Path) -> None:
         """Count what is in the closed file: a disk that got full is told by none of its writers."""
         there = _features_in(part)
@@ -189,16 +202,16 @@ class SafeSink:
 
 
 def _features_in(file: Path) -> int | None:
-    """How many features a file has; None if it cannot be read again."""
+    """How many features a file has; None if that cannot be said of its format."""
     if file.suffix.lower() == ".fgb":  # its header has the number that was to be written
         layer = QgsVectorLayer(str(file), "", "ogr")
         none = QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry)
         return sum(1 for _ in layer.getFeatures(none)) if layer.isValid() else 0
+    if file.suffix.lower() not in _COUNTABLE:
+        return None
     layers = QgsProviderRegistry.instance().providerMetadata("ogr").querySublayers(
         str(file), Qgis.SublayerQueryFlags(Qgis.SublayerQueryFlag.CountFeatures)
     )
-    if not layers and file.suffix.lower() not in _READABLE:
-        return None
     return sum(max(layer.featureCount(), 0) for layer in layers)
 
 

@@ -1547,6 +1547,11 @@ Example: the stacked bands of a Landsat scene, its QA_PIXEL file, product auto, 
     </message>
     <message>
       <location filename="../algorithms/safesink.py" />
+      <source>{label}: there are features without geometry, and FlatGeobuf does not hold them. Choose another format, GeoPackage (.gpkg) say.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/safesink.py" />
       <source>{label}: {file} could not be completed, {there} of {count} features are in it. Is there room on the disk, and may you write there?</source>
       <translation type="unfinished" />
     </message>

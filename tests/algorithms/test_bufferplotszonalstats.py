@@ -670,3 +670,22 @@ def test_a_disk_that_gets_full_is_told(run, tmp_raster, tmp_path, request, endin
     with pytest.raises(QgsProcessingException, match=r"room on the disk|Could not write feature"):
         run("bufferplotszonalstats", **given)
     assert {path.name: path.read_bytes() for path in target.parent.iterdir()} == before
+
+
+ENDINGS = ["gpkg", "shp", "geojson", "csv", "sqlite", "gml", "kml", "xlsx"]
+
+
+@pytest.mark.parametrize("ending", ENDINGS)
+def test_plots_without_geometry_are_written_in_each_format(run, chm, tmp_path, ending):
+    layer = layer_of([*CENTRES, None])
+    found = run(TOOL, INPUT=layer, INPUT_RASTER=chm, OUTPUT=tmp_path / f"o.{ending}")
+    assert found["PLOT_COUNT"] == len(CENTRES) + 1
+
+
+def test_flatgeobuf_is_refused_for_plots_without_geometry(run, chm, tmp_path):
+    out = tmp_path / "o.fgb"
+    run(TOOL, INPUT=layer_of(CENTRES), INPUT_RASTER=chm, OUTPUT=out)
+    before = out.read_bytes()
+    with pytest.raises(QgsProcessingException, match="FlatGeobuf does not hold"):
+        run(TOOL, INPUT=layer_of([*CENTRES, None]), INPUT_RASTER=chm, OUTPUT=out)
+    assert out.read_bytes() == before
