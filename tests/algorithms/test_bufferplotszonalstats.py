@@ -672,7 +672,7 @@ def test_a_disk_that_gets_full_is_told(run, tmp_raster, tmp_path, request, endin
     assert {path.name: path.read_bytes() for path in target.parent.iterdir()} == before
 
 
-ENDINGS = ["gpkg", "shp", "geojson", "csv", "sqlite", "gml", "kml", "xlsx"]
+ENDINGS = ["gpkg", "shp", "geojson", "csv", "sqlite", "gml", "xlsx"]
 
 
 @pytest.mark.parametrize("ending", ENDINGS)
@@ -680,6 +680,13 @@ def test_plots_without_geometry_are_written_in_each_format(run, chm, tmp_path, e
     layer = layer_of([*CENTRES, None])
     found = run(TOOL, INPUT=layer, INPUT_RASTER=chm, OUTPUT=tmp_path / f"o.{ending}")
     assert found["PLOT_COUNT"] == len(CENTRES) + 1
+
+
+@pytest.mark.parametrize("ending", [*ENDINGS, "kml", "fgb"])
+def test_each_format_is_written(run, chm, tmp_path, ending):
+    out = tmp_path / f"o.{ending}"
+    assert run(TOOL, INPUT=layer_of(CENTRES), INPUT_RASTER=chm, OUTPUT=out)["OUTPUT"]
+    assert out.stat().st_size > 0
 
 
 def test_flatgeobuf_is_refused_for_plots_without_geometry(run, chm, tmp_path):
