@@ -10,6 +10,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from ..canopy import real_values
 from ..grid import Grid, Window, apply
 from ..raster import RasterSource, valid_cells
 from ..thumbnail import Thumbnail
@@ -55,8 +56,8 @@ class Lookout:
         valid = valid_cells(cells, self._band.nodata)
         if shown is not None:
             valid &= self._picture.pick(at, shown[0][part])
-        real = cells * np.float64(self._band.scale) + self._band.offset
-        place = self._picture.put(at, np.where(valid, real, np.nan).astype(np.float32))
+        real = np.where(valid, real_values(cells, self._band), np.nan)
+        place = self._picture.put(at, real.astype(np.float32))
         self._seen[place] = True
 
     def look(self) -> Quicklook | None:

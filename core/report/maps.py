@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from math import ceil
 from textwrap import fill
 from typing import Any
@@ -279,14 +280,17 @@ def _few_ticks(axes: Any) -> None:
 
     for axis, most in ((axes.xaxis, 4), (axes.yaxis, 4)):
         axis.set_major_locator(MaxNLocator(most, steps=[1, 2, 2.5, 5, 10], prune="both"))
-        axis.set_major_formatter(FuncFormatter(_coordinate))
+        axis.set_major_formatter(FuncFormatter(partial(_coordinate, axis)))
     axes.tick_params(labelsize=TEXT - 2)
     for text in axes.get_yticklabels():
         text.set(rotation=90, va="center")
 
 
-def _coordinate(value: float, _: int | None = None) -> str:
-    digits = 0 if abs(value) >= 1000 or value == round(value) else 3
+def _coordinate(axis: Any, value: float, _: int | None = None) -> str:
+    """With as many decimals as tell the axis' ticks apart."""
+    ticks = np.asarray(axis.get_majorticklocs(), dtype=np.float64)
+    near = 1e-3 * float(np.diff(ticks).min(initial=np.inf)) if ticks.size > 1 else 1e-9
+    digits = next((d for d in range(9) if np.allclose(ticks, ticks.round(d), 0, near)), 9)
     return number(value, digits).replace("\u202f", "")
 
 

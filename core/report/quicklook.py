@@ -11,9 +11,10 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from ..canopy import real_values
 from ..gdalcache import bounded_gdal_cache
 from ..grid import Grid, Window, apply
-from ..raster import Band, RasterSource
+from ..raster import RasterSource
 from ..thumbnail import Thumbnail
 
 Array = NDArray[Any]
@@ -107,7 +108,7 @@ def read_quicklook(
         data, valid = raster.overview(bands, fits, True, window)
     real = np.full(data.shape, np.nan, dtype=np.float32)
     for layer, ok, stored, index in zip(real, valid, data, bands):
-        layer[ok] = _real(stored[ok], raster.band(index))
+        layer[ok] = real_values(stored[ok], raster.band(index))
     step = max(window.width / real.shape[2], window.height / real.shape[1])
     part = raster.grid.crop(window)
     return Quicklook(upright(real, part), frame_of(part), step)
@@ -148,13 +149,6 @@ def _affordable(source: RasterSource, window: Window, size: int, budget: int) ->
     while size > 16 and cost(size) > budget:
         size = int(size * 0.8)
     return size
-
-
-def _real(stored: Array, band: Band) -> Array:
-    if (band.scale, band.offset) == (1, 0):
-        return stored
-    real: Array = stored * band.scale + band.offset
-    return real
 
 
 def upright(values: NDArray[np.float32], grid: Grid) -> NDArray[np.float32]:

@@ -197,3 +197,21 @@ def test_dots_of_many_plots_show_the_marked_ones_in_red(count, most):
     assert red_cells(some) == 0
     some[::50] = True
     assert red_cells(some) > 100
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "some"),
+    [
+        (-116.99950, -116.99910, ["\u2212116.9994", "\u2212116.9992"]),
+        (256_500.0, 256_510.0, ["256502.5", "256505.0"]),
+        (500_000.0, 510_000.0, ["502500", "505000"]),
+        (10.0, 14.0, ["11", "12", "13"]),
+    ],
+)
+def test_ticks_of_a_map_can_be_told_apart(left, right, some):
+    from canopycloud.core.report.quicklook import Frame
+
+    frame = Frame(left, right, 0, right - left)
+    svg = maps.height_map(np.ones((4, 4), np.float32), frame, bar_label="h", alt="a").svg
+    for text in some:
+        assert f">{text}<" in svg
