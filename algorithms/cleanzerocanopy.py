@@ -151,16 +151,15 @@ class CleanZeroCanopy(CanopyCloudAlgorithm):
         from ..core.report.canopy import CanopyInfo, canopy_report
 
         page = report_path(self, parameters, context)
-        pages: list[Any] = []
         output = self.parameterAsOutputLayer(parameters, self.OUTPUT, context)
         band = self.parameterAsInt(parameters, self.BAND, context)
         threshold = self.parameterAsDouble(parameters, self.THRESHOLD, context)
         max_height = self.optional_number(parameters, self.MAX_HEIGHT, context)
-        with aside(page) as start:
+        with aside(page) as report:
 
             def seen(summary: Any, picture: Any) -> None:
                 info = CanopyInfo(self._raster.name, band, threshold, max_height, picture)
-                pages.append(start(canopy_report, summary, info))
+                report.draw(canopy_report, summary, info)
 
             summary = clean_zero_canopy(
                 self._raster.path,
@@ -180,7 +179,7 @@ class CleanZeroCanopy(CanopyCloudAlgorithm):
 
         return {
             self.OUTPUT: output,
-            **write_report(page, lambda: pages[0].result(), feedback),
+            **write_report(page, report.page, feedback),
             "VALID_BEFORE": summary.valid_before,
             "VALID_AFTER": summary.valid_after,
             "REMOVED_COUNT": summary.removed_count,

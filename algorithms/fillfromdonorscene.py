@@ -215,7 +215,6 @@ class FillFromDonorScene(CanopyCloudAlgorithm):
         from ..core.report.fromfill import fill_info, see_donors
 
         page = report_path(self, parameters, context)
-        pages: list[Any] = []
         output = self.parameterAsOutputLayer(parameters, self.OUTPUT, context)
         source = self.parameterAsOutputLayer(parameters, self.OUTPUT_SOURCE, context)
         if source and source == output:
@@ -223,8 +222,8 @@ class FillFromDonorScene(CanopyCloudAlgorithm):
                 tr("Filled scene and source are to be the same file. Choose two names.")
             )
         donors = [(donor.name, donor.path, donor.crs) for donor in self._donors]
-        with aside(page) as start:
-            donors_seen = start(see_donors, self._scene.path, donors, crs=self._scene.crs)
+        with aside(page) as report:
+            donors_seen = report.start(see_donors, self._scene.path, donors, crs=self._scene.crs)
 
             def seen(summary: Any, pictures: Any) -> None:
                 told = {
@@ -233,11 +232,9 @@ class FillFromDonorScene(CanopyCloudAlgorithm):
                     "method": self.parameterAsEnumString(parameters, self.METHOD, context),
                     "settings": self._settings(parameters, context),
                 }
-                pages.append(
-                    start(
-                        lambda: fill_report(
-                            fill_info(summary, pictures, **told, seen=donors_seen.result())
-                        )
+                report.draw(
+                    lambda: fill_report(
+                        fill_info(summary, pictures, **told, seen=donors_seen.result())
                     )
                 )
 
@@ -271,7 +268,7 @@ class FillFromDonorScene(CanopyCloudAlgorithm):
             self._styler.attach(source, context, classes(self._classes()))
             results[self.OUTPUT_SOURCE] = source
 
-        results.update(write_report(page, lambda: pages[0].result(), feedback))
+        results.update(write_report(page, report.page, feedback))
         return results
 
     def _settings(

@@ -70,13 +70,13 @@ def describe_plots(
     with RasterSource(raster.path, raster.crs) as cells:
         drawn = _draw(tool, layer, cells, raster, parameters, context)
         _report_duplicates(layer, feedback)
-        with aside(page) as start:
+        with aside(page) as report:
             lookout = Lookout(drawn.shapes, cells, plan.bands[0]) if page else None
             result = _count(plan, drawn, cells, progress.part(0.1, 0.8), lookout)
             _check_overlap(layer, drawn, cells, result, raster, feedback)
             facts = _facts(plan, raster, drawn, result)
             _log(facts, raster, result, feedback)
-            seen = start(
+            seen = report.start(
                 see_plots,
                 result,
                 drawn.shapes,
@@ -91,7 +91,7 @@ def describe_plots(
                 columns = [result.column(key) for key in plan.keys]
                 _write(layer, drawn, columns, sink, progress.part(0.8, 1.0))
                 # Closing the layer takes QGIS as long as drawing takes us.
-                report = start(lambda: draw(seen.result()))
+                report.draw(lambda: draw(seen.result()))
                 outputs: dict[str, Any] = {tool.OUTPUT: sink.finish()}
         if parameters.get(tool.OUTPUT_PIXELS) not in (None, ""):
             outputs[tool.OUTPUT_PIXELS] = write_cells(
@@ -106,7 +106,7 @@ def describe_plots(
                 context,
                 progress,
             )
-        outputs.update(write_report(page, lambda: report.result(), feedback))
+        outputs.update(write_report(page, report.page, feedback))
     outputs["PLOT_COUNT"] = len(layer.features)
     outputs["EMPTY_PLOT_COUNT"] = result.empty_count
     return outputs, facts

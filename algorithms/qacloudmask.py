@@ -262,11 +262,10 @@ class QaCloudMask(CanopyCloudAlgorithm):
         from ..core.report.mask import mask_info, mask_report
 
         page = report_path(self, parameters, context)
-        pages: list[Any] = []
         output = self.parameterAsOutputLayer(parameters, self.OUTPUT, context)
         output_mask = self.parameterAsOutputLayer(parameters, self.OUTPUT_MASK, context)
         paths = [raster.path for raster in self._rasters]
-        with aside(page) as start:
+        with aside(page) as report:
 
             def seen(summary: Any, pictures: Any) -> None:
                 info = mask_info(
@@ -276,7 +275,7 @@ class QaCloudMask(CanopyCloudAlgorithm):
                     chosen=self.parameterAsEnumString(parameters, self.PRODUCT, context) != AUTO,
                     settings=self._settings(parameters, summary, context),
                 )
-                pages.append(start(mask_report, info))
+                report.draw(mask_report, info)
 
             summary = mask_clouds(
                 paths if len(paths) > 1 else paths[0],
@@ -303,7 +302,7 @@ class QaCloudMask(CanopyCloudAlgorithm):
             results[self.OUTPUT_MASK] = output_mask
         _log(summary, feedback)
 
-        results.update(write_report(page, lambda: pages[0].result(), feedback))
+        results.update(write_report(page, report.page, feedback))
         return results
 
     def _scene_name(self) -> str:

@@ -66,8 +66,31 @@ def report_path(
     return path
 
 
+class Aside:
+    """Does work in its thread, one piece after the other; none without a thread.
+
+    Work may not touch what belongs to QGIS.
+    """
+
+    def __init__(self, thread: ThreadPoolExecutor | None = None) -> None:
+        self._thread = thread
+        self._drawn: Any = None
+
+    def start(self, work: Callable[..., Any], *args: Any, **named: Any) -> Any:
+        """Begin; returns a Future, None without a thread."""
+        return self._thread and self._thread.submit(work, *args, **named)
+
+    def draw(self, work: Callable[..., Any], *args: Any) -> None:
+        """Begin what gives the page."""
+        self._drawn = self.start(work, *args)
+
+    def page(self) -> Any:
+        """The page, a `core.report.page.Report`, when it is drawn."""
+        return self._drawn.result()
+
+
 @contextmanager
-def aside(page: str) -> Iterator[Callable[..., Any]]:
+def aside(page: str) -> Iterator[Aside]:
     """What a report needs, done in a thread while the tool counts, reads or writes.
 
     matplotlib is loaded at once. Call it around work that lets other threads run: that of GDAL,
@@ -75,20 +98,16 @@ def aside(page: str) -> Iterator[Callable[..., Any]]:
 
     Args:
         page: of `report_path`; without one, nothing is done.
-
-    Yields:
-        A function that is given a function and its arguments, and returns a Future (None without
-        a page). One follows the other. They may not touch what belongs to QGIS.
     """
     if not page:
-        yield lambda *_, **__: None
+        yield Aside()
         return
     from ..core.report.canvas import warm_up
 
     with ThreadPoolExecutor(1) as pool:
         pool.submit(warm_up)
         try:
-            yield pool.submit
+            yield Aside(pool)
         except BaseException:
             pool.shutdown(wait=False, cancel_futures=True)
             raise

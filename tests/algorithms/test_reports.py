@@ -137,10 +137,10 @@ def test_work_for_a_report_is_done_in_order_in_one_other_thread(qgis_app):
     from canopycloud.algorithms.reporting import aside
 
     seen = []
-    with aside("r.html") as start:
-        first = start(lambda word: seen.append(word) or threading.current_thread(), "one")
-        second = start(lambda: seen.append("two") or threading.current_thread())
-        third = start(lambda: 1 / 0)
+    with aside("r.html") as report:
+        first = report.start(lambda word: seen.append(word) or threading.current_thread(), "one")
+        second = report.start(lambda: seen.append("two") or threading.current_thread())
+        third = report.start(lambda: 1 / 0)
     assert seen == ["one", "two"]
     assert first.result() is second.result() is not threading.current_thread()
     assert isinstance(third.exception(), ZeroDivisionError)
@@ -151,8 +151,8 @@ def test_without_a_report_nothing_is_done_aside(qgis_app):
     from canopycloud.algorithms.reporting import aside
 
     before = threading.active_count()
-    with aside("") as start:
-        assert start(pytest.fail, "it was done") is None
+    with aside("") as report:
+        assert report.start(pytest.fail, "it was done") is None
         assert threading.active_count() == before
 
 
@@ -164,9 +164,9 @@ def test_a_tool_that_fails_does_not_wait_for_its_report(qgis_app):
     waiting = []
 
     def fail():
-        with aside("r.html") as start:
-            start(lambda: begun.set() or gate.wait(30))
-            waiting.append(start(pytest.fail, "it was done"))
+        with aside("r.html") as report:
+            report.start(lambda: begun.set() or gate.wait(30))
+            waiting.append(report.start(pytest.fail, "it was done"))
             begun.wait(30)
             threading.Timer(0.1, gate.set).start()
             raise KeyError
