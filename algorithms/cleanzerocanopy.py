@@ -3,76 +3,85 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from qgis.core import (
-    QgsProcessingContext,
-    QgsProcessingFeedback,
     QgsProcessingParameterNumber,
     QgsProcessingParameterRasterDestination,
     QgsProcessingParameterRasterLayer,
 )
 
-from .base import CanopyCloudAlgorithm, progress_of
-from .parameters import BandParameter
-from .rasteroptions import (
-    check_creation_options,
-    creation_options,
-    creation_options_help,
-    creation_options_parameter,
-)
-from .reporting import add_report, aside, report_packages, report_path, write_report
-from .styling import LayerStyler, canopy_heights
-from .translation import tr
+from .shared.cluster import workers
+from .shared.creationoptions import creation_options
+from .shared.inputs import RasterInput
+from .shared.parameters import BandParameter
+from .shared.reports import background_report, report_path
+from .shared.run import Run
+from .shared.styles import canopy_heights, style_output
+from .shared.tool import PLOTS, CanopyCloudAlgorithm, Texts
+from .shared.translation import tr
 
 
 class CleanZeroCanopy(CanopyCloudAlgorithm):
     """See core/canopy.py for what is computed."""
 
     NAME = "cleanzerocanopy"
+    GROUP = PLOTS
     INPUT = "INPUT"
+    INPUT_TERRAIN = "INPUT_TERRAIN"
     BAND = "BAND"
     THRESHOLD = "THRESHOLD"
     MAX_HEIGHT = "MAX_HEIGHT"
     OUTPUT = "OUTPUT"
 
-    def displayName(self) -> str:
-        return tr("Clean zero canopy")
+    _raster: RasterInput
+    _terrain: RasterInput | None
 
-    def group(self) -> str:
-        return tr("Plots on a canopy height model")
-
-    def groupId(self) -> str:
-        return "canopyplots"
-
-    def tags(self) -> list[str]:
-        return tr("chm,canopy height model,lidar,zero,nodata,clean,forest,trees,height").split(",")
-
-    def shortDescription(self) -> str:
-        return tr("Turns the ground cells of a canopy height model into no data.")
-
-    def shortHelpString(self) -> str:
-        return tr(
-            "In a canopy height model, cells without trees hold 0. They pull every mean height "
-            "down. This tool turns them into no data, so that only canopy is left.\n\n"
-            "Heights at or below the threshold become no data; with a maximum height, so do those "
-            "above it (birds, power lines, noise). The other cells, the data type and the grid "
-            "stay as they are. A raster without a nodata value gets one that its data does not "
-            "use.\n\n"
-            "The log shows how many cells went and the lowest, mean and highest height before and "
-            "after.\n\n"
-            "Example: a lidar canopy height model in metres, threshold 0, to keep all vegetation; "
-            "threshold 2 and maximum height 60, to keep trees only."
+    def texts(self) -> Texts:
+        return Texts(
+            title=tr("Clean zero canopy"),
+            summary=tr("Turns the ground cells of a canopy height model into no data."),
+            help=tr(
+                "In a canopy height model, cells without trees hold 0. They pull every mean "
+                "height down. This tool turns them into no data, so that only canopy is left.\n\n"
+                "Heights at or below the threshold become no data; with a maximum height, so "
+                "do those above it (birds, power lines, noise). The other cells, the data type "
+                "and the grid stay as they are. A raster without a nodata value gets one that "
+                "its data does not use.\n\n"
+                "The log shows how many cells went and the lowest, mean and highest height "
+                "before and after.\n\n"
+                "With a terrain model (DTM) the input is a surface model (DSM), and the canopy is "
+                "their difference, as float32. Both need the same cells; a terrain model that "
+                "reaches farther or less far by whole cells will do. Cells up to 0.5 m below the "
+                "terrain are ground (0 m), deeper ones no data; so are heights above 120 m, or "
+                "above the maximum height where one is given. The log counts each. A threshold "
+                "of −1 keeps the ground at 0 m.\n\n"
+                "Example: a lidar canopy height model in metres, threshold 0, to keep all "
+                "vegetation; threshold 2 and maximum height 60, to keep trees only."
+            ),
+            tags=tr("chm,canopy height model,lidar,zero,nodata,clean,forest,trees,height"),
         )
 
-    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
+    def declare(self) -> None:
         self.add(
             QgsProcessingParameterRasterLayer(self.INPUT, tr("Canopy height model")),
-            tr("Raster of heights above ground."),
+            tr("Raster of heights above ground; the surface model where a terrain model is given."),
         )
         self.add(
             BandParameter(self.BAND, tr("Band"), 1, self.INPUT),
             tr("The band that holds the heights."),
+        )
+        self.add(
+            QgsProcessingParameterRasterLayer(
+                self.INPUT_TERRAIN,
+                tr("Terrain model (the input is then a surface model)"),
+                optional=True,
+            ),
+            tr(
+                "Optional: heights of the bare ground (DTM), in band 1, on the cells of the input "
+                "and in its unit. The canopy is then input − terrain."
+            ),
         )
         self.add(
             QgsProcessingParameterNumber(
@@ -97,13 +106,14 @@ class CleanZeroCanopy(CanopyCloudAlgorithm):
             tr("Heights that no tree reaches here. Leave empty to keep all."),
             advanced=True,
         )
-        self.add(creation_options_parameter(), creation_options_help(), advanced=True)
+        self.add_creation_options()
+        self.add_cluster()
         self.add(
             QgsProcessingParameterRasterDestination(self.OUTPUT, tr("Cleaned canopy")),
             tr("The raster with canopy only."),
         )
-        add_report(self, tr("Canopy report"))
-        self.add_number_outputs(
+        self.add_report(tr("Canopy report"))
+        self.add_numbers(
             {
                 "VALID_BEFORE": tr("Cells with a height before"),
                 "VALID_AFTER": tr("Cells with a height after"),
@@ -117,48 +127,41 @@ class CleanZeroCanopy(CanopyCloudAlgorithm):
             }
         )
 
-    def extra_packages(
-        self, parameters: dict[str, Any], context: QgsProcessingContext
-    ) -> tuple[str, ...]:
-        return report_packages(parameters)
-
-    def check(self, parameters: dict[str, Any], context: QgsProcessingContext) -> str:
-        threshold = self.parameterAsDouble(parameters, self.THRESHOLD, context)
-        highest = self.optional_number(parameters, self.MAX_HEIGHT, context)
+    def check(self, run: Run) -> str:
+        threshold = run.number(self.THRESHOLD)
+        highest = run.optional_number(self.MAX_HEIGHT)
         if highest is not None and highest <= threshold:
             return tr(
                 "The maximum height ({highest:g}) is not above the height threshold "
                 "({threshold:g}), so no cell would be left. Raise the one or lower the other."
             ).format(highest=highest, threshold=threshold)
-        return check_creation_options(self, parameters, context)
+        return ""
 
-    def resolve(
-        self,
-        parameters: dict[str, Any],
-        context: QgsProcessingContext,
-        feedback: QgsProcessingFeedback,
-    ) -> None:
-        self._raster = self.raster_input(parameters, self.INPUT, context)
-        self._styler = LayerStyler()
+    def resolve(self, run: Run) -> None:
+        self._raster = run.raster(self.INPUT)
+        self._terrain = run.raster(self.INPUT_TERRAIN) if run.asked(self.INPUT_TERRAIN) else None
 
-    def execute(
-        self,
-        parameters: dict[str, Any],
-        context: QgsProcessingContext,
-        feedback: QgsProcessingFeedback,
-    ) -> dict[str, Any]:
+    def execute(self, run: Run) -> dict[str, Any]:
         from ..core.canopy import clean_zero_canopy
         from ..core.report.canopy import CanopyInfo, canopy_report
 
-        page = report_path(self, parameters, context)
-        output = self.parameterAsOutputLayer(parameters, self.OUTPUT, context)
-        band = self.parameterAsInt(parameters, self.BAND, context)
-        threshold = self.parameterAsDouble(parameters, self.THRESHOLD, context)
-        max_height = self.optional_number(parameters, self.MAX_HEIGHT, context)
-        with aside(page) as report:
+        output = run.output_path(self.OUTPUT)
+        band = run.integer(self.BAND)
+        threshold = run.number(self.THRESHOLD)
+        max_height = run.optional_number(self.MAX_HEIGHT)
+        terrain = self._terrain
+        there = workers(run, [one.path for one in (self._raster, terrain) if one is not None])
+        with there as executor, background_report(report_path(run)) as report:
 
-            def seen(summary: Any, picture: Any) -> None:
-                info = CanopyInfo(self._raster.name, band, threshold, max_height, picture)
+            def draw(summary: Any, picture: Any) -> None:
+                info = CanopyInfo.of(
+                    self._raster.path, band, (threshold, max_height), picture, self._raster.name
+                )
+                if terrain is not None:
+                    unit = summary.limits.unit
+                    info = replace(
+                        info, terrain=terrain.name, unit=unit or "m", unit_stated=bool(unit)
+                    )
                 report.draw(canopy_report, summary, info)
 
             summary = clean_zero_canopy(
@@ -167,50 +170,79 @@ class CleanZeroCanopy(CanopyCloudAlgorithm):
                 band=band,
                 threshold=threshold,
                 max_height=max_height,
+                terrain=terrain.path if terrain is not None else None,
+                terrain_crs=terrain.crs if terrain is not None else None,
                 crs=self._raster.crs,
-                options=creation_options(self, parameters, context),
-                progress=progress_of(feedback),
-                pictures=seen if page else None,
+                options=creation_options(run),
+                executor=executor,
+                progress=run.progress,
+                pictures=draw if report.wanted else None,
             )
-        self._styler.attach(
-            output, context, canopy_heights(summary.min_after, summary.max_after)
-        )
-        _log(summary, feedback)
-
-        return {
-            self.OUTPUT: output,
-            **write_report(page, report.page, feedback),
-            "VALID_BEFORE": summary.valid_before,
-            "VALID_AFTER": summary.valid_after,
-            "REMOVED_COUNT": summary.removed_count,
-            "MIN_BEFORE": summary.min_before,
-            "MEAN_BEFORE": summary.mean_before,
-            "MAX_BEFORE": summary.max_before,
-            "MIN_AFTER": summary.min_after,
-            "MEAN_AFTER": summary.mean_after,
-            "MAX_AFTER": summary.max_after,
-        }
+        style_output(run, output, canopy_heights(summary.min_after, summary.max_after))
+        _log_surface(summary, run)
+        _log(summary, run)
+        return {self.OUTPUT: output, **report.write(run), **self.numbers_of(summary)}
 
 
-def _log(summary: Any, feedback: QgsProcessingFeedback) -> None:
+def _log_surface(summary: Any, run: Run) -> None:
+    """What became of cells where the two models do not make a height."""
+    from ..core.surface import doubts_of
+
+    counts, limits = summary.surface, summary.limits
+    if counts is None:
+        return
+    for count, text in (
+        (counts.ground, tr("{n} cells up to {noise:g} below the terrain: taken as ground, 0")),
+        (counts.below, tr("{n} cells deeper than {noise:g} below the terrain: no data")),
+        (counts.above, tr("{n} cells more than {highest:g} above the terrain: no data")),
+        (counts.no_terrain, tr("{n} cells of the surface without terrain: no data")),
+        (counts.no_surface, tr("{n} cells of the terrain without surface: no data")),
+    ):
+        run.info(text.format(n=count, noise=limits.noise, highest=limits.highest))
+    for doubt in doubts_of(counts, summary.valid_before):
+        run.warn(doubt)
+
+
+def _log(summary: Any, run: Run) -> None:
     for label, count, values in (
         (tr("before"), summary.valid_before, "before"),
         (tr("after"), summary.valid_after, "after"),
     ):
         low, mean, high = (getattr(summary, f"{k}_{values}") for k in ("min", "mean", "max"))
         if mean is None:
-            feedback.pushInfo(tr("{label}: no cell with a height").format(label=label))
+            run.info(tr("{label}: no cell with a height").format(label=label))
             continue
-        feedback.pushInfo(
+        run.info(
             tr(
                 "{label}: {count} cells, lowest {low:.2f}, mean {mean:.2f}, highest {high:.2f}"
             ).format(label=label, count=count, low=low, mean=mean, high=high)
         )
-    if summary.valid_before and not summary.valid_after:
-        feedback.pushWarning(
-            tr("No cell is left above the threshold. Are the heights in another unit?")
+    if summary.valid_before:
+        run.log.answer(
+            tr(
+                "{removed} of {before} cells with a height ({percent:.1f} %) are no data "
+                "now{left}."
+            ).format(
+                removed=summary.removed_count,
+                before=summary.valid_before,
+                percent=100.0 * summary.removed_count / summary.valid_before,
+                left=_left(summary),
+            ),
+            tr("Next: 'Buffer plots and zonal stats' takes statistics of it in field plots."),
         )
+    else:
+        run.log.answer(tr("The raster has no cell with data, so there was nothing to clean."))
+    if summary.valid_before and not summary.valid_after:
+        run.warn(tr("No cell is left above the threshold. Are the heights in another unit?"))
     elif not summary.valid_before:
-        feedback.pushWarning(tr("The raster has no cell with data."))
+        run.warn(tr("The raster has no cell with data."))
     elif not summary.removed_count:
-        feedback.pushInfo(tr("Nothing had to be removed."))
+        run.info(tr("Nothing had to be removed."))
+
+
+def _left(summary: Any) -> str:
+    if summary.mean_after is None:
+        return tr("; no cell is left")
+    return tr(
+        "; the others are {low:.2f} to {high:.2f} high, {mean:.2f} on average, in the raster's unit"
+    ).format(low=summary.min_after, high=summary.max_after, mean=summary.mean_after)

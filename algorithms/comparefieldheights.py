@@ -6,35 +6,56 @@ from __future__ import annotations
 from typing import Any
 
 from qgis.core import (
-    QgsFeature,
-    QgsFeatureRequest,
-    QgsFields,
     QgsProcessing,
     QgsProcessingContext,
     QgsProcessingException,
-    QgsProcessingFeatureSource,
     QgsProcessingFeedback,
     QgsProcessingParameterEnum,
     QgsProcessingParameterFeatureSink,
     QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterField,
+    QgsProcessingParameterFileDestination,
 )
 
 from ..core.aggregates import AGGREGATES
-from .base import CanopyCloudAlgorithm
-from .fields import new_field, plain_value
-from .layerfacts import label_layer, label_output
-from .parameters import FieldParameter
-from .reporting import add_report, report_packages, report_path, write_report
-from .safesink import SafeSink
-from .styling import LayerStyler, plots_by
-from .translation import tr
+from .heights.answer import answer
+from .heights.gallery import gallery_of
+from .heights.log import log_comparison
+from .heights.numbers import descriptions, values
+from .heights.plots import write_plots
+from .heights.stems import (
+    INPUT_RASTER,
+    OUTPUT_STEMS,
+    Place,
+    StemTask,
+    add_stem_parameters,
+    has_positions,
+    position_fields,
+)
+from .heights.tables import (
+    LayerTable,
+    field_place,
+    open_table,
+    origin_of,
+    refuse_broken_letters,
+    with_text_table,
+)
+from .shared.layers import label_layer, label_output
+from .shared.parameters import FieldParameter
+from .shared.places import refuse_place
+from .shared.reports import report_parameter, report_path, write_report
+from .shared.run import Run
+from .shared.styles import plots_by, style_output
+from .shared.tool import PLOTS, CanopyCloudAlgorithm, Texts
+from .shared.translation import tr
 
 
 class CompareFieldHeights(CanopyCloudAlgorithm):
     """See core/compare.py for what is computed and core/fieldtable.py for how tables are read."""
 
     NAME = "comparefieldheights"
-    PACKAGES = ("numpy", "scipy")
+    GROUP = PLOTS
+    PACKAGES = ("numpy",)
     INPUT = "INPUT"
     PLOT_ID_FIELD = "PLOT_ID_FIELD"
     RASTER_FIELD = "RASTER_FIELD"
@@ -42,54 +63,60 @@ class CompareFieldHeights(CanopyCloudAlgorithm):
     FIELD_ID_FIELD = "FIELD_ID_FIELD"
     FIELD_HEIGHT_FIELD = "FIELD_HEIGHT_FIELD"
     AGGREGATE = "AGGREGATE"
+    GROUP_FIELD = "GROUP_FIELD"
     OUTPUT = "OUTPUT"
+    OUTPUT_TABLE = "OUTPUT_TABLE"
 
     # At most ten letters: a shapefile keeps no more.
     HEIGHT, STEMS, RESIDUAL, OUTLIER = "field_h", "field_n", "residual", "outlier"
 
-    def displayName(self) -> str:
-        return tr("Compare field and raster heights")
-
-    def group(self) -> str:
-        return tr("Plots on a canopy height model")
-
-    def groupId(self) -> str:
-        return "canopyplots"
-
-    def tags(self) -> list[str]:
-        return tr(
-            "validation,accuracy,regression,rmse,bias,lidar,chm,field,inventory,stems,height,plot"
-        ).split(",")
-
-    def shortDescription(self) -> str:
-        return tr("Compares the heights of a raster with those measured in the field, by plot.")
-
-    def shortHelpString(self) -> str:
-        return tr(
-            "Takes plots that have a height from a raster (the maximum of Buffer plots and zonal "
-            "stats, say) and a table of measured stems or plots. The stems of a plot become one "
-            "height; plots are matched by id; the two heights are compared.\n\n"
-            "Ids are matched with care: spaces at the ends, upper and lower case, and 7, 7.0 and "
-            "007 make no difference. Two plots with one id are refused. What has no partner is "
-            "listed in the log.\n\n"
-            "The results are the line field = slope × raster + intercept with R², its p-value and "
-            "the standard error of the slope, as scipy.stats.linregress gives them; RMSE about "
-            "the 1:1 line; FIT_RMSE about the fitted line; BIAS, the mean of raster − field; and "
-            "the mean absolute error. What is not defined for the data (the slope of one plot, "
-            "say) is empty.\n\n"
-            "The output has every attribute of the plots and four more: field_h, the measured "
-            "height; field_n, the stems behind it; residual, raster − field; outlier, 1 where "
-            "the residual is unusual among the others (modified z-score above 3.5, Iglewicz and "
-            "Hoaglin 1993). Look at these: a tall tree missed, or a crown that reaches in from "
-            "outside.\n\n"
-            "Maximum against maximum (or a high percentile) is a validation. Mean against mean is "
-            "not: the raster's mean weighs area and sees only the upper canopy, the field mean "
-            "weighs stems and has the small ones too.\n\n"
-            "Example: plots from Buffer plots and zonal stats with the field _max, stems.csv with "
-            "the fields plotid and stemheight, height of a plot: max."
+    def texts(self) -> Texts:
+        return Texts(
+            title=tr("Compare field and raster heights"),
+            summary=tr(
+                "Compares the heights of a raster with those measured in the field, by plot."
+            ),
+            help=tr(
+                "Takes plots that have a height from a raster (the maximum of Buffer plots and "
+                "zonal stats, say) and a table of measured stems or plots. The stems of a plot "
+                "become one height; plots are matched by id; the two heights are compared.\n\n"
+                "Ids are matched with care: spaces, kinds of dashes, upper and lower case, "
+                "spellings of dates and times, and 7, 7.0 and 007 make no difference. Two "
+                "plots with one id are refused. What has no partner is listed in the log.\n\n"
+                "Tables may be layers, spreadsheets or text files (UTF-8 or UTF-16, with "
+                "commas, semicolons or tabs). Numbers that no tree has (−9999, 999, above "
+                "120 m) are left out and named; heights that seem to be feet or centimetres "
+                "are asked about and never converted.\n\n"
+                "The results are the line field = slope × raster + intercept with R², its "
+                "p-value and the standard error of the slope, as scipy.stats.linregress gives "
+                "them; RMSE about the 1:1 line; FIT_RMSE about the fitted line; BIAS, the mean "
+                "of raster − field; and the mean absolute error. What is not defined for the "
+                "data (the slope of one plot, say) is empty.\n\n"
+                "The output has every attribute of the plots and four more: field_h, the "
+                "measured height; field_n, the stems behind it; residual, raster − field; "
+                "outlier, 1 where the residual is unusual among the others (modified z-score "
+                "above 3.5, Iglewicz and Hoaglin 1993). Look at these: a tall tree missed, or "
+                "a crown that reaches in from outside. Every figure is there for all plots and "
+                "once more without the outliers.\n\n"
+                "Report and table of figures have what papers ask for: RMSE and bias in per "
+                "cent, concordance, bootstrap intervals, slopes that allow for errors in both "
+                "heights, leave-one-out errors, limits of agreement, and all of it by group.\n\n"
+                "With positions of the stems (x and y, or distance and azimuth from the plot's "
+                "centre) and the canopy height model, each stem is matched with a treetop "
+                "within its crown, one to one.\n\n"
+                "Maximum against maximum (or a high percentile) is a validation. Mean against "
+                "mean is not: the raster's mean weighs area and sees only the upper canopy, "
+                "the field mean weighs stems and has the small ones too.\n\n"
+                "Example: plots from Buffer plots and zonal stats with the field _max, stems.csv "
+                "with the fields plotid and stemheight, height of a plot: max."
+            ),
+            tags=tr(
+                "validation,accuracy,regression,rmse,bias,lidar,chm,field,inventory,stems,height,"
+                "plot"
+            ),
         )
 
-    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
+    def declare(self) -> None:
         vector = [QgsProcessing.SourceType.TypeVector]
         self.add(
             QgsProcessingParameterFeatureSource(
@@ -140,142 +167,206 @@ class CompareFieldHeights(CanopyCloudAlgorithm):
             ),
         )
         self.add(
+            QgsProcessingParameterField(
+                self.GROUP_FIELD,
+                tr("Groups of plots"),
+                parentLayerParameterName=self.INPUT,
+                optional=True,
+            ),
+            tr(
+                "Optional: a field of the plots with their species, stratum or type. The report "
+                "and the table of figures then have every group beside all plots."
+            ),
+        )
+        self.add(
             QgsProcessingParameterFeatureSink(self.OUTPUT, tr("Compared plots")),
             tr("The plots with the field height, the difference and a flag for outliers."),
         )
-        add_report(self, tr("Comparison report"))
-        self.add_number_outputs(
-            {
-                "N": tr("Plots compared"),
-                "SLOPE": tr("Slope of field on raster height"),
-                "INTERCEPT": tr("Intercept (m)"),
-                "R2": tr("R²"),
-                "P_VALUE": tr("p-value of the slope"),
-                "STDERR": tr("Standard error of the slope"),
-                "RMSE": tr("RMSE about the 1:1 line (m)"),
-                "FIT_RMSE": tr("RMSE about the fitted line (m)"),
-                "BIAS": tr("Bias, raster − field (m)"),
-                "MAE": tr("Mean absolute error (m)"),
-                "UNMATCHED_COUNT": tr("Plots that the field table does not have"),
-                "UNMATCHED_FIELD_COUNT": tr(
-                    "Plots of the field table that the layer does not have"
-                ),
-            }
+        self.add(report_parameter(tr("Comparison report")), _report_help())
+        self.add(
+            QgsProcessingParameterFileDestination(
+                self.OUTPUT_TABLE,
+                tr("Table of all figures"),
+                tr("CSV files (*.csv)"),
+                None,
+                optional=True,
+                createByDefault=False,
+            ),
+            tr(
+                "A CSV file with every figure and its 95 % interval, a row for all plots, one "
+                "without the outliers, and both for each group."
+            ),
         )
+        self.add_numbers(descriptions())
+        add_stem_parameters(self, self.FIELD_TABLE)
 
-    def extra_packages(
+    def extra_packages(self, run: Run) -> tuple[str, ...]:
+        return ("rasterio",) if run.asked(INPUT_RASTER) else ()
+
+    def checkParameterValues(
         self, parameters: dict[str, Any], context: QgsProcessingContext
-    ) -> tuple[str, ...]:
-        return report_packages(parameters)
+    ) -> tuple[bool, str]:
+        from ..core.errors import CanopyCloudError
 
-    def check(self, parameters: dict[str, Any], context: QgsProcessingContext) -> str:
         try:
-            self._check_fields(parameters, context)
-        except QgsProcessingException as error:
+            run = Run(self, parameters, context, QgsProcessingFeedback(False))
+            parameters = with_text_table(run, self.FIELD_TABLE)
+        except CanopyCloudError as error:
+            return False, str(error)
+        return super().checkParameterValues(parameters, context)
+
+    def check(self, run: Run) -> str:
+        from ..core.errors import CanopyCloudError
+
+        try:
+            self._tables(run)
+        except (QgsProcessingException, CanopyCloudError) as error:
             return str(error)
         return ""
 
-    def _check_fields(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
-        plots = self._source(parameters, self.INPUT, context)
-        table = self._source(parameters, self.FIELD_TABLE, context)
-        self._field(parameters, self.PLOT_ID_FIELD, plots, context)
-        self._field(parameters, self.RASTER_FIELD, plots, context)
-        self._field(parameters, self.FIELD_ID_FIELD, table, context)
-        self._field(parameters, self.FIELD_HEIGHT_FIELD, table, context)
-        present = {field.name().casefold(): field.name() for field in plots.fields()}
-        clash = [present[new] for new in self._new_names() if new in present]
+    def resolve(self, run: Run) -> None:
+        self._origins = {name: origin_of(run, name) for name in (self.INPUT, self.FIELD_TABLE)}
+        self._raster = run.raster(INPUT_RASTER) if run.asked(INPUT_RASTER) else None
+
+    def _tables(self, run: Run) -> tuple[LayerTable, Any]:
+        """The plots and the field table, with all the fields that are asked for."""
+        plots = LayerTable(run.source(self.INPUT))
+        table = open_table(run, self.FIELD_TABLE)
+        for name in (self.PLOT_ID_FIELD, self.RASTER_FIELD, self.GROUP_FIELD):
+            field_place(run, name, plots)
+        for name in (self.FIELD_ID_FIELD, self.FIELD_HEIGHT_FIELD):
+            field_place(run, name, table)
+        if run.asked(OUTPUT_STEMS):
+            position_fields(run, table)
+        present = {name.casefold(): name for name in plots.fields}
+        clash = [present[new] for new, _, _ in self._added() if new in present]
         if clash:
             raise QgsProcessingException(
                 tr(
                     "{label}: the layer already has the fields {names}, which this tool would add. "
                     "Rename or remove them first (Refactor fields)."
                 ).format(
-                    label=self.parameterDefinition(self.INPUT).description(),
+                    label=run.label(self.INPUT),
                     names=", ".join(f"'{name}'" for name in clash),
                 )
             )
+        return plots, table
 
-    def resolve(
-        self,
-        parameters: dict[str, Any],
-        context: QgsProcessingContext,
-        feedback: QgsProcessingFeedback,
-    ) -> None:
-        self._styler = LayerStyler()
+    def execute(self, run: Run) -> dict[str, Any]:
+        from ..core.compare import statistics_by_group
 
-    def execute(
-        self,
-        parameters: dict[str, Any],
-        context: QgsProcessingContext,
-        feedback: QgsProcessingFeedback,
-    ) -> dict[str, Any]:
-        from ..core.compare import aggregate_stems, compare_plots
+        plots, table = self._tables(run)  # a model does not call check()
+        page, figures = report_path(run), self._table_path(run)
+        notes = [origin.note for origin in self._origins.values() if origin.note]
+        for note in (*notes, table.note):
+            if note:
+                run.warn(note)
+        field = self._field_heights(run, table)
+        run.progress.update(0.4)
+        comparison, groups_of = self._compare(run, plots, field)
+        log_comparison(comparison, field, run)
+        answer(comparison, run)
+        groups = statistics_by_group(comparison, groups_of) if groups_of else ()
+        run.progress.update(0.6)
+
+        stems, places = self._stems(run, plots, table)
+        destination = write_plots(run, self.OUTPUT, plots.source, self._added(), comparison)
+        self._paint(run, destination)
+
+        def make() -> Any:
+            from ..core.report.compare import compare_report
+
+            raster, info = self._raster, self._info(run, plots, table, notes)
+            gallery = gallery_of(run, raster, plots, comparison, places) if raster else None
+            return compare_report(comparison, info, groups, gallery)
+
+        results = {self.OUTPUT: destination, **stems, **write_report(page, make, run)}
+        if figures:
+            from ..core.compare import write_table
+
+            write_table(comparison, figures, groups)
+            results[self.OUTPUT_TABLE] = figures
+        return {**results, **values(comparison)}
+
+    def _field_heights(self, run: Run, table: Any) -> Any:
+        """One height a plot, out of the field table."""
+        from ..core.compare import aggregate_stems
+
+        ids, heights = table.columns(
+            run,
+            [
+                field_place(run, name, table)
+                for name in (self.FIELD_ID_FIELD, self.FIELD_HEIGHT_FIELD)
+            ],
+        )
+        refuse_broken_letters(ids, self._origins[self.FIELD_TABLE].path)
+        where = tr("the field table '{name}'").format(name=table.name)
+        return aggregate_stems(ids, heights, run.choice(self.AGGREGATE), where=where)
+
+    def _compare(self, run: Run, plots: LayerTable, field: Any) -> tuple[Any, list[Any]]:
+        """The comparison, and the group of each plot (nothing without groups)."""
+        from ..core.compare import compare_plots
         from ..core.fieldtable import read_heights
 
-        self._check_fields(parameters, context)  # a model does not call check()
-        page = report_path(self, parameters, context)
-        table = self._source(parameters, self.FIELD_TABLE, context)
-        stem_ids, stem_heights = self._columns(
-            parameters, table, (self.FIELD_ID_FIELD, self.FIELD_HEIGHT_FIELD), context, feedback
-        )
-        field = aggregate_stems(
-            stem_ids,
-            stem_heights,
-            self.parameterAsEnumString(parameters, self.AGGREGATE, context),
-            where=tr("the field table '{name}'").format(name=table.sourceName()),
-        )
-        feedback.setProgress(40)
+        names = (self.PLOT_ID_FIELD, self.RASTER_FIELD, self.GROUP_FIELD)
+        places = [field_place(run, name, plots) for name in names]
+        ids, heights, *groups = plots.columns(run, [place for place in places if place >= 0])
+        refuse_broken_letters(ids, self._origins[self.INPUT].path)
+        where = tr("the plot layer '{name}'").format(name=plots.name)
+        raster = read_heights(heights, where=where, negative=True)
+        return compare_plots(ids, raster.heights, field), groups[0] if groups else []
 
-        plots = self._source(parameters, self.INPUT, context)
-        plot_ids, raster_heights = self._columns(
-            parameters, plots, (self.PLOT_ID_FIELD, self.RASTER_FIELD), context, feedback
-        )
-        raster = read_heights(
-            raster_heights,
-            where=tr("the plot layer '{name}'").format(name=plots.sourceName()),
-            negative=True,
-        )
-        comparison = compare_plots(plot_ids, raster.heights, field)
-        _log(comparison, field, feedback)
-        feedback.setProgress(60)
+    def _stems(
+        self, run: Run, plots: LayerTable, table: Any
+    ) -> tuple[dict[str, Any], list[Place]]:
+        """The results of the match of stems, nothing if it was not asked for, and where they are.
 
-        destination = self._write(parameters, plots, comparison, context, feedback)
-        height = self.parameterAsString(parameters, self.RASTER_FIELD, context)
-        label, style = label_layer(self._added(), []), plots_by(height, "m")
+        Without OUTPUT_STEMS the positions, where there are any, are for pictures alone.
+        """
+        matched = run.asked(OUTPUT_STEMS)
+        if self._raster is None or not (matched or has_positions(run)):
+            return {}, []
+        ids = plots.columns(run, [field_place(run, self.PLOT_ID_FIELD, plots)])[0]
+        task = StemTask(run, self._raster, plots, ids)
+        names = (self.FIELD_ID_FIELD, self.FIELD_HEIGHT_FIELD)
+        places = task.places(table, *(field_place(run, name, table) for name in names))
+        return task.write(places, task.match(places)) if matched else {}, places
+
+    def _table_path(self, run: Run) -> str:
+        """Where the table of figures goes, "" for none."""
+        if not run.asked(self.OUTPUT_TABLE):
+            return ""
+        path = str(run.tool.parameterAsFileOutput(run.parameters, self.OUTPUT_TABLE, run.context))
+        if path:
+            refuse_place(run, self.OUTPUT_TABLE, path)
+        return path
+
+    def _paint(self, run: Run, destination: str) -> None:
+        label = label_layer(self._added(), [])
+        style = plots_by(
+            run.text(self.RASTER_FIELD), "m", run.text(self.PLOT_ID_FIELD)
+        )
 
         def paint(layer: Any) -> None:
             label(layer)
             style(layer)
 
-        self._styler.attach(destination, context, paint)
-        label_output(destination, context, label, [])
+        style_output(run, destination, paint)
+        label_output(run, destination, label, [])
 
-        def make() -> Any:
-            from ..core.report.compare import CompareInfo, compare_report
+    def _info(self, run: Run, plots: LayerTable, table: Any, notes: list[str]) -> Any:
+        from ..core.report.compare import CompareInfo
 
-            names = [
-                self.parameterAsString(parameters, name, context)
-                for name in (self.RASTER_FIELD, self.FIELD_HEIGHT_FIELD)
-            ]
-            info = CompareInfo(plots.sourceName(), names[0], table.sourceName(), names[1])
-            return compare_report(comparison, info)
-
-        return {
-            self.OUTPUT: destination,
-            **write_report(page, make, feedback),
-            "N": comparison.n,
-            "SLOPE": comparison.slope,
-            "INTERCEPT": comparison.intercept,
-            "R2": comparison.r2,
-            "P_VALUE": comparison.p_value,
-            "STDERR": comparison.stderr,
-            "RMSE": comparison.rmse,
-            "FIT_RMSE": comparison.fit_rmse,
-            "BIAS": comparison.bias,
-            "MAE": comparison.mae,
-            "UNMATCHED_COUNT": comparison.unmatched_count,
-            "UNMATCHED_FIELD_COUNT": len(comparison.unmatched_field),
-        }
+        return CompareInfo(
+            plots.name,
+            run.text(self.RASTER_FIELD),
+            table.name,
+            run.text(self.FIELD_HEIGHT_FIELD),
+            group=run.text(self.GROUP_FIELD),
+            plot_id=run.text(self.PLOT_ID_FIELD),
+            table_id=run.text(self.FIELD_ID_FIELD),
+            notes=(*notes, *([table.note] if table.note else [])),
+        )
 
     def _added(self) -> list[tuple[str, str, str]]:
         """Name, kind and alias of the new fields."""
@@ -286,160 +377,10 @@ class CompareFieldHeights(CanopyCloudAlgorithm):
             (self.OUTLIER, "int", tr("outlier (1: yes)")),
         ]
 
-    def _new_names(self) -> tuple[str, ...]:
-        return self.HEIGHT, self.STEMS, self.RESIDUAL, self.OUTLIER
 
-    def _source(
-        self, parameters: dict[str, Any], name: str, context: QgsProcessingContext
-    ) -> QgsProcessingFeatureSource:
-        source = self.parameterAsSource(parameters, name, context)
-        if source is None:
-            raise QgsProcessingException(self.invalidSourceError(parameters, name))
-        return source
-
-    def _field(
-        self,
-        parameters: dict[str, Any],
-        name: str,
-        source: QgsProcessingFeatureSource,
-        context: QgsProcessingContext,
-    ) -> int:
-        """Place of the field that a parameter names."""
-        wanted = self.parameterAsString(parameters, name, context)
-        place = int(source.fields().lookupField(wanted))
-        if place < 0:
-            raise QgsProcessingException(
-                tr("{label}: '{layer}' has no field '{field}'. It has: {fields}.").format(
-                    label=self.parameterDefinition(name).description(),
-                    layer=source.sourceName(),
-                    field=wanted,
-                    fields=", ".join(source.fields().names()) or tr("none"),
-                )
-            )
-        return place
-
-    def _columns(
-        self,
-        parameters: dict[str, Any],
-        source: QgsProcessingFeatureSource,
-        names: tuple[str, str],
-        context: QgsProcessingContext,
-        feedback: QgsProcessingFeedback,
-    ) -> tuple[list[Any], list[Any]]:
-        """The values of two fields, feature by feature; NULL is None."""
-        places = [self._field(parameters, name, source, context) for name in names]
-        request = QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry)
-        request.setSubsetOfAttributes(places)
-        columns: tuple[list[Any], list[Any]] = ([], [])
-        for feature in source.getFeatures(request, _ANY_GEOMETRY):
-            _stop_if_cancelled(feedback)
-            for column, place in zip(columns, places):
-                column.append(plain_value(feature[place]))
-        return columns
-
-    def _write(
-        self,
-        parameters: dict[str, Any],
-        plots: QgsProcessingFeatureSource,
-        comparison: Any,
-        context: QgsProcessingContext,
-        feedback: QgsProcessingFeedback,
-    ) -> str:
-        """The plots with what was found, in their own order."""
-        fields = QgsFields(plots.fields())
-        for name, kind, alias in self._added():
-            fields.append(new_field(name, kind, alias))
-        compared = comparison.compared
-        with SafeSink(
-            self, parameters, self.OUTPUT, context, fields, plots.wkbType(), plots.sourceCrs()
-        ) as sink:
-            waiting: list[QgsFeature] = []
-            for i, feature in enumerate(plots.getFeatures(QgsFeatureRequest(), _ANY_GEOMETRY)):
-                measured = bool(comparison.stems[i])
-                added = [
-                    float(comparison.field[i]) if measured else None,
-                    int(comparison.stems[i]) if measured else None,
-                    float(comparison.residual[i]) if compared[i] else None,
-                    int(comparison.outlier[i]) if compared[i] else None,
-                ]
-                out = QgsFeature(fields)
-                out.setGeometry(feature.geometry())
-                out.setAttributes(feature.attributes() + added)
-                waiting.append(out)
-                if len(waiting) == _WRITE_TOGETHER:
-                    _stop_if_cancelled(feedback)
-                    sink.write(waiting)
-                    waiting = []
-                    feedback.setProgress(60 + 40 * (i + 1) / len(comparison.ids))
-            sink.write(waiting)
-            _stop_if_cancelled(feedback)
-            return sink.finish()
-
-
-_WRITE_TOGETHER = 1000
-_ANY_GEOMETRY = QgsProcessingFeatureSource.Flag.FlagSkipGeometryValidityChecks
-
-
-def _stop_if_cancelled(feedback: QgsProcessingFeedback) -> None:
-    if feedback.isCanceled():
-        raise QgsProcessingException(tr("Cancelled: nothing was written."))
-
-
-def _log(comparison: Any, field: Any, feedback: QgsProcessingFeedback) -> None:
-    c = comparison
-    feedback.pushInfo(tr("{n} plots compared").format(n=c.n))
-    if c.slope is not None:
-        feedback.pushInfo(
-            tr("field = {slope:.3f} × raster {sign} {intercept:.2f} m").format(
-                slope=c.slope, sign="+" if c.intercept >= 0 else "−", intercept=abs(c.intercept)
-            )
-            + ("" if c.r2 is None else f", R² = {c.r2:.3f}")
-        )
-    feedback.pushInfo(
-        tr("RMSE {rmse:.2f} m about the 1:1 line, bias {bias:+.2f} m, MAE {mae:.2f} m").format(
-            rmse=c.rmse, bias=c.bias, mae=c.mae
-        )
+def _report_help() -> str:
+    return tr(
+        "One page with the charts and numbers of this run, to read, print or send. It opens in the "
+        "Results Viewer. The Python package matplotlib draws the charts; without it the page has "
+        "the figures, the map and the pictures of the plots, and no charts."
     )
-    outliers = [name for name, flag in zip(c.ids, c.outlier) if flag]
-    if outliers:
-        feedback.pushInfo(tr("Outliers: {ids}").format(ids=_listed(outliers)))
-    for forms in c.merged:
-        feedback.pushInfo(
-            tr("Taken as one plot: {ids}").format(ids=", ".join(f"'{form}'" for form in forms))
-        )
-    if c.unmatched_field:
-        feedback.pushInfo(
-            tr("In the field table, not in the plot layer ({count}): {ids}").format(
-                count=len(c.unmatched_field), ids=_listed(c.unmatched_field)
-            )
-        )
-    for text, ids in (
-        (tr("Plots that are not in the field table"), c.unmatched_plots),
-        (tr("Plots without a raster height"), c.without_raster),
-        (tr("Plots without a measured height"), c.without_field),
-    ):
-        if ids:
-            feedback.pushWarning(f"{text} ({len(ids)}): {_listed(ids)}")
-    if field.negative_rows:
-        feedback.pushWarning(
-            tr("Rows of the field table with a negative height, left out: {rows}").format(
-                rows=_listed([str(row) for row in field.negative_rows])
-            )
-        )
-    if field.decimal_comma:
-        feedback.pushInfo(tr("The measured heights were read with a decimal comma."))
-    for note in c.notes:
-        feedback.pushWarning(note)
-    if c.aggregate == "mean":
-        feedback.pushWarning(
-            tr(
-                "A mean of stems and a mean of cells are different things: this is no validation "
-                "of heights. Compare maxima or high percentiles."
-            )
-        )
-
-
-def _listed(ids: Any, limit: int = 30) -> str:
-    shown = list(ids)[:limit]
-    more = len(ids) - len(shown)
-    return ", ".join(shown) + (tr(" and {count} more").format(count=more) if more else "")

@@ -7,9 +7,7 @@ from typing import Any
 
 from qgis.core import (
     QgsProcessing,
-    QgsProcessingContext,
     QgsProcessingException,
-    QgsProcessingFeedback,
     QgsProcessingParameterBoolean,
     QgsProcessingParameterEnum,
     QgsProcessingParameterMultipleLayers,
@@ -19,6 +17,9 @@ from qgis.core import (
 )
 
 from ..core.fill.names import (
+    DEFAULT_DONOR_USE,
+    DEFAULT_METHOD,
+    DONOR_USES,
     MAX_GAP,
     METHODS,
     MISSED,
@@ -26,78 +27,84 @@ from ..core.fill.names import (
     SOURCE_EMPTY,
     SOURCE_INTERPOLATED,
     SOURCE_OWN,
+    source_color,
 )
-from .base import CanopyCloudAlgorithm, progress_of
-from .rasteroptions import (
-    creation_options,
-    creation_options_help,
-    creation_options_parameter,
-)
-from .reporting import add_report, aside, report_packages, report_path, write_report
-from .styling import LayerStyler, classes, true_colour
-from .translation import tr
-
-# Colours that stay apart for colour-blind eyes; the sixth donor begins again.
-_DONOR_COLORS = ("#0072b2", "#e69f00", "#009e73", "#cc79a7", "#56b4e9", "#d55e00")
+from .fillscene.answer import answer
+from .shared.cluster import workers
+from .shared.creationoptions import creation_options
+from .shared.inputs import RasterInput
+from .shared.reports import background_report, report_path
+from .shared.run import Run
+from .shared.styles import classes, errors, style_output, true_colour
+from .shared.tool import SCENES, CanopyCloudAlgorithm, Texts
+from .shared.translation import tr
 
 
 class FillFromDonorScene(CanopyCloudAlgorithm):
     """See core/fill for what is computed."""
 
     NAME = "fillfromdonorscene"
-    PACKAGES = ("numpy", "rasterio", "scipy")
+    GROUP = SCENES
+    PACKAGES = ("numpy", "rasterio")
     INPUT = "INPUT"
     MASK = "MASK"
     DONORS = "DONORS"
     METHOD = "METHOD"
     RESAMPLING = "RESAMPLING"
+    DONOR_USE = "DONOR_USE"
     CATCH_MISSED = "CATCH_MISSED"
     SMALL_GAPS = "SMALL_GAPS"
     OUTPUT = "OUTPUT"
     OUTPUT_SOURCE = "OUTPUT_SOURCE"
+    OUTPUT_ERROR = "OUTPUT_ERROR"
 
-    def displayName(self) -> str:
-        return tr("Fill from donor scene")
+    _scene: RasterInput
+    _mask: RasterInput | None
+    _donors: list[RasterInput]
 
-    def group(self) -> str:
-        return tr("A cloudy scene made whole")
-
-    def groupId(self) -> str:
-        return "cloudyscene"
-
-    def tags(self) -> list[str]:
-        return tr(
-            "cloud,gap,hole,nodata,fill,replace,donor,mosaic,seamless,harmonise,normalisation,"
-            "histogram,landsat,sentinel,composite"
-        ).split(",")
-
-    def shortDescription(self) -> str:
-        return tr("Fills the hole that a cloud left from scenes of other dates.")
-
-    def shortHelpString(self) -> str:
-        return tr(
-            "The hole is where the scene has no data, and where the mask is not zero. Its cells "
-            "get the values of the first donor that has data there in every band. All other cells "
-            "stay exactly as they are, and so do the data type and the band names.\n\n"
-            "Mask the clouds of the donors first (QA cloud mask): a donor's own missing data is "
-            "never used, so the next donor takes its place.\n\n"
-            "Methods: 'copy' takes the donor's values as they are. 'linear' brings them to the "
-            "scene's level with a gain and an offset a band, 'histogram' to its distribution, "
-            "both from cells that are clear in both. 'seamless' predicts each band from all bands "
-            "of the donor and their surroundings, more closely where nearby clear cells show how, "
-            "and carries the difference that remains along the rim smoothly across the hole.\n\n"
-            "A donor on another grid or CRS is brought to the scene's grid, and the log says so. "
-            "Bands are matched by name where both have names. Donors that do not overlap, lack a "
-            "band or are scaled differently (Landsat Collection 1 against 2, Sentinel-2 with and "
-            "without its offset) are refused.\n\n"
-            "Example: a masked scene of July, the masked scenes of June and August as donors in "
-            "this order, method seamless.\n\n"
-            "What no donor has stays without data and is counted.\n\n"
-            "Every run tells how far it can be trusted: the hole is laid, moved, over clear cells, "
-            "filled, and compared. The error is reported beside that of a plain copy."
+    def texts(self) -> Texts:
+        return Texts(
+            title=tr("Fill from donor scene"),
+            summary=tr("Fills the hole that a cloud left from scenes of other dates."),
+            help=tr(
+                "The hole is where the scene has no data, and where the mask is not zero. Its "
+                "cells get their values from the donors that have data there in every band. "
+                "All other cells stay exactly as they are, and so do the data type and the "
+                "band names. Only if cloud and shadow that was not masked is to be filled, too, "
+                "the cells taken for it are replaced as well; they are counted, and the source "
+                "raster shows them.\n\n"
+                "Mask the clouds of the donors first (QA cloud mask): a donor's own missing "
+                "data is never used, so the others take its place.\n\n"
+                "Several donors are taken together: each predicts the cell, and counts as much as "
+                "its errors on hidden clear cells say, less where the land around it is "
+                "explained badly, and less where it strays from the others. A donor "
+                "that does not lower the error is left out and named. With 'in_order' the first "
+                "donor that has data fills the cell; 'copy' always does so.\n\n"
+                "Methods: 'copy' takes the donor's values as they are. 'linear' brings them to "
+                "the scene's level with a gain and an offset a band, 'histogram' to its "
+                "distribution, both from cells that are clear in both. 'seamless' predicts "
+                "each band from all bands of the donor and their surroundings, more closely "
+                "where nearby clear cells show how, and carries the difference that remains "
+                "along the rim smoothly across the hole.\n\n"
+                "A donor on another grid or CRS is brought to the scene's grid, and the log "
+                "says so. Bands are matched by name where both have names. Donors that do not "
+                "overlap, lack a band or are scaled differently (Landsat Collection 1 against "
+                "2, Sentinel-2 with and without its offset) are refused.\n\n"
+                "Example: a masked scene of July, the masked scenes of June and August as "
+                "donors in this order, method seamless.\n\n"
+                "What no donor has stays without data and is counted.\n\n"
+                "Every run tells how far it can be trusted: the hole is laid, moved, over clear "
+                "cells, its rim made as dirty as the real one, filled, and compared. The error is "
+                "reported beside that of a plain copy. It is a lower bound where the land changed "
+                "under the cloud, which no clear cell can show."
+            ),
+            tags=tr(
+                "cloud,gap,hole,nodata,fill,replace,donor,mosaic,seamless,harmonise,normalisation,"
+                "histogram,landsat,sentinel,composite"
+            ),
         )
 
-    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
+    def declare(self) -> None:
         self.add(
             QgsProcessingParameterRasterLayer(self.INPUT, tr("Scene with a hole")),
             tr("A raster of one or more bands, its clouds masked (no data)."),
@@ -112,17 +119,34 @@ class FillFromDonorScene(CanopyCloudAlgorithm):
             QgsProcessingParameterMultipleLayers(
                 self.DONORS, tr("Donor scenes"), QgsProcessing.SourceType.TypeRaster
             ),
-            tr("Rasters of the same bands on other dates, the one to be preferred first."),
+            tr(
+                "Rasters of the same bands on other dates. Their order counts with 'in_order' and "
+                "'copy': the one to be preferred first."
+            ),
         )
         self.add(
             QgsProcessingParameterEnum(
                 self.METHOD,
                 tr("Method"),
                 options=list(METHODS),
-                defaultValue=METHODS[-1],
+                defaultValue=DEFAULT_METHOD,
                 usesStaticStrings=True,
             ),
             tr("How the donor's values are fitted to the scene; see above."),
+        )
+        self.add(
+            QgsProcessingParameterEnum(
+                self.DONOR_USE,
+                tr("Several donors"),
+                options=list(DONOR_USES),
+                defaultValue=DEFAULT_DONOR_USE,
+                usesStaticStrings=True,
+            ),
+            tr(
+                "'together': all that have data, weighted by their errors on hidden clear cells. "
+                "'in_order': the first that has data."
+            ),
+            advanced=True,
         )
         self.add(
             QgsProcessingParameterEnum(
@@ -133,8 +157,9 @@ class FillFromDonorScene(CanopyCloudAlgorithm):
                 usesStaticStrings=True,
             ),
             tr(
-                "For donors whose cells do not coincide with the scene's. A donor that is only "
-                "shifted by whole cells is never resampled."
+                "For donors whose cells do not coincide with the scene's, and for moving a donor "
+                "back whose content lies off; nearest can only pick whole cells. A donor that is "
+                "only shifted by whole cells is never resampled."
             ),
             advanced=True,
         )
@@ -160,7 +185,8 @@ class FillFromDonorScene(CanopyCloudAlgorithm):
             tr("0 interpolates nothing: what no donor has stays without data."),
             advanced=True,
         )
-        self.add(creation_options_parameter(), creation_options_help(), advanced=True)
+        self.add_creation_options()
+        self.add_cluster()
         self.add(
             QgsProcessingParameterRasterDestination(self.OUTPUT, tr("Filled scene")),
             tr("The scene with its hole filled."),
@@ -170,71 +196,76 @@ class FillFromDonorScene(CanopyCloudAlgorithm):
                 self.OUTPUT_SOURCE, tr("Source of each cell"), optional=True, createByDefault=False
             ),
             tr(
-                "A byte raster: 0 the scene itself, 1, 2 … the donor, 101, 102 … the donor where "
+                "A byte raster: 0 the scene itself, 1, 2 … the donor (with the most weight, where "
+                "several count), 101, 102 … the donor where "
                 "the mask had missed cloud or shadow, 254 interpolated, 255 still empty."
             ),
         )
-        add_report(self, tr("Fill report"))
-        self.add_number_outputs(
+        self.add(
+            QgsProcessingParameterRasterDestination(
+                self.OUTPUT_ERROR,
+                tr("Error of each cell"),
+                optional=True,
+                createByDefault=False,
+            ),
+            tr(
+                "A float raster, a band for each band of the scene: the standard error of each "
+                "filled value in stored units, no data elsewhere. It grows with the distance from "
+                "the rim, with the misfit of the donors around and with their disagreement, and is "
+                "so scaled that 90 % of the errors on hidden clear cells lie within ±1.645 of it."
+            ),
+        )
+        self.add_report(tr("Fill report"))
+        self.add_numbers(
             {
                 "FILLED_PIXEL_COUNT": tr("Cells filled"),
                 "UNFILLED_PIXEL_COUNT": tr("Cells still without data"),
                 "MISSED_PIXEL_COUNT": tr("Cells of cloud or shadow that was not masked"),
                 "SIMULATED_RMSE": tr("Error on hidden clear cells (RMSE, stored units)"),
                 "SIMULATED_RMSE_COPY": tr("The same error of a plain copy"),
+                "MEAN_ERROR": tr("Mean standard error of the filled values (stored units)"),
             }
         )
 
-    def extra_packages(
-        self, parameters: dict[str, Any], context: QgsProcessingContext
-    ) -> tuple[str, ...]:
-        return report_packages(parameters)
+    def resolve(self, run: Run) -> None:
+        self._scene = run.raster(self.INPUT)
+        self._mask = run.raster(self.MASK) if run.asked(self.MASK) else None
+        self._donors = run.rasters(self.DONORS)
 
-    def resolve(
-        self,
-        parameters: dict[str, Any],
-        context: QgsProcessingContext,
-        feedback: QgsProcessingFeedback,
-    ) -> None:
-        self._scene = self.raster_input(parameters, self.INPUT, context)
-        self._mask = None
-        if parameters.get(self.MASK):
-            self._mask = self.raster_input(parameters, self.MASK, context)
-        self._donors = self.raster_inputs(parameters, self.DONORS, context)
-        self._options = creation_options(self, parameters, context)
-        self._styler, self._scene_styler = LayerStyler(), LayerStyler()
-
-    def execute(
-        self,
-        parameters: dict[str, Any],
-        context: QgsProcessingContext,
-        feedback: QgsProcessingFeedback,
-    ) -> dict[str, Any]:
+    def execute(self, run: Run) -> dict[str, Any]:
         from ..core.fill import fill_from_donors
         from ..core.report.fill import fill_report
         from ..core.report.fromfill import fill_info, see_donors
 
-        page = report_path(self, parameters, context)
-        output = self.parameterAsOutputLayer(parameters, self.OUTPUT, context)
-        source = self.parameterAsOutputLayer(parameters, self.OUTPUT_SOURCE, context)
+        output = run.output_path(self.OUTPUT)
+        source = run.output_path(self.OUTPUT_SOURCE)
+        error = run.output_path(self.OUTPUT_ERROR)
         if source and source == output:
             raise QgsProcessingException(
                 tr("Filled scene and source are to be the same file. Choose two names.")
             )
+        if error and error in (output, source):
+            raise QgsProcessingException(
+                tr("The error of each cell is to be written over another output. Choose its name.")
+            )
         donors = [(donor.name, donor.path, donor.crs) for donor in self._donors]
-        with aside(page) as report:
-            donors_seen = report.start(see_donors, self._scene.path, donors, crs=self._scene.crs)
+        read = [self._scene, *self._donors, *([self._mask] if self._mask else [])]
+        there = workers(run, [raster.path for raster in read])
+        with there as executor, background_report(report_path(run)) as report:
+            donor_pictures = report.start(
+                see_donors, self._scene.path, donors, crs=self._scene.crs
+            )
 
-            def seen(summary: Any, pictures: Any) -> None:
-                told = {
+            def draw(summary: Any, pictures: Any) -> None:
+                about: dict[str, Any] = {
                     "name": self._scene.name,
                     "donors": donors,
-                    "method": self.parameterAsEnumString(parameters, self.METHOD, context),
-                    "settings": self._settings(parameters, context),
+                    "method": run.choice(self.METHOD),
+                    "settings": self._settings(run),
                 }
                 report.draw(
                     lambda: fill_report(
-                        fill_info(summary, pictures, **told, seen=donors_seen.result())
+                        fill_info(summary, pictures, **about, seen=donor_pictures.result())
                     )
                 )
 
@@ -243,61 +274,60 @@ class FillFromDonorScene(CanopyCloudAlgorithm):
                 [donor.path for donor in self._donors],
                 output,
                 mask=self._mask.path if self._mask else None,
-                method=self.parameterAsEnumString(parameters, self.METHOD, context),
-                resampling=self.parameterAsEnumString(parameters, self.RESAMPLING, context),
-                catch_missed=self.parameterAsBool(parameters, self.CATCH_MISSED, context),
-                max_gap=self.parameterAsInt(parameters, self.SMALL_GAPS, context),
+                method=run.choice(self.METHOD),
+                resampling=run.choice(self.RESAMPLING),
+                donor_use=run.choice(self.DONOR_USE),
+                catch_missed=run.boolean(self.CATCH_MISSED),
+                max_gap=run.integer(self.SMALL_GAPS),
                 output_source=source or None,
+                output_error=error or None,
                 crs=self._scene.crs,
                 donor_crs=[donor.crs for donor in self._donors],
                 mask_crs=self._mask.crs if self._mask else None,
-                options=self._options,
-                progress=progress_of(feedback),
-                pictures=seen if page else None,
+                options=creation_options(run),
+                executor=executor,
+                progress=run.progress,
+                pictures=draw if report.wanted else None,
             )
-        results: dict[str, Any] = {
-            self.OUTPUT: output,
-            "FILLED_PIXEL_COUNT": summary.filled_pixel_count,
-            "UNFILLED_PIXEL_COUNT": summary.unfilled_pixel_count,
-            "MISSED_PIXEL_COUNT": summary.missed_pixel_count,
-            "SIMULATED_RMSE": summary.simulated_rmse,
-            "SIMULATED_RMSE_COPY": summary.simulated_rmse_copy,
-        }
-        self._scene_styler.attach(output, context, true_colour)
+        results: dict[str, Any] = {self.OUTPUT: output, **self.numbers_of(summary)}
+        style_output(run, output, true_colour)
         if source:
-            self._styler.attach(source, context, classes(self._classes()))
+            style_output(run, source, classes(self._classes()))
             results[self.OUTPUT_SOURCE] = source
-
-        results.update(write_report(page, report.page, feedback))
+        if error:
+            low, high = 0.0, 2.5 * (summary.mean_error or 1.0)
+            style_output(run, error, errors(low, high))
+            results[self.OUTPUT_ERROR] = error
+        results.update(report.write(run))
+        answer(summary, run)
         return results
 
-    def _settings(
-        self, parameters: dict[str, Any], context: QgsProcessingContext
-    ) -> list[tuple[str, str]]:
+    def _settings(self, run: Run) -> list[tuple[str, str]]:
         """How the scene was filled, for the report."""
         return [
             (tr("Scene"), self._scene.name),
             (tr("Mask"), self._mask.name if self._mask else tr("none: the scene's own no data")),
             (tr("Donors"), ", ".join(donor.name for donor in self._donors)),
-            (tr("Method"), self.parameterAsEnumString(parameters, self.METHOD, context)),
-            (tr("Resampling"), self.parameterAsEnumString(parameters, self.RESAMPLING, context)),
+            (tr("Method"), run.choice(self.METHOD)),
+            (tr("Several donors"), run.choice(self.DONOR_USE)),
+            (tr("Resampling"), run.choice(self.RESAMPLING)),
+            (
+                tr("Also fill cloud and shadow that was not masked"),
+                tr("yes") if run.boolean(self.CATCH_MISSED) else tr("no"),
+            ),
+            (tr("Widest gap interpolated (cells)"), str(run.integer(self.SMALL_GAPS))),
+            (
+                tr("Creation options"),
+                " ".join(f"{k}={v}" for k, v in (creation_options(run) or {}).items())
+                or tr("default"),
+            ),
         ]
 
     def _classes(self) -> list[tuple[int, str, str]]:
-        found = [(SOURCE_OWN, tr("the scene itself"), "#f2f2f2")]
-        for k, donor in enumerate(self._donors):
-            color = _DONOR_COLORS[k % len(_DONOR_COLORS)]
-            found.append((k + 1, donor.name, color))
-        for k, donor in enumerate(self._donors):
+        found = [(SOURCE_OWN, tr("the scene itself"))]
+        found += [(k, donor.name) for k, donor in enumerate(self._donors, start=1)]
+        for k, donor in enumerate(self._donors, start=1):
             text = tr("{donor}, missed by the mask").format(donor=donor.name)
-            color = _DONOR_COLORS[k % len(_DONOR_COLORS)]
-            found.append((MISSED + k + 1, text, _lighter(color)))
-        found.append((SOURCE_INTERPOLATED, tr("interpolated"), "#999999"))
-        found.append((SOURCE_EMPTY, tr("still empty"), "#000000"))
-        return found
-
-
-def _lighter(color: str) -> str:
-    """Half way to white."""
-    parts = [int(color[i : i + 2], 16) for i in (1, 3, 5)]
-    return "#" + "".join(f"{(part + 255) // 2:02x}" for part in parts)
+            found.append((MISSED + k, text))
+        found += [(SOURCE_INTERPOLATED, tr("interpolated")), (SOURCE_EMPTY, tr("still empty"))]
+        return [(code, text, source_color(code)) for code, text in found]

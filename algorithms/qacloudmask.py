@@ -7,8 +7,6 @@ from typing import Any
 
 from qgis.core import (
     QgsProcessing,
-    QgsProcessingContext,
-    QgsProcessingFeedback,
     QgsProcessingParameterEnum,
     QgsProcessingParameterMultipleLayers,
     QgsProcessingParameterNumber,
@@ -20,32 +18,41 @@ from qgis.core import (
 from ..core.qa.products import (
     AUTO,
     CLASS_NAMES,
-    CLASSES,
     CONFIDENCES,
-    CUSTOM,
     PRODUCT_IDS,
-    find,
+    PRODUCTS,
+    USUAL_PROBABILITY,
 )
-from .base import CanopyCloudAlgorithm, progress_of
-from .parameters import BandParameter
-from .rasteroptions import (
-    check_creation_options,
-    creation_options,
-    creation_options_help,
-    creation_options_parameter,
+from ..core.qa.products import SCENES as SCENES_ONLY
+from .qamask.parameters import (
+    CLEAR_SCENES,
+    IN_CELLS,
+    IN_METRES,
+    METHOD,
+    add_clean_up,
+    add_scenes,
+    check,
+    clean_up,
+    method_of,
 )
-from .reporting import add_report, aside, report_packages, report_path, write_report
-from .styling import LayerStyler, classes, true_colour
-from .translation import tr
-
-_CLEAN_UP = ("CLOSING", "MIN_OBJECT", "DILATION")
+from .qamask.results import count_name, legend, log, numbers
+from .shared.cluster import workers
+from .shared.creationoptions import creation_options
+from .shared.inputs import RasterInput
+from .shared.parameters import BandParameter
+from .shared.reports import background_report, report_path
+from .shared.run import Run
+from .shared.styles import classes, style_output, true_colour
+from .shared.tool import SCENES, CanopyCloudAlgorithm, Texts
+from .shared.translation import tr
 
 
 class QaCloudMask(CanopyCloudAlgorithm):
     """See core/qa for what is computed."""
 
     NAME = "qacloudmask"
-    PACKAGES = ("numpy", "rasterio", "scipy")
+    GROUP = SCENES
+    PACKAGES = ("numpy", "rasterio")
     INPUT = "INPUT"
     QA_RASTER = "QA_RASTER"
     QA_BAND = "QA_BAND"
@@ -53,54 +60,82 @@ class QaCloudMask(CanopyCloudAlgorithm):
     CLASSES = "CLASSES"
     CONFIDENCE = "CONFIDENCE"
     RULE = "RULE"
-    CLOSING, MIN_OBJECT, DILATION = _CLEAN_UP
+    QA_EXTRA = "QA_EXTRA"
+    CLOUD_PROBABILITY = "CLOUD_PROBABILITY"
+    CLOSING, MIN_OBJECT, DILATION = IN_CELLS
+    DILATION_CLOUD, DILATION_SHADOW = IN_METRES
+    METHOD, CLEAR_SCENES = METHOD, CLEAR_SCENES
     OUTPUT = "OUTPUT"
     OUTPUT_MASK = "OUTPUT_MASK"
 
-    def displayName(self) -> str:
-        return tr("QA cloud mask")
+    _rasters: list[RasterInput]
+    _qa: RasterInput | None
+    _extra: list[RasterInput]
+    _clear: list[RasterInput]
 
-    def group(self) -> str:
-        return tr("A cloudy scene made whole")
-
-    def groupId(self) -> str:
-        return "cloudyscene"
-
-    def tags(self) -> list[str]:
-        return tr(
-            "cloud,shadow,mask,qa,quality,pixel_qa,qa_pixel,bqa,scl,qa60,fmask,udm2,cirrus,snow,"
-            "landsat,sentinel,hls,modis,planet"
-        ).split(",")
-
-    def shortDescription(self) -> str:
-        return tr("Turns the cells that the QA band calls cloud or shadow into no data.")
-
-    def shortHelpString(self) -> str:
-        return tr(
-            "Reads the quality band that comes with a scene, bit by bit, and turns cloud, cloud "
-            "shadow and whatever else is chosen into no data in all bands. Fill is always masked "
-            "and counted apart. The other cells, the data type and the band names stay as they "
-            "are.\n\n"
-            "Product 'auto' recognises the QA band by its file name, the metadata beside it and "
-            "its codes, says how, and refuses where two products fit. A product whose codes "
-            "contradict the choice is refused as well.\n\n"
-            "Clean-up is done in this order: closing fills gaps, objects that are too small are "
-            "dropped, dilation by a disc takes the edges along. Fill takes no part in it.\n\n"
-            "A QA raster on another grid (60 m for 10 m bands, say) is laid over the scene by "
-            "nearest neighbour; cells outside of it are masked.\n\n"
-            "Rule for the product 'custom': conditions separated by ';', of which one is enough, "
-            "such as 'bit 3; bit 5; bits 8-9 >= 2; values 328,392; not bit 6'. 'and' joins "
-            "two: 'bit 1 and not bit 7'. Bit 0 is the lowest.\n\n"
-            "The counts a class are those of the QA band before clean-up, whether the class is "
-            "masked or not; a cell that is in two classes counts in both.\n\n"
-            "Example: the stacked bands of a Landsat scene, its QA_PIXEL file, product auto, "
-            "dilation 2 to take thin cloud edges along."
+    def texts(self) -> Texts:
+        return Texts(
+            title=tr("QA cloud mask"),
+            summary=tr("Turns the cells that the QA band calls cloud or shadow into no data."),
+            help=tr(
+                "Reads the quality band that comes with a scene, bit by bit, and turns cloud, "
+                "cloud shadow and whatever else is chosen into no data in all bands. Fill is "
+                "always masked and counted apart. The other cells, the data type and the band "
+                "names stay as they are.\n\n"
+                "Product 'auto' recognises the QA band by its file name, the metadata beside "
+                "it and its codes, says how, and refuses where two products fit. A product "
+                "whose codes contradict the choice is refused as well.\n\n"
+                "Clean-up is done in this order: closing fills gaps, objects that are too "
+                "small are dropped, dilation takes the edges along: cloud, cirrus and haze grow "
+                "by one distance in metres on the ground, cloud shadow by another, and all "
+                "masked cells by a radius in cells on top. Fill takes no part in it. A run that "
+                "gives the radius in cells and no distance in metres grows by that radius only, "
+                "as it did before distances were there.\n\n"
+                "Further QA rasters of the scene (QA_RADSAT or SR_QA_AEROSOL beside QA_PIXEL, "
+                "MSK_CLDPRB beside SCL) are recognised by their names; what they mark is masked "
+                "as well. In a raster of cloud probability a cell is cloud from the probability "
+                "that is set.\n\n"
+                "A QA raster on another grid (60 m for 10 m bands, say) is laid over the scene "
+                "by nearest neighbour; cells outside of it are masked.\n\n"
+                "Rule for the product 'custom': conditions separated by ';', of which one is "
+                "enough, such as 'bit 3; bit 5; bits 8-9 >= 2; values 328,392; not bit 6', or "
+                "'values >= 40' for a cloud probability. "
+                "'and' joins two: 'bit 1 and not bit 7'. Bit 0 is the lowest.\n\n"
+                "The counts a class are those of the QA band before clean-up, whether the "
+                "class is masked or not; a cell that is in two classes counts in both. Further QA "
+                "rasters count where they alone mark a cell.\n\n"
+                "Example: the stacked bands of a Landsat scene, its QA_PIXEL file, product auto."
+                "\n\nThe words of QA product:\n"
+            )
+            + "\n".join(f"{product.id}: {product.title}" for product in PRODUCTS)
+            + "\n\n"
+            + tr(
+                "Clear scenes of other dates give a second opinion on cloud and shadow, for any "
+                "sensor whose bands are in order of wavelength; they also serve where there is no "
+                "QA band. Each is fitted to the scene "
+                "by a regression on cells that look clear in both. Cloud is where all bands are "
+                "brighter than it tells, shadow where all are darker, in objects with a core "
+                "beyond doubt; a change of the land, which moves bands in different directions, "
+                "stays. Where the scene's metadata say how the sun stood, fainter shadow counts "
+                "as well in its direction from the clouds. With 'qa_and_scenes', what the QA "
+                "raster calls cloud is given back where it is as bright on every clear date, a "
+                "roof or sand: 'rescued', kept in the scene, code 103 in the mask. Clear scenes "
+                "count where they alone mark a cell. A clear scene's own clouds should be masked. "
+                "One on another grid is laid over the scene by nearest neighbour, which the log "
+                "says."
+            ),
+            tags=tr(
+                "cloud,shadow,mask,qa,quality,pixel_qa,qa_pixel,bqa,scl,qa60,fmask,udm2,cirrus,"
+                "snow,landsat,sentinel,hls,modis,planet"
+            ),
         )
 
-    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
+    def declare(self) -> None:
         self._add_inputs()
-        self._add_clean_up()
-        self.add(creation_options_parameter(), creation_options_help(), advanced=True)
+        add_scenes(self)
+        add_clean_up(self)
+        self.add_creation_options()
+        self.add_cluster()
         self.add(
             QgsProcessingParameterRasterDestination(self.OUTPUT, tr("Masked scene")),
             tr("The scene, with the masked cells as no data."),
@@ -111,16 +146,18 @@ class QaCloudMask(CanopyCloudAlgorithm):
             ),
             tr("A byte raster: 0 where a cell is kept, else the code of its class."),
         )
-        add_report(self, tr("Mask report"))
-        self.add_number_outputs(
+        self.add_report(tr("Mask report"))
+        self.add_numbers(
             {
-                "TOTAL_PIXEL_COUNT": tr("Cells"),
+                "TOTAL_PIXEL_COUNT": tr("Cells of the scene"),
                 "FILL_PIXEL_COUNT": tr("Fill cells (no observation)"),
-                "MASKED_PIXEL_COUNT": tr("Masked cells, fill apart"),
-                "MASKED_PERCENT": tr("Masked cells in per cent of those that are not fill"),
+                "MASKED_PIXEL_COUNT": tr("Masked cells after clean-up, fill apart"),
+                "MASKED_PERCENT": tr(
+                    "Masked cells, fill apart, in per cent of the scene's cells that are not fill"
+                ),
                 **{
-                    _count_name(name): tr("Cells of class '{name}'").format(name=name)
-                    for name in (*CLASS_NAMES, "unknown")
+                    count_name(name): tr("Cells of class '{name}'").format(name=name)
+                    for name in (*CLASS_NAMES, "unknown", "rescued")
                     if name != "fill"
                 },
             }
@@ -134,8 +171,12 @@ class QaCloudMask(CanopyCloudAlgorithm):
             tr("One raster with all bands, or a raster a band; several are stacked."),
         )
         self.add(
-            QgsProcessingParameterRasterLayer(self.QA_RASTER, tr("QA raster")),
-            tr("The quality file of the same scene: QA_PIXEL, pixel_qa, BQA, SCL, Fmask, udm2 …"),
+            QgsProcessingParameterRasterLayer(self.QA_RASTER, tr("QA raster"), optional=True),
+            tr(
+                "The quality file of the same scene: QA_PIXEL, pixel_qa, BQA, SCL, Fmask, udm2 … "
+                "Left empty: the scene's own, which a stack made from a folder names in its "
+                "metadata, or which lies beside the band files."
+            ),
         )
         self.add(
             BandParameter(self.QA_BAND, tr("QA band"), 1, self.QA_RASTER),
@@ -178,202 +219,128 @@ class QaCloudMask(CanopyCloudAlgorithm):
             QgsProcessingParameterString(
                 self.RULE, tr("Rule (product 'custom')"), "", multiLine=False, optional=True
             ),
-            tr("Example: bit 3; bit 5; bits 8-9 >= 2; values 328,392,840; not bit 6"),
+            tr("Examples: bit 3; bits 8-9 >= 2; values 328,392,840; not bit 6. Or: values >= 40"),
+            advanced=True,
+        )
+        self.add(
+            QgsProcessingParameterMultipleLayers(
+                self.QA_EXTRA,
+                tr("Further QA rasters"),
+                QgsProcessing.SourceType.TypeRaster,
+                optional=True,
+            ),
+            tr("QA_RADSAT, SR_QA_AEROSOL, MSK_CLDPRB …: what they mark is masked as well."),
+            advanced=True,
+        )
+        self.add(
+            QgsProcessingParameterNumber(
+                self.CLOUD_PROBABILITY,
+                tr("Cloud probability from which a cell is cloud (%)"),
+                QgsProcessingParameterNumber.Type.Integer,
+                USUAL_PROBABILITY,
+                True,  # optional, so that models made before it was there stay valid
+                1,
+                100,
+            ),
+            tr("Used for rasters of cloud probability only: MSK_CLDPRB, s2cloudless."),
             advanced=True,
         )
 
-    def _add_clean_up(self) -> None:
-        texts = {
-            self.CLOSING: (
-                tr("Closing radius (cells)"),
-                tr("Gaps in the mask narrower than about twice this are filled. 0: none."),
-            ),
-            self.MIN_OBJECT: (
-                tr("Smallest object (cells)"),
-                tr("Masked objects of fewer cells (joined by their sides) are kept. 0: none."),
-            ),
-            self.DILATION: (
-                tr("Dilation radius (cells)"),
-                tr("The mask grows by a disc of this radius. 0: none."),
-            ),
-        }
-        for name, (label, text) in texts.items():
-            self.add(
-                QgsProcessingParameterNumber(
-                    name, label, QgsProcessingParameterNumber.Type.Integer, 0, False, 0
-                ),
-                text,
-                advanced=name != self.DILATION,
-            )
+    def check(self, run: Run) -> str:
+        return check(run)
 
-    def extra_packages(
-        self, parameters: dict[str, Any], context: QgsProcessingContext
-    ) -> tuple[str, ...]:
-        return report_packages(parameters)
+    def resolve(self, run: Run) -> None:
+        self._rasters = run.rasters(self.INPUT)
+        self._qa = run.raster(self.QA_RASTER) if run.asked(self.QA_RASTER) else None
+        self._extra = run.rasters(self.QA_EXTRA) if run.asked(self.QA_EXTRA) else []
+        self._clear = run.rasters(CLEAR_SCENES) if run.asked(CLEAR_SCENES) else []
 
-    def check(self, parameters: dict[str, Any], context: QgsProcessingContext) -> str:
-        product = self.parameterAsEnumString(parameters, self.PRODUCT, context)
-        rule = self.parameterAsString(parameters, self.RULE, context).strip()
-        classes = self._classes(parameters, context)
-        message = check_creation_options(self, parameters, context)
-        if message:
-            return message
-        if product == CUSTOM:
-            return _check_rule(rule, classes)
-        if rule:
-            return tr(
-                "Rule: it is only used with the product 'custom', and the product is '{product}'. "
-                "Choose 'custom', or leave the rule empty."
-            ).format(product=product)
-        known = find(product)
-        missing = [c for c in classes if known is not None and c not in known.class_names]
-        if known is not None and missing:
-            return tr("Classes: {title} has no class {missing}. It has {classes}. {note}").format(
-                title=known.title,
-                missing=", ".join(missing),
-                classes=", ".join(known.class_names),
-                note=known.note,
-            )
-        return ""
-
-    def _classes(self, parameters: dict[str, Any], context: QgsProcessingContext) -> list[str]:
-        # QGIS gives one empty word for none.
-        return [c for c in self.parameterAsEnumStrings(parameters, self.CLASSES, context) if c]
-
-    def resolve(
-        self,
-        parameters: dict[str, Any],
-        context: QgsProcessingContext,
-        feedback: QgsProcessingFeedback,
-    ) -> None:
-        self._rasters = self.raster_inputs(parameters, self.INPUT, context)
-        self._qa = self.raster_input(parameters, self.QA_RASTER, context)
-        self._options = creation_options(self, parameters, context)
-        self._styler, self._scene_styler = LayerStyler(), LayerStyler()
-
-    def execute(
-        self,
-        parameters: dict[str, Any],
-        context: QgsProcessingContext,
-        feedback: QgsProcessingFeedback,
-    ) -> dict[str, Any]:
+    def execute(self, run: Run) -> dict[str, Any]:
         from ..core.qa import mask_clouds
         from ..core.report.bands import bands_shown
         from ..core.report.mask import mask_info, mask_report
 
-        page = report_path(self, parameters, context)
-        output = self.parameterAsOutputLayer(parameters, self.OUTPUT, context)
-        output_mask = self.parameterAsOutputLayer(parameters, self.OUTPUT_MASK, context)
+        output = run.output_path(self.OUTPUT)
+        output_mask = run.output_path(self.OUTPUT_MASK)
         paths = [raster.path for raster in self._rasters]
-        with aside(page) as report:
+        read = [*self._rasters, *([self._qa] if self._qa else []), *self._extra, *self._clear]
+        there = workers(run, [raster.path for raster in read])
+        with there as executor, background_report(report_path(run)) as report:
 
-            def seen(summary: Any, pictures: Any) -> None:
+            def draw(summary: Any, pictures: Any) -> None:
                 info = mask_info(
                     summary,
                     pictures,
                     name=self._scene_name(),
-                    chosen=self.parameterAsEnumString(parameters, self.PRODUCT, context) != AUTO,
-                    settings=self._settings(parameters, summary, context),
+                    chosen=run.choice(self.PRODUCT) != AUTO,
+                    settings=self._settings(run, summary),
                 )
                 report.draw(mask_report, info)
 
             summary = mask_clouds(
                 paths if len(paths) > 1 else paths[0],
-                self._qa.path,
+                self._qa.path if self._qa else None,
                 output,
-                qa_band=self.parameterAsInt(parameters, self.QA_BAND, context),
-                product=self.parameterAsEnumString(parameters, self.PRODUCT, context),
-                classes=self._classes(parameters, context),
-                confidence=self.parameterAsEnumString(parameters, self.CONFIDENCE, context),
-                rule=self.parameterAsString(parameters, self.RULE, context),
+                qa_band=run.integer(self.QA_BAND),
+                product=run.choice(self.PRODUCT),
+                classes=run.choices(self.CLASSES),
+                confidence=run.choice(self.CONFIDENCE),
+                rule=run.text(self.RULE),
                 output_mask=output_mask or None,
                 crs=self._rasters[0].crs,
-                qa_crs=self._qa.crs,
-                options=self._options,
-                progress=progress_of(feedback),
-                pictures=seen if page else None,
+                qa_crs=self._qa.crs if self._qa else None,
+                options=creation_options(run),
+                executor=executor,
+                progress=run.progress,
+                pictures=draw if report.wanted else None,
                 picture_bands=bands_shown,
-                **{n.lower(): self.parameterAsInt(parameters, n, context) for n in _CLEAN_UP},
+                qa_extra=[raster.path for raster in self._extra],
+                probability=run.integer(self.CLOUD_PROBABILITY),
+                clean_up=clean_up(run),
+                method=method_of(run),
+                clear_scenes=[raster.path for raster in self._clear],
+                clear_crs=[raster.crs for raster in self._clear],
             )
-        results: dict[str, Any] = {self.OUTPUT: output, **_numbers(summary)}
-        self._scene_styler.attach(output, context, true_colour)
+        results: dict[str, Any] = {self.OUTPUT: output, **numbers(summary)}
+        style_output(run, output, true_colour)
         if output_mask:
-            self._styler.attach(output_mask, context, classes(_legend(summary)))
+            style_output(run, output_mask, classes(legend(summary)))
             results[self.OUTPUT_MASK] = output_mask
-        _log(summary, feedback)
+        log(summary, run)
 
-        results.update(write_report(page, report.page, feedback))
+        results.update(report.write(run))
         return results
 
     def _scene_name(self) -> str:
         first, more = self._rasters[0].name, len(self._rasters) - 1
         return tr("{name} and {count} more").format(name=first, count=more) if more else first
 
-    def _settings(
-        self, parameters: dict[str, Any], summary: Any, context: QgsProcessingContext
-    ) -> list[tuple[str, str]]:
+    def _settings(self, run: Run, summary: Any) -> list[tuple[str, str]]:
         """How the mask was made, for the report."""
-        steps = [(n, self.parameterAsInt(parameters, n, context)) for n in _CLEAN_UP]
-        names = [(self.parameterDefinition(n).description(), str(v)) for n, v in steps if v]
+        steps = clean_up(run)
+        values = [(n, getattr(steps, n.lower())) for n in (*IN_CELLS, *IN_METRES)]
+        names = [(run.label(n), f"{v:g}") for n, v in values if v]
+        extra = [(tr("Further QA rasters"), ", ".join(one.name for one in self._extra))]
+        clear = [
+            (run.label(METHOD), summary.method),
+            (run.label(CLEAR_SCENES), ", ".join(one.name for one in self._clear)),
+        ]
+        by_qa = [
+            (tr("QA raster"), self._qa.name if self._qa else tr("the scene's own")),
+            *(extra if self._extra else []),
+            (tr("Product"), summary.product),
+        ]
+        levels = [
+            (tr("Confidence"), run.choice(self.CONFIDENCE)),
+            (tr("Rule"), run.text(self.RULE) or "–"),
+            (run.label(self.CLOUD_PROBABILITY), str(run.integer(self.CLOUD_PROBABILITY))),
+        ]
+        reads_qa = summary.method != SCENES_ONLY
         return [
             (tr("Scene"), ", ".join(raster.name for raster in self._rasters)),
-            (tr("QA raster"), self._qa.name),
-            (tr("Product"), summary.product),
+            *(clear if self._clear else []),
+            *(by_qa if reads_qa else []),
             (tr("Masked classes"), ", ".join(summary.classes)),
-            (tr("Confidence"), self.parameterAsEnumString(parameters, self.CONFIDENCE, context)),
-            (tr("Rule"), self.parameterAsString(parameters, self.RULE, context) or "–"),
+            *(levels if reads_qa else []),
             *(names or [(tr("Clean-up"), tr("none"))]),
         ]
-
-
-def _check_rule(rule: str, classes: list[str]) -> str:
-    if not rule:
-        return tr("Rule: the product 'custom' needs one, for example: bit 3; bits 8-9 >= 2")
-    if classes:
-        return tr("Classes: a custom rule has none; it says itself what is masked.")
-    from ..core.errors import RuleError
-    from ..core.qa.rules import parse_rule
-
-    try:
-        parse_rule(rule)
-    except RuleError as error:
-        return str(error)
-    return ""
-
-
-def _count_name(name: str) -> str:
-    return f"{name.upper()}_COUNT"
-
-
-def _numbers(summary: Any) -> dict[str, Any]:
-    numbers = {
-        "TOTAL_PIXEL_COUNT": summary.total,
-        "FILL_PIXEL_COUNT": summary.fill,
-        "MASKED_PIXEL_COUNT": summary.masked,
-        "MASKED_PERCENT": summary.masked_percent,
-    }
-    for name in (*CLASS_NAMES, "unknown"):
-        if name != "fill":
-            # None: the product does not have this class, which is not the same as 0 cells.
-            numbers[_count_name(name)] = summary.counts.get(name)
-    return numbers
-
-
-def _legend(summary: Any) -> list[tuple[int, str, str]]:
-    """Code, name and colour of what the mask raster holds; kept cells let the map through."""
-    shown = [CLASSES[name] for name, count in summary.mask_counts.items() if count]
-    entries = [(info.code, tr(info.title), "#{:02x}{:02x}{:02x}".format(*info.color))
-               for info in shown]  # fmt: skip
-    return [(0, tr("Kept"), "#00ffffff"), *entries]
-
-
-def _log(summary: Any, feedback: QgsProcessingFeedback) -> None:
-    percent = "" if summary.masked_percent is None else f" ({summary.masked_percent:.2f} %)"
-    feedback.pushInfo(
-        tr("{total} cells: {fill} fill, {masked} masked{percent}").format(
-            total=summary.total, fill=summary.fill, masked=summary.masked, percent=percent
-        )
-    )
-    for name, count in summary.counts.items():
-        if count and name in CLASSES:
-            feedback.pushInfo(f"  {CLASSES[name].title}: {count}")

@@ -22,8 +22,11 @@ _PUBLIC = {
     "mask_clouds": "qa",
     "plot_polygons": "plots",
     "plot_statistics": "zonal",
+    "position_spread": "position",
     "read_plot_heights": "compare",
+    "repair_scenes": "repair",
     "stack_bands": "scene",
+    "subplot_centres": "subplots",
 }
 
 __all__ = sorted(_PUBLIC)

@@ -84,6 +84,10 @@ class NotEnoughDataError(CanopyCloudError):
     """Too few values are left to answer."""
 
 
+class ClusterError(CanopyCloudError):
+    """A cluster cannot be reached or used, or has lost what it was working on."""
+
+
 class MissingPackageError(CanopyCloudError):
     """An optional package is needed for what was asked.
 

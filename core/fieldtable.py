@@ -6,45 +6,41 @@ Plain Python, so that a dialog can use the names here without loading numpy.
 
 from __future__ import annotations
 
-import csv
 import math
 import os
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
-from pathlib import Path
-from typing import Any
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
 
 from .aggregates import AGGREGATES
 from .errors import NotEnoughDataError, ParameterError
+from .ids import doubts_of_ids, fold_id
+from .texttable import read_text_table
 
-# What spreadsheets and R write where nothing was measured.
-_MISSING = frozenset({"", "na", "n/a", "nan", "null", "none", "-", "--", "#n/a"})
-_WHOLE = re.compile(r"([+-]?)0*(\d+)(?:\.0*)?")
+if TYPE_CHECKING:
+    from .plausibility import HeightCheck
+
+__all__ = [
+    "FieldHeights",
+    "HeightColumn",
+    "aggregate_stems",
+    "fold_id",
+    "read_heights",
+    "read_plot_heights",
+]
+
+# What spreadsheets, R, SAS, pandas and people write where nothing was measured.
+_MISSING = frozenset((
+    "", "no data", "not measured", "k. a.", "na", "n/a", "n.a.", "n.a", "<na>", "#n/a", "nan",
+    "null", "<null>", "none", "nil", "nd", "n.d.", "n.d", "n/d", "nodata", "nm", "n.m.", "n/m",
+    "missing", ".", "..", "...", "…", "-", "--", "---", "?", "*", "k.a.", "s/d", "s.d.",
+    "#value!", "#ref!", "#div/0!", "#null!", "#num!", "#name?", "inf", "-inf", "+inf", "infinity",
+    "-infinity",
+))  # fmt: skip
 _POINT = re.compile(r"[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?")
 _COMMA = re.compile(r"[+-]?\d*,\d+")
-
-
-def fold_id(value: object) -> str | None:
-    """The form in which plot ids are compared: 7, 7.0, " 7 " and "007" are one, so are a1 and A1.
-
-    Text is trimmed, inner white space becomes one blank, case and Unicode spelling are folded.
-    "7.1" and "7.10" stay different: plots are numbered that way.
-
-    Returns:
-        None for an id that is missing (None, NaN, blank).
-    """
-    if value is None or isinstance(value, bool):
-        return None if value is None else str(value).casefold()
-    if isinstance(value, float) and not math.isfinite(value):
-        return None
-    text = " ".join(unicodedata.normalize("NFKC", str(value)).split()).casefold()
-    whole = _WHOLE.fullmatch(text)
-    if whole:
-        sign = "-" if whole[1] == "-" and whole[2] != "0" else ""
-        return sign + whole[2]
-    return text or None
 
 
 def read_heights(
@@ -53,52 +49,131 @@ def read_heights(
     """Numbers out of a column that may be text, as a CSV file without types gives it.
 
     A decimal comma is read if no value of the column has a decimal point. What stands for
-    "nothing measured" (blank, NA, NaN, null, -, ±Inf) becomes None. No stem has a negative
-    height: such a number becomes None too, and its row is kept, so that the caller can say so.
+    "nothing measured" (blank, NA, n.a., <NA>, nd, ., -, NaN, ±Inf …) becomes None and is counted.
+    So does, unless `negative`, what no stem can have: a negative number, 9999 and its like,
+    heights above all trees (see `plausibility`). The caller can name them.
 
     Args:
         values: the column, in the order of its rows.
         where: names the table in messages.
-        negative: keep negative numbers (a raster may have them, just below the ground).
+        negative: keep negative and impossible numbers (a raster may be just below the ground;
+            `compare_heights` judges the others).
 
     Raises:
-        ParameterError: for text that is no number, naming its row (1 is the first).
+        ParameterError: for text that is no number, naming all of it and its rows (1 is the
+            first), and for commas or points that may part thousands as well as decimals.
     """
-    heights: list[float | None] = []
-    below: list[int] = []
-    commas: list[int] = []
-    points = False
+    numbers: list[float | None] = []
+    words: dict[str, int] = {}
+    unread: dict[str, list[int]] = {}
+    style = _Separators(values, where)
     for row, value in enumerate(values, start=1):
         text = _height_text(value)
+        number: float | None = None
         if text is None:
-            heights.append(None)
-            continue
-        if _COMMA.fullmatch(text):
-            commas.append(row)
+            word = "" if value is None else str(value).strip()
+            words[word] = words.get(word, 0) + 1
+        elif _COMMA.fullmatch(text):
+            style.commas.append(row)
             number = float(text.replace(",", "."))
         elif _POINT.fullmatch(text):
-            points = points or ("." in text and not isinstance(value, (int, float)))
+            if "." in text and not isinstance(value, (int, float)):
+                style.points.append(row)
             number = float(text)
         else:
-            raise ParameterError(
-                f"Row {row} of {where} has {_shown(value)} where a height is expected.",
-                hint="Write the height as a plain number of metres, or leave it empty.",
-                row=row,
-                value=value,
+            unread.setdefault(str(value), []).append(row)
+        numbers.append(number if number is not None and math.isfinite(number) else None)
+    _refuse_words(unread, where)
+    style.refuse_mixed()
+    below = tuple(r for r, n in enumerate(numbers, 1) if n is not None and n < 0 and not negative)
+    column = HeightColumn(tuple(numbers), below, bool(style.commas), words)
+    return column if negative else _without_impossible(column)
+
+
+def _without_impossible(column: HeightColumn) -> HeightColumn:
+    """The column without what no stem can have."""
+    from .plausibility import check_heights
+
+    found = check_heights(column.heights)
+    negative = set(column.negative)
+    heights = tuple(
+        None if impossible or row in negative else height
+        for row, (height, impossible) in enumerate(zip(column.heights, found.impossible), start=1)
+    )
+    return replace(column, heights=heights, check=found, as_read=column.heights)
+
+
+class _Separators:
+    """Which rows write decimals with a comma and which with a point."""
+
+    def __init__(self, values: Sequence[object], where: str) -> None:
+        self.values, self.where = values, where
+        self.commas: list[int] = []
+        self.points: list[int] = []
+
+    def refuse_mixed(self) -> None:
+        """Refuse commas beside points, and thousands that look like decimals or the reverse."""
+        if self.commas and self.points:
+            self._refuse(
+                "have decimal points and decimal commas", self.commas[0], "Write all with a point."
             )
-        if number < 0 and not negative:
-            below.append(row)
-            heights.append(None)
-        else:
-            heights.append(number if math.isfinite(number) else None)
-    if commas and points:
+        for rows, mark in ((self.commas, ","), (self.points, ".")):
+            if rows and self._may_be_thousands(rows, mark):
+                text = str(self.values[rows[0] - 1]).strip()
+                self._refuse(
+                    f"are written so that {text} may be {text.replace(mark, '.')} or "
+                    f"{text.replace(mark, '')}",
+                    rows[0],
+                    "Write them without separators of thousands, and decimals with a point.",
+                )
+
+    def _may_be_thousands(self, rows: list[int], mark: str) -> bool:
+        """Whether each value with the mark has three digits behind it, beside values without."""
+        if not all(
+            re.fullmatch(rf"[+-]?[1-9]\d{{0,2}}\{mark}\d{{3}}", str(self.values[row - 1]).strip())
+            for row in rows
+        ):
+            return False
+        marked = set(rows)
+        plain = [
+            text
+            for row, value in enumerate(self.values, start=1)
+            if row not in marked and (text := _height_text(value)) and text.lstrip("+-").isdigit()
+        ]
+        # 950 beside 1,050; a point is the usual mark of decimals, so it takes more to doubt it.
+        return any(mark == "," or len(text.lstrip("+-")) >= 3 for text in plain)
+
+    def _refuse(self, what: str, row: int, hint: str) -> None:
         raise ParameterError(
-            f"The heights of {where} have decimal points and decimal commas: "
-            f"row {commas[0]} has {_shown(values[commas[0] - 1])}.",
-            hint="Write all of them with a point.",
-            row=commas[0],
+            f"The heights of {self.where} {what}: row {row} has {_shown(self.values[row - 1])}.",
+            hint=hint,
+            row=row,
         )
-    return HeightColumn(tuple(heights), tuple(below), bool(commas))
+
+
+def _refuse_words(unread: Mapping[str, Sequence[int]], where: str) -> None:
+    if not unread:
+        return
+    word, rows = next(iter(unread.items()))
+    count = sum(map(len, unread.values()))
+    more = ""
+    if count > 1:
+        named = [f"{_shown(text)} ({_rows(places)})" for text, places in list(unread.items())[:10]]
+        others = f" and {len(unread) - 10} other words" if len(unread) > 10 else ""
+        more = f" In all {count} rows have no number: {', '.join(named)}{others}."
+    raise ParameterError(
+        f"Row {rows[0]} of {where} has {_shown(word)} where a height is expected.{more}",
+        hint="Write the height as a plain number of metres, or leave it empty.",
+        row=rows[0],
+        value=word,
+    )
+
+
+def _rows(places: Sequence[int], limit: int = 5) -> str:
+    shown = ", ".join(map(str, places[:limit]))
+    if len(places) == 1:
+        return f"row {shown}"
+    return f"{len(places)} rows: {shown}{' …' if len(places) > limit else ''}"
 
 
 def _height_text(value: object) -> str | None:
@@ -107,7 +182,8 @@ def _height_text(value: object) -> str | None:
         return None
     if isinstance(value, float):
         return repr(float(value)) if math.isfinite(value) else None
-    text = unicodedata.normalize("NFKC", str(value)).strip().replace("\u2212", "-")
+    text = unicodedata.normalize("NFKC", str(value)).strip()
+    text = "".join("-" if unicodedata.category(c) == "Pd" or c == "\u2212" else c for c in text)
     return None if text.casefold() in _MISSING else text
 
 
@@ -124,11 +200,17 @@ class HeightColumn:
         heights: metres, None where nothing was measured; as long as the column.
         negative: rows (from 1) whose negative number was left out; None in `heights`.
         decimal_comma: whether numbers were written with one.
+        missing_words: what stood for "nothing measured" ("" for empty), and how often.
+        check: what is impossible or doubtful among the numbers; None if not looked at.
+        as_read: the numbers before the impossible ones were left out.
     """
 
     heights: tuple[float | None, ...]
     negative: tuple[int, ...] = ()
     decimal_comma: bool = False
+    missing_words: Mapping[str, int] = field(default_factory=dict)
+    check: HeightCheck | None = None
+    as_read: tuple[float | None, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -145,6 +227,11 @@ class FieldHeights:
         missing_ids: stems without a plot id.
         negative_rows: rows (from 1) with a negative height, left out.
         decimal_comma: whether heights were written with one.
+        missing_words: what stood for "nothing measured" ("" for empty), and how often.
+        left_out: sentences that name heights which no stem can have; they were left out.
+        doubts: sentences about heights and ids that may not be what they seem; they count.
+        source: how the file was read, "" for values that came without one.
+        decimal_ids: whether ids are decimal numbers, in which 7.1 and 7.10 are the same.
     """
 
     aggregate: str
@@ -156,6 +243,11 @@ class FieldHeights:
     missing_ids: int = 0
     negative_rows: tuple[int, ...] = ()
     decimal_comma: bool = False
+    missing_words: Mapping[str, int] = field(default_factory=dict)
+    left_out: tuple[str, ...] = ()
+    doubts: tuple[str, ...] = ()
+    source: str = ""
+    decimal_ids: bool = False
 
 
 def aggregate_stems(
@@ -193,17 +285,26 @@ def aggregate_stems(
     groups: dict[str, list[float]] = {}
     spellings: dict[str, dict[str, None]] = {}
     without_id = 0
-    for raw, height in zip(plot_ids, column.heights):
+    measured_nowhere = []
+    for row, (raw, height) in enumerate(zip(plot_ids, column.heights), start=1):
         key = fold_id(raw)
         if key is None:
             without_id += 1
+            # A row without height and plot is a blank line, and nothing is lost with it.
+            if height is not None:
+                measured_nowhere.append(row)
             continue
         spellings.setdefault(key, {})[str(raw)] = None
         if height is not None:
             groups.setdefault(key, []).append(height)
     if not groups:
         raise NotEnoughDataError(
-            f"No row of {where} has both a plot id and a height.",
+            " ".join(
+                [
+                    f"No row of {where} has both a plot id and a height.",
+                    *_sentences(column, plot_ids, impossible=True),
+                ]
+            ),
             hint="Check which columns hold the plot id and the height.",
         )
     return FieldHeights(
@@ -212,10 +313,32 @@ def aggregate_stems(
         stems={key: len(found) for key, found in groups.items()},
         names={key: next(iter(forms)) for key, forms in spellings.items()},
         merged={key: tuple(forms) for key, forms in spellings.items() if len(forms) > 1},
-        missing_heights=sum(height is None for height in column.heights) - len(column.negative),
+        missing_heights=sum(column.missing_words.values()),
         missing_ids=without_id,
         negative_rows=column.negative,
         decimal_comma=column.decimal_comma,
+        missing_words=column.missing_words,
+        left_out=(
+            *_sentences(column, plot_ids, impossible=True),
+            *([f"Heights without a plot id in {where}: {_rows(measured_nowhere)}."]
+              if measured_nowhere else []),
+        ),
+        doubts=(*_sentences(column, plot_ids, impossible=False), *doubts_of_ids(plot_ids, where)),
+        decimal_ids=any(isinstance(i, float) and i % 1 for i in plot_ids),
+    )
+
+
+def _sentences(
+    column: HeightColumn, plot_ids: Sequence[object], *, impossible: bool
+) -> tuple[str, ...]:
+    """What the check found among the heights, by row and plot."""
+    if column.check is None:
+        return ()
+    names = [f"row {row}, plot {plot}" for row, plot in enumerate(plot_ids, start=1)]
+    return tuple(
+        finding.sentence(names, "Measured height")
+        for finding in column.check.findings
+        if finding.impossible is impossible and finding.kind != "slightly below ground"
     )
 
 
@@ -232,54 +355,30 @@ def _aggregate(heights: Sequence[float], how: str) -> float:
 
 
 def read_plot_heights(
-    path: str | os.PathLike[str], id_field: str, height_field: str, aggregate: str = "max"
+    path: str | os.PathLike[str],
+    id_field: str,
+    height_field: str,
+    aggregate: str = "max",
+    *,
+    encoding: str | None = None,
 ) -> FieldHeights:
     """Read a CSV file of stems or plots and make one height a plot.
 
-    Comma, semicolon or tab between columns; any line ends; UTF-8 with or without a mark.
+    Comma, semicolon, tab or vertical bar between columns; any line ends; UTF-8 with or without a
+    mark, UTF-16, or the encoding that is named.
 
     Args:
         path: the file; its first line names the columns.
         id_field: column of the plot id.
         height_field: column of the height, metres.
         aggregate: "max", "mean" or "p95".
+        encoding: as Python names it, where the file is in neither UTF-8 nor UTF-16.
 
     Raises:
         ParameterError: if the file cannot be read, a column is missing or a height is no number.
         NotEnoughDataError: if no row has both an id and a height.
     """
-    name = Path(path).name
-    try:
-        text = Path(path).read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
-        raise ParameterError(
-            f"{name} cannot be read as a table: {error}.",
-            hint="It must be a CSV file in UTF-8.",
-            path=os.fspath(path),
-        ) from error
-    header, rows = _csv_rows(text.split("\n"))
-    places: dict[str, int] = {}
-    for place, title in enumerate(header):
-        places.setdefault(title.strip(), place)
-    for wanted in (id_field, height_field):
-        if wanted not in places:
-            raise ParameterError(
-                f"{name} has no column '{wanted}'.",
-                hint=f"Its columns are: {', '.join(places) or 'none'}.",
-                path=os.fspath(path),
-            )
-    columns = [[_cell(row, places[wanted]) for row in rows] for wanted in (id_field, height_field)]
-    return aggregate_stems(columns[0], columns[1], aggregate, where=name)
-
-
-def _csv_rows(lines: Iterable[str]) -> tuple[list[str], list[list[str]]]:
-    kept = list(lines)
-    first = kept[0] if kept else ""
-    rows = list(csv.reader(kept, delimiter=max(",;\t", key=first.count)))
-    while rows and not any(cell.strip() for cell in rows[-1]):
-        rows.pop()
-    return (rows[0] if rows else []), rows[1:]
-
-
-def _cell(row: Sequence[Any], place: int) -> Any:
-    return row[place] if place < len(row) else None
+    table = read_text_table(path, encoding)
+    ids, heights = table.column(id_field), table.column(height_field)
+    found = aggregate_stems(ids, heights, aggregate, where=table.name)
+    return replace(found, source=table.described())

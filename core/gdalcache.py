@@ -11,16 +11,13 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from threading import Lock
 
-from rasterio.env import get_gdal_config, set_gdal_config
+from .library import library
 
 CACHE_BYTES = 64 << 20
 
 
 class _Bound:
-    """Lowers the cache for the first who asks and sets it back after the last.
-
-    rasterio hands this one setting on to GDALSetCacheMax; an Env would set it back by threads.
-    """
+    """Lowers the cache for the first who asks and sets it back after the last."""
 
     def __init__(self) -> None:
         self._lock = Lock()
@@ -30,17 +27,17 @@ class _Bound:
     def lower(self) -> None:
         with self._lock:
             if not self._users:
-                before = get_gdal_config("GDAL_CACHEMAX")
-                self._before = before if isinstance(before, int) and before > CACHE_BYTES else 0
+                before = library().cache_size()
+                self._before = before if before > CACHE_BYTES else 0
                 if self._before:
-                    set_gdal_config("GDAL_CACHEMAX", CACHE_BYTES)
+                    library().set_cache_size(CACHE_BYTES)
             self._users += 1
 
     def release(self) -> None:
         with self._lock:
             self._users -= 1
             if not self._users and self._before:
-                set_gdal_config("GDAL_CACHEMAX", self._before)
+                library().set_cache_size(self._before)
 
 
 _BOUND = _Bound()

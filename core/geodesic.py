@@ -14,6 +14,16 @@ WGS84_A = 6378137.0
 WGS84_F = 1 / 298.257223563
 
 
+def radii_of_curvature(latitude: Any) -> tuple[Any, Any]:
+    """Radii of WGS 84 along the meridian and across it, metres, at latitudes in degrees.
+
+    M = a (1 − e²) / w³ and N = a / w with w² = 1 − e² sin² φ.
+    """
+    e2 = WGS84_F * (2 - WGS84_F)
+    w2 = 1 - e2 * np.sin(np.radians(latitude)) ** 2
+    return WGS84_A * (1 - e2) / w2**1.5, WGS84_A / np.sqrt(w2)
+
+
 def destinations(
     longitude: FloatArray, latitude: FloatArray, azimuth: FloatArray, distance: FloatArray
 ) -> tuple[FloatArray, FloatArray]:

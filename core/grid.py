@@ -8,9 +8,8 @@ from dataclasses import dataclass
 from math import hypot
 from typing import Any, NamedTuple
 
-from affine import Affine
-from rasterio.crs import CRS
-
+from .affine import Affine
+from .crs import Crs
 from .errors import GridError
 
 # Two origins closer than this part of a cell are the same: it is far below any
@@ -59,16 +58,21 @@ class Grid:
     """Where the cells of a raster are.
 
     Args:
-        crs: coordinate reference system, None if the file states none.
+        crs: coordinate reference system, None if the file states none; anything that names one
+            becomes a `Crs`.
         transform: cell coordinates (column, row) to map coordinates, corner of cell (0, 0).
         width: columns.
         height: rows.
     """
 
-    crs: CRS | None
+    crs: Crs | None
     transform: Affine
     width: int
     height: int
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "crs", Crs.of(self.crs))
+        object.__setattr__(self, "transform", Affine.of(self.transform))
 
     @property
     def shape(self) -> tuple[int, int]:
@@ -125,8 +129,8 @@ class Grid:
         col, row = apply(~self.transform, other.transform.c, other.transform.f)
         return float(col), float(row)
 
-    def same_lattice(self, other: Grid) -> bool:
-        """True if the cells of both lie on one lattice: equal CRS, equal cells, whole shift."""
+    def is_aligned_with(self, other: Grid) -> bool:
+        """True if the cells of both coincide: equal CRS, equal cells, a shift of whole cells."""
         if not same_crs(self.crs, other.crs) or not self._same_cells(other):
             return False
         col, row = self.offset_of(other)
@@ -177,38 +181,29 @@ class Grid:
 
 
 def apply(transform: Affine, x: Any, y: Any) -> tuple[Any, Any]:
-    """The place that `transform` moves (x, y) to; numbers or arrays.
-
-    affine 2 writes this with ``*`` only and affine 3 with ``@`` only.
-    """
+    """The place that `transform` moves (x, y) to; numbers or arrays."""
     t = transform
     return t.a * x + t.b * y + t.c, t.d * x + t.e * y + t.f
 
 
 def compose(outer: Affine, inner: Affine) -> Affine:
-    """The transform that does `inner`, then `outer`; for affine 2 and 3 alike."""
+    """The transform that does `inner`, then `outer`."""
     a, d = outer.a * inner.a + outer.b * inner.d, outer.d * inner.a + outer.e * inner.d
     b, e = outer.a * inner.b + outer.b * inner.e, outer.d * inner.b + outer.e * inner.e
     c, f = apply(outer, inner.c, inner.f)
     return Affine(a, b, c, d, e, f)
 
 
-def same_crs(one: CRS | None, other: CRS | None) -> bool:
+def same_crs(one: Crs | None, other: Crs | None) -> bool:
     """True if both name the same CRS; two missing ones are the same."""
     if one is None or other is None:
         return one is None and other is None
     return bool(one == other)
 
 
-def crs_name(crs: CRS | None) -> str:
+def crs_name(crs: Crs | None) -> str:
     """A short name for messages: "EPSG:32611", the WKT's name, or "none"."""
-    if crs is None:
-        return "none"
-    authority = crs.to_authority()
-    if authority:
-        return ":".join(str(part) for part in authority)
-    wkt = str(crs.to_wkt())
-    return wkt.split('"')[1] if '"' in wkt else wkt
+    return "none" if crs is None else str(crs)
 
 
 def _cells(grid: Grid) -> str:

@@ -11,27 +11,23 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any, Callable
+from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
-from rasterio.crs import CRS
 
-from .errors import CrsError, ParameterError, PlotError
-from .geodesic import bearings, destinations
-from .zonal.ragged import offsets_of
+from .errors import ParameterError, PlotError
+from .geodesic import destinations
+from .groundscale import ground_at
+from .transforms import Transform
+from .turn import sin_cos
+from .unusable import AZIMUTH, OUTLINE, PLACE, POLE, RADIUS, SEAM, refuse_if_none_is_left
+from .zonal.ragged import BoolArray, FloatArray, IntArray, offsets_of
 from .zonal.rings import Rings
-
-FloatArray = NDArray[np.float64]
-IntArray = NDArray[np.int64]
-Transform = Callable[[FloatArray, FloatArray], "tuple[FloatArray, FloatArray]"]
 
 CIRCLE, SQUARE = "circle", "square"
 SHAPES = (CIRCLE, SQUARE)
-# UTM stretches by up to 0.1 %; beyond this, a radius is not what it says.
-DISTORTION = 0.002
-_SAMPLE = 64
-_PROBE = 100.0  # metres over which the scale of a CRS is measured
+# A chord so many times longer than the radius leads to the other end of the map.
+_TORN = 10.0
 
 
 def plot_polygons(
@@ -41,24 +37,30 @@ def plot_polygons(
     *,
     shape: str = CIRCLE,
     segments: int = 16,
+    azimuth: float | Sequence[float] | FloatArray = 0.0,
 ) -> list[Any]:
     """Plots as shapely polygons in `crs`, None where a centre has no coordinates.
 
     Args:
         centres: (plots, 2) x and y.
-        crs: of the centres, anything that rasterio takes.
+        crs: of the centres, anything that names a CRS: "EPSG:32611", WKT.
         radius: ground metres; one for all or one a plot. Of a square, half its side.
         shape: circle or square (its sides along the axes of the CRS).
         segments: of a quarter circle.
+        azimuth: of a square, degrees clockwise from the y axis of the CRS (grid north) by which it
+            is turned; one for all or one a plot. A circle has none.
 
     Raises:
         CrsError: if the CRS is missing or is not tied to the earth.
         ParameterError: if shape or segments are none.
-        PlotError: if a radius is not positive.
+        PlotError: if a radius is not positive, or an azimuth is no number.
     """
     import shapely.wkb
 
-    rings = draw_plots(centres, crs, radius, shape=shape, segments=segments).take(None)
+    plots = draw_plots(
+        centres, crs, radius, shape=shape, segments=segments, azimuth=azimuth
+    )
+    rings = plots.take(None)
     return [None if wkb is None else shapely.wkb.loads(wkb) for wkb in rings.to_wkb()]
 
 
@@ -69,6 +71,7 @@ def draw_plots(
     *,
     shape: str = CIRCLE,
     segments: int = 16,
+    azimuth: float | Sequence[float] | FloatArray = 0.0,
     to_lonlat: Transform | None = None,
     from_lonlat: Transform | None = None,
 ) -> Plots:
@@ -76,18 +79,20 @@ def draw_plots(
 
     Args:
         centres: (plots, 2) x and y; NaN for a plot without geometry.
-        crs: of the centres, anything that rasterio takes.
+        crs: of the centres, anything that names a CRS: "EPSG:32611", WKT.
         radius: ground metres; one for all or one a plot. Of a square, half its side.
         shape: circle or square.
         segments: of a quarter circle.
-        to_lonlat: takes the place of rasterio's transformation to longitude and latitude
+        azimuth: of a square, degrees clockwise from the y axis of the CRS (grid north) by which it
+            is turned; one for all or one a plot. A circle has none.
+        to_lonlat: takes the place of GDAL's transformation to longitude and latitude
             (WGS 84, degrees).
         from_lonlat: and back.
 
     Raises:
         CrsError: if the CRS is missing or is not tied to the earth.
         ParameterError: if shape or segments are none.
-        PlotError: if a radius is not positive.
+        PlotError: if a radius is not positive, or an azimuth is no number.
     """
     if shape not in SHAPES:
         raise ParameterError(
@@ -98,35 +103,27 @@ def draw_plots(
             f"A quarter circle cannot have {segments} segments.",
             hint="Use 1 to 10000; 16 is usual.",
         )
-    if crs is None:
-        raise CrsError(
-            "The plot centres have no coordinate reference system, so metres mean nothing.",
-            hint="Assign one first.",
-        )
     xy = np.array(centres, np.float64).reshape(-1, 2)
-    radii = _radii(radius, len(xy))
-    known = CRS.from_user_input(crs)
-    if not (known.is_geographic or known.is_projected):
-        raise CrsError(
-            "Plots cannot be drawn in metres: the coordinate reference system is not tied to the "
-            "earth.",
-            hint="Use a layer whose CRS is, such as a UTM zone.",
+    radii, left_out = _radii(radius, len(xy))
+    turned = None
+    if shape == SQUARE:
+        turned, unknown = _azimuths(azimuth, len(xy))
+        left_out = {**unknown, **left_out}
+    xy[list(left_out)] = np.nan
+    ground = ground_at(xy, crs, to_lonlat, from_lonlat)
+    xy, curved = ground.xy, ground.curved
+    left_out.update(dict.fromkeys(np.flatnonzero(ground.lost).tolist(), PLACE))
+    refuse_if_none_is_left(left_out, int(np.isfinite(xy).all(axis=1).sum()))
+    local = None
+    if curved.any():
+        lonlat, north = np.full_like(xy, np.nan), np.zeros(len(xy))
+        lonlat[curved] = ground.lonlat(curved)
+        if shape == SQUARE:
+            north[curved] = ground.north(curved, lonlat[curved], radii[curved])
+        local = Local(
+            curved, lonlat, north, ground.scale.min(axis=1), ground.back, ground.degrees
         )
-    there, back, geographic = _transforms(known, to_lonlat, from_lonlat)
-    plots = Plots(xy, radii, shape, segments)
-    if not len(plots) or not plots.present.any():
-        return plots
-    scale = _scales(xy[_extremes(xy)], there, back)
-    if (np.abs(scale - 1.0) <= DISTORTION).all():
-        return plots
-    lonlat = np.full_like(xy, np.nan)
-    lonlat[plots.present] = np.column_stack(there(*xy[plots.present].T))
-    north = np.zeros(len(xy))
-    if shape == SQUARE and not geographic:
-        north[plots.present] = _north(
-            xy[plots.present], lonlat[plots.present], radii[plots.present], there, scale
-        )
-    return Plots(xy, radii, shape, segments, Local(lonlat, north, back))
+    return Plots(xy, radii, shape, segments, local, left_out, turned)
 
 
 @dataclass(frozen=True)
@@ -134,14 +131,20 @@ class Local:
     """What is needed to draw on the ellipsoid.
 
     Args:
+        curved: (plots) which are drawn so; the others are drawn in the plane of the CRS.
         lonlat: (plots, 2) centres in degrees.
         north: azimuth of the y axis of the CRS at each centre, degrees.
+        scale: units of the CRS per ground metre at each centre; of no use in degrees.
         back: longitude and latitude to the CRS.
+        degrees: whether the CRS is longitude and latitude itself.
     """
 
+    curved: BoolArray
     lonlat: FloatArray
     north: FloatArray
+    scale: FloatArray
     back: Transform
+    degrees: bool
 
 
 class Plots:
@@ -153,6 +156,8 @@ class Plots:
         shape: circle or square.
         segments: of a quarter circle.
         local: how to draw on the ellipsoid; None to draw in the plane of the CRS.
+        left_out: why plots cannot be drawn, by their position; filled further while drawing.
+        azimuth: (plots) degrees by which each is turned clockwise; None if none is.
     """
 
     def __init__(
@@ -162,12 +167,16 @@ class Plots:
         shape: str,
         segments: int,
         local: Local | None = None,
+        left_out: dict[int, str] | None = None,
+        azimuth: FloatArray | None = None,
     ) -> None:
+        self.left_out = {} if left_out is None else left_out
         self.centres = centres
         self.radius = radius
         self.shape = shape
         self.segments = segments
         self.local = local
+        self.azimuth = azimuth
         self.present = np.isfinite(centres).all(axis=1)
         self._angle, self._cos, self._sin, self._reach = _outline(shape, segments)
 
@@ -176,7 +185,7 @@ class Plots:
 
     @property
     def planar(self) -> bool:
-        """Whether plots are drawn in the plane of the CRS."""
+        """Whether all plots are drawn in the plane of the CRS."""
         return self.local is None
 
     @property
@@ -186,14 +195,19 @@ class Plots:
             parts = [self.take(part).bounds for part in _parts(len(self))]
             return np.concatenate(parts) if parts else np.empty((0, 4))
         r = self.radius[:, None]
+        if self.azimuth is not None:
+            sin, cos = sin_cos(self.azimuth[:, None])
+            r = r * (np.abs(cos) + np.abs(sin))
         return np.hstack((self.centres - r, self.centres + r))
 
     def take(self, index: IntArray | None) -> Rings:
         """The outlines of the plots at `index`, in that order; of all if None."""
         chosen = np.arange(len(self)) if index is None else np.asarray(index, np.int64)
         present = self.present[chosen]
-        some = chosen[present]
-        x, y = self._draw(some)
+        x, y, drawn = self._draw(chosen[present])
+        if not drawn.all():
+            present[np.flatnonzero(present)[~drawn]] = False
+            x, y = x[drawn], y[drawn]
         rings = Rings.equal(x, y)
         if present.all():
             return rings
@@ -205,31 +219,56 @@ class Plots:
             rings.ring_vertices,
         )
 
-    def _draw(self, plots: IntArray) -> tuple[FloatArray, FloatArray]:
+    def _draw(self, plots: IntArray) -> tuple[FloatArray, FloatArray, BoolArray]:
+        """(plots, vertices) x and y, and which plots could be drawn."""
         radius = self.radius[plots, None]
+        cos, sin = self._cos, self._sin
+        if self.azimuth is not None:
+            turn_sin, turn_cos = sin_cos(self.azimuth[plots, None])
+            cos, sin = cos * turn_cos + sin * turn_sin, sin * turn_cos - cos * turn_sin
+        x = self.centres[plots, :1] + radius * cos
+        y = self.centres[plots, 1:] + radius * sin
+        drawn = np.ones(plots.size, dtype=bool)
         if self.local is None:
-            return (
-                self.centres[plots, :1] + radius * self._cos,
-                self.centres[plots, 1:] + radius * self._sin,
-            )
+            return x, y, drawn
+        at = np.flatnonzero(self.local.curved[plots])
+        if at.size:
+            x[at], y[at], reasons = self._draw_curved(plots[at], self.local)
+            for i, reason in reasons.items():
+                drawn[at[i]] = False
+                self.left_out[int(plots[at[i]])] = reason
+        return x, y, drawn
+
+    def _draw_curved(
+        self, plots: IntArray, local: Local
+    ) -> tuple[FloatArray, FloatArray, dict[int, str]]:
+        north = local.north[plots, None]
+        if self.azimuth is not None:
+            north = north + self.azimuth[plots, None]
         longitude, latitude = destinations(
-            self.local.lonlat[plots, :1],
-            self.local.lonlat[plots, 1:],
+            local.lonlat[plots, :1],
+            local.lonlat[plots, 1:],
             # Angles turn left from the x axis, azimuths turn right from the y axis.
-            90.0 - self._angle + self.local.north[plots, None],
-            radius * self._reach,
+            90.0 - self._angle + north,
+            self.radius[plots, None] * self._reach,
         )
-        x, y = self.local.back(longitude[:, :-1].ravel(), latitude[:, :-1].ravel())
-        bad = ~(np.isfinite(x) & np.isfinite(y)).reshape(len(plots), -1).all(axis=1)
-        if bad.any():
-            plot = int(plots[np.flatnonzero(bad)[0]])
-            raise PlotError(
-                f"The outline of plot {plot} around {tuple(self.centres[plot])} does not lie where "
-                "the coordinate reference system is defined.",
-                hint="Is the radius in metres, and the CRS right?",
-                plot=plot,
-            )
-        return _closed(x.reshape(len(plots), -1)), _closed(y.reshape(len(plots), -1))
+        flat_x, flat_y = local.back(longitude[:, :-1].ravel(), latitude[:, :-1].ravel())
+        x, y = flat_x.reshape(len(plots), -1), flat_y.reshape(len(plots), -1)
+        x, y = _closed(x), _closed(y)
+        reasons: dict[int, str] = {}
+        chord = np.hypot(np.diff(x, axis=1), np.diff(y, axis=1))
+        with np.errstate(invalid="ignore"):
+            if local.degrees:
+                # Around a pole, longitude goes on and on, and comes back with one leap.
+                torn, why = (np.abs(np.diff(x, axis=1)) > 180.0).any(axis=1), POLE
+            else:
+                size = self.radius[plots] * local.scale[plots]
+                torn = chord.max(axis=1) > _TORN * size
+                why = SEAM
+        reasons.update(dict.fromkeys(np.flatnonzero(torn).tolist(), why))
+        nowhere = ~np.isfinite(chord).all(axis=1)
+        reasons.update(dict.fromkeys(np.flatnonzero(nowhere).tolist(), OUTLINE))
+        return x, y, reasons
 
 
 def _closed(values: FloatArray) -> FloatArray:
@@ -256,90 +295,42 @@ def _outline(shape: str, segments: int) -> tuple[FloatArray, FloatArray, FloatAr
     return -step * (90.0 / segments), x, y, 1.0
 
 
-def _radii(radius: float | Sequence[float] | FloatArray, plots: int) -> FloatArray:
+def _radii(
+    radius: float | Sequence[float] | FloatArray, plots: int
+) -> tuple[FloatArray, dict[int, str]]:
+    """One radius a plot, and the plots whose radius is none."""
     given = np.asarray(radius, np.float64)
     if given.ndim and given.shape != (plots,):
         raise PlotError(
             f"There are {given.size} radii for {plots} plots.", hint="Give one, or one a plot."
         )
     radii = np.broadcast_to(given, (plots,)).copy()
-    bad = ~(np.isfinite(radii) & (radii > 0))
-    if bad.any():
-        plot = int(np.flatnonzero(bad)[0])
+    bad = np.flatnonzero(~(np.isfinite(radii) & (radii > 0)))
+    if bad.size and not given.ndim:
+        plot = int(bad[0])
         raise PlotError(
             f"The radius of plot {plot} is {radii[plot]:g}.",
             hint="A radius is a number of metres above 0.",
             plot=plot,
             radius=float(radii[plot]),
         )
-    return radii
+    return radii, dict.fromkeys(bad.tolist(), RADIUS)
 
 
-def _transforms(
-    crs: CRS, to_lonlat: Transform | None, from_lonlat: Transform | None
-) -> tuple[Transform, Transform, bool]:
-    """To longitude and latitude, back, and whether the CRS is that already."""
-    if crs.is_geographic:
-        return _same, _same, True
-    wgs84 = CRS.from_epsg(4326)
-    return (
-        to_lonlat or _between(crs, wgs84),
-        from_lonlat or _between(wgs84, crs),
-        False,
-    )
-
-
-def _same(x: FloatArray, y: FloatArray) -> tuple[FloatArray, FloatArray]:
-    return x, y
-
-
-def _between(source: CRS, target: CRS) -> Transform:
-    def transform(x: FloatArray, y: FloatArray) -> tuple[FloatArray, FloatArray]:
-        from rasterio.warp import transform as warp
-
-        if not x.size:
-            return x, y
-        moved = warp(source, target, x.tolist(), y.tolist())
-        return np.array(moved[0]), np.array(moved[1])
-
-    return transform
-
-
-def _extremes(xy: FloatArray) -> IntArray:
-    """Some centres spread over all, the outermost among them."""
-    present = np.flatnonzero(np.isfinite(xy).all(axis=1))
-    found = xy[present]
-    diagonal = found.sum(axis=1), found[:, 0] - found[:, 1]
-    ends = [f(v) for v in (*found.T, *diagonal) for f in (np.argmin, np.argmax)]
-    spread = np.linspace(0, present.size - 1, min(_SAMPLE, present.size)).astype(np.int64)
-    chosen: IntArray = np.unique(np.concatenate((present[ends], present[spread])))
-    return chosen
-
-
-def _scales(xy: FloatArray, there: Transform, back: Transform) -> FloatArray:
-    """Units of the CRS per ground metre at some points, northwards and eastwards."""
-    longitude, latitude = there(*xy.T)
-    on_earth = np.isfinite(longitude) & (np.abs(latitude) <= 90)
-    if on_earth.all():  # and it is the way back, too
-        apart = np.hypot(*(np.array(back(longitude, latitude)) - xy.T))
-        on_earth = apart <= 1e-6 * np.maximum(1.0, np.abs(xy).max(axis=1))
-    if not on_earth.all():
+def _azimuths(
+    azimuth: float | Sequence[float] | FloatArray, plots: int
+) -> tuple[FloatArray | None, dict[int, str]]:
+    """One azimuth a plot, None if none is turned, and the plots whose azimuth is none."""
+    given = np.asarray(azimuth, np.float64)
+    if given.ndim and given.shape != (plots,):
         raise PlotError(
-            "A plot centre does not lie where its coordinate reference system is defined.",
-            hint="Check the CRS of the plot layer, and whether x and y are swapped.",
+            f"There are {given.size} azimuths for {plots} plots.", hint="Give one, or one a plot."
         )
-    found = []
-    for azimuth in (0.0, 90.0):
-        ends = destinations(longitude, latitude, np.array(azimuth), np.array(_PROBE))
-        x, y = back(*ends)
-        found.append(np.hypot(x - xy[:, 0], y - xy[:, 1]) / _PROBE)
-    return np.concatenate(found)
-
-
-def _north(
-    xy: FloatArray, lonlat: FloatArray, radius: FloatArray, there: Transform, scale: FloatArray
-) -> FloatArray:
-    """Azimuth of the y axis of the CRS at each centre, degrees."""
-    up = xy[:, 1] + radius * float(np.median(scale))
-    longitude, latitude = there(np.ascontiguousarray(xy[:, 0]), up)
-    return bearings(lonlat[:, 0], lonlat[:, 1], longitude, latitude)
+    if not given.ndim and not np.isfinite(given):
+        raise PlotError(
+            f"The azimuth is {float(given):g}.", hint="An azimuth is a number of degrees."
+        )
+    if not given.any():
+        return None, {}
+    bad = np.flatnonzero(~np.isfinite(np.broadcast_to(given, (plots,))))
+    return np.broadcast_to(given, (plots,)).copy(), dict.fromkeys(bad.tolist(), AZIMUTH)

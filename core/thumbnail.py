@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from math import ceil
 from typing import Any
 
@@ -31,8 +32,13 @@ class Thumbnail:
         self.step = max(1, ceil(max(grid.width, grid.height) / size))
         # The middle of each step × step block, as far as the raster reaches.
         self._first = min(self.step // 2, grid.width - 1, grid.height - 1)
-        shape = tuple(len(range(self._first, n, self.step)) for n in grid.shape)
-        self.values: Floats = np.full((bands, *shape), np.nan, dtype=np.float32)
+        self._bands = bands
+
+    @cached_property
+    def values(self) -> Floats:
+        """The picture (bands, rows, columns), NaN where nothing was put; made when it is needed."""
+        shape = tuple(len(range(self._first, n, self.step)) for n in self.grid.shape)
+        return np.full((self._bands, *shape), np.nan, dtype=np.float32)
 
     def part(self, window: Window, values: Array, valid: BoolArray) -> Floats:
         """What a window gives to the picture.
@@ -65,6 +71,13 @@ class Thumbnail:
         self.values[(bands, *place)] = part
         return place
 
+    def shape_of(self, window: Window) -> tuple[int, int]:
+        """Rows and columns of what a window gives to the picture."""
+        ends = (window.row + window.height, window.col + window.width)
+        starts = (self._place(window.row), self._place(window.col))
+        rows, columns = (self._place(end) - start for end, start in zip(ends, starts))
+        return rows, columns
+
     def cells_of(self, places: NDArray[np.intp]) -> NDArray[np.intp]:
         """Rows and columns in the grid of rows and columns of the picture."""
         return self._first + self.step * places
@@ -76,3 +89,62 @@ class Thumbnail:
     def _place(self, start: int) -> int:
         """Row or column of the picture that the first such cell has."""
         return (start + self._offset(start) - self._first) // self.step
+
+
+class Highest(Thumbnail):
+    """The highest of the cells of each step × step block, gathered window by window.
+
+    So that narrow crowns are seen on a canopy, and thin cloud on a map of classes, of which a
+    cell in some dozens by itself would lose most. What windows share of a block is joined.
+    """
+
+    def part(self, window: Window, values: Array, valid: BoolArray | None = None) -> Floats:
+        """part[k] = the highest valid value in block k as far as the window has it, NaN for none.
+
+        Args:
+            window: of the grid.
+            values: (bands, rows, columns) or (rows, columns), real values.
+            valid: which of them are data, the same shape or (rows, columns); None for all.
+        """
+        cells = values if values.ndim == 3 else values[np.newaxis]
+        if valid is not None:
+            cells = np.where(valid, cells, -np.inf)
+        rows, columns = (self._starts(*ends) for ends in self._ends(window))
+        high = np.maximum.reduceat(np.maximum.reduceat(cells, rows, axis=1), columns, axis=2)
+        found: Floats = high.astype(np.float32)
+        found[np.isneginf(found)] = np.nan
+        return found
+
+    def put(
+        self, window: Window, part: Floats, bands: Any = slice(None)
+    ) -> tuple[slice, slice]:
+        """Join a window's part to the picture; returns the rows and columns that it touches."""
+        place = self._touched(window)
+        seen = self.values[(bands, *place)]
+        np.fmax(seen, part, out=seen)
+        return place
+
+    def shape_of(self, window: Window) -> tuple[int, int]:
+        """Rows and columns of what a window gives to the picture."""
+        rows, columns = self._touched(window)
+        return rows.stop - rows.start, columns.stop - columns.start
+
+    def _ends(self, window: Window) -> tuple[tuple[int, int, int], tuple[int, int, int]]:
+        """Start, end and number of blocks of the picture, for rows and for columns."""
+        height, width = self.values.shape[-2:]
+        return (
+            (window.row, window.row + window.height, height),
+            (window.col, window.col + window.width, width),
+        )
+
+    def _touched(self, window: Window) -> tuple[slice, slice]:
+        rows, columns = (
+            slice(min(a // self.step, n - 1), min((b - 1) // self.step, n - 1) + 1)
+            for a, b, n in self._ends(window)
+        )
+        return rows, columns
+
+    def _starts(self, start: int, end: int, count: int) -> list[int]:
+        """Where each block begins, counted from the start of a window."""
+        first, last = min(start // self.step, count - 1), min((end - 1) // self.step, count - 1)
+        return [max(block * self.step - start, 0) for block in range(first, last + 1)]

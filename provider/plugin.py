@@ -8,7 +8,7 @@ from typing import Any
 from qgis.core import QgsApplication, QgsSettings
 from qgis.PyQt.QtCore import QCoreApplication, QLocale, QTranslator
 
-from ..algorithms.base import ROOT
+from ..algorithms.shared.tool import ROOT
 from .provider import CanopyCloudProvider
 
 
@@ -45,9 +45,14 @@ class CanopyCloudPlugin:
 
 
 def _install_translator() -> QTranslator | None:
-    locale = QgsSettings().value("locale/userLocale", QLocale().name())
-    file = ROOT / "i18n" / f"canopycloud_{str(locale)[:2]}.qm"
-    if not file.is_file():
+    settings, locale = QgsSettings(), QLocale().name()
+    if settings.value("locale/overrideFlag", False, type=bool):
+        locale = str(settings.value("locale/userLocale", locale))
+    language = locale[:2]
+    # Brazil's Portuguese before any, where QGIS is in it.
+    names = (f"canopycloud_{locale[:5]}.qm", f"canopycloud_{language}.qm")
+    file = next((f for f in (ROOT / "i18n" / name for name in names) if f.is_file()), None)
+    if file is None:
         return None
     translator = QTranslator()
     if not translator.load(str(file)):

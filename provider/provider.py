@@ -3,16 +3,21 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from qgis.core import QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
-from ..algorithms.base import ROOT
-from ..algorithms.dependencies import explain_missing, missing
+from ..algorithms.shared.dependencies import explain_missing, missing
+from ..algorithms.shared.lineage import NAMES_ONLY, names_only_label
+from ..algorithms.shared.tool import ROOT
 from ..core.version import version
 
 
 class CanopyCloudProvider(QgsProcessingProvider):
     """Makes the tools when QGIS asks for them; imports no numeric package."""
+
+    _configuration: Any = None
 
     def id(self) -> str:
         return "canopycloud"
@@ -35,17 +40,47 @@ class CanopyCloudProvider(QgsProcessingProvider):
     def warningMessage(self) -> str:
         return explain_missing(missing(("numpy", "rasterio")))
 
+    def supportedOutputRasterLayerExtensions(self) -> list[str]:
+        from ..core.formats import output_extensions
+
+        return output_extensions()
+
+    def load(self) -> bool:
+        """Called by QGIS: our setting, beside those of other providers, and the tools."""
+        self._add_setting()
+        self.refreshAlgorithms()
+        return True
+
+    def unload(self) -> None:
+        """Called by QGIS when we go."""
+        if self._configuration is not None:
+            self._configuration.removeSetting(NAMES_ONLY)
+            self._configuration = None
+
+    def _add_setting(self) -> None:
+        try:
+            from processing.core.ProcessingConfig import (
+                ProcessingConfig,
+                Setting,
+            )
+        except ImportError:  # QGIS without its Processing plugin has no such page
+            return
+        self._configuration = ProcessingConfig
+        ProcessingConfig.settingIcons[self.name()] = self.icon()
+        ProcessingConfig.addSetting(Setting(self.name(), NAMES_ONLY, names_only_label(), False))
+        ProcessingConfig.readSettings()
+
     def loadAlgorithms(self) -> None:
         for algorithm in _algorithms():
             self.addAlgorithm(algorithm())
-        from ..algorithms.models import shipped_models
+        from .models import shipped_models
 
         for model in shipped_models():
             self.addAlgorithm(model)
 
     def complete_models(self) -> None:
         """Read the models when we are registered: only now are their steps found."""
-        from ..algorithms.models import ShippedModel
+        from .models import ShippedModel
 
         for algorithm in self.algorithms():
             if isinstance(algorithm, ShippedModel):
@@ -57,14 +92,20 @@ def _algorithms() -> list[type]:
     from ..algorithms.cleanzerocanopy import CleanZeroCanopy
     from ..algorithms.comparefieldheights import CompareFieldHeights
     from ..algorithms.fillfromdonorscene import FillFromDonorScene
+    from ..algorithms.locateplots import LocatePlots
     from ..algorithms.qacloudmask import QaCloudMask
+    from ..algorithms.rebuild import RebuildOutput
+    from ..algorithms.repairscenes import RepairScenes
     from ..algorithms.stackscenebands import StackSceneBands
 
     return [
         CleanZeroCanopy,
         BufferPlotsZonalStats,
         CompareFieldHeights,
+        LocatePlots,
         StackSceneBands,
         QaCloudMask,
         FillFromDonorScene,
+        RebuildOutput,
+        RepairScenes,
     ]

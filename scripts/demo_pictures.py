@@ -9,7 +9,7 @@ from typing import Any
 import matplotlib as mpl
 import numpy as np
 from canopycloud.core.grid import Window, apply
-from canopycloud.core.qa.products import CLASSES
+from canopycloud.core.qa.products import CLASSES, KEPT_COLOR
 from canopycloud.core.raster import RasterSource
 from matplotlib.colors import BoundaryNorm, LinearSegmentedColormap, ListedColormap
 from matplotlib.figure import Figure
@@ -183,7 +183,7 @@ def draw_mask(axes: Any, mask: Path, size: int = 1000) -> None:
     with RasterSource(mask) as source:
         codes = source.overview([1], size)[0][0]
     known = {info.code: info for info in CLASSES.values()}
-    legend = {0: ("kept", "#9fae94")}
+    legend = {0: ("kept", "#{:02x}{:02x}{:02x}".format(*KEPT_COLOR))}
     for code in np.unique(codes[codes > 0]).tolist():
         legend[code] = (known[code].title, "#{:02x}{:02x}{:02x}".format(*known[code].color))
     bounds = [code - 0.5 for code in legend] + [max(legend) + 0.5]

@@ -4,13 +4,16 @@
 Each page docs/<tool>.md is written by hand but for what stands between `<!-- tables -->` and
 `<!-- end of tables -->`: parameters and outputs, from the texts that the dialogs show. A page that
 is not there is begun. The Help button of the dialogs opens the HTML, since no desktop shows
-Markdown as a page.
+Markdown as a page. Only docs/html is in the zip for users, with small copies of the pictures that
+say more than the dialog beside them. A copy that looks like its picture is left as it is, since two
+encoders never write the same bytes; `--pictures` makes all of them again.
 
     source scripts/env.sh && .venv/bin/python scripts/make_docs.py
 """
 
 from __future__ import annotations
 
+import configparser
 import html
 import os
 import re
@@ -22,16 +25,26 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 ROOT = Path(__file__).resolve().parent.parent
 DOCS = ROOT / "docs"
 BEGIN, END = "<!-- tables -->", "<!-- end of tables -->"
+PRODUCTS_BEGIN, PRODUCTS_END = "<!-- products -->", "<!-- end of products -->"
 TOOLS = (
     "cleanzerocanopy",
     "bufferplotszonalstats",
     "comparefieldheights",
+    "locateplots",
+    "repairscenes",
     "stackscenebands",
     "qacloudmask",
     "fillfromdonorscene",
+    "rebuild",
 )
 MODELS = ("canopyplots", "repaircloudyscene")
-PAGES = ("README", *TOOLS, *MODELS)
+GUIDES = ("tutorial-plots", "tutorial-scene", "tutorial-mask", "troubleshooting")
+PAGES = ("README", *GUIDES, *TOOLS, *MODELS)
+
+# Who reads the page has the dialog and the model open, and log and layers of a run of his own; the
+# three pictures that say most stay.
+NOT_SHIPPED = ("-dialog", "-log", "-model", "-source", "stackscenebands-map")
+PICTURE_WIDTH, PICTURE_QUALITY = 420, 25
 
 
 def main() -> None:
@@ -52,24 +65,49 @@ def main() -> None:
         page = DOCS / f"{name}.md"
         algorithm = registry.algorithmById(f"canopycloud:{name}")
         text = page.read_text(encoding="utf-8") if page.is_file() else begun(algorithm)
-        page.write_text(with_tables(text, tables(algorithm)), encoding="utf-8")
+        text = with_tables(text, tables(algorithm))
+        if PRODUCTS_BEGIN in text:
+            text = with_tables(text, products(), PRODUCTS_BEGIN, PRODUCTS_END)
+        page.write_text(text, encoding="utf-8")
     plugin.unload()
     app.exitQgis()
     (DOCS / "html").mkdir(exist_ok=True)
+    (DOCS / "html" / "style.css").write_text(STYLE, encoding="utf-8")
     for name in PAGES:
         source = (DOCS / f"{name}.md").read_text(encoding="utf-8")
         (DOCS / "html" / f"{name}.html").write_text(as_page(source), encoding="utf-8")
         print(f"docs/html/{name}.html")
+    make_pictures(again="--pictures" in sys.argv)
+    import draw_architecture
+
+    draw_architecture.DRAWING.write_text(draw_architecture.drawing(), encoding="utf-8")
 
 
 def begun(algorithm: Any) -> str:
     return f"# {algorithm.displayName()}\n\n{algorithm.shortDescription()}\n\n{BEGIN}\n{END}\n"
 
 
-def with_tables(text: str, made: str) -> str:
-    before, rest = text.split(BEGIN)
-    after = rest.split(END)[1]
-    return f"{before}{BEGIN}\n{made}\n{END}{after}"
+def with_tables(text: str, made: str, begin: str = BEGIN, end: str = END) -> str:
+    before, rest = text.split(begin)
+    after = rest.split(end)[1]
+    return f"{before}{begin}\n{made}\n{end}{after}"
+
+
+def products() -> str:
+    """The QA products as core knows them: classes, those masked by default in bold, source."""
+    from canopycloud.core.qa.products import PRODUCTS
+
+    rows = []
+    for product in PRODUCTS:
+        names = [
+            f"**{name}**" if name in product.default else name
+            for name in product.class_names
+            if name != "fill"
+        ]
+        rows.append(
+            [f"`{product.id}`", product.title, ", ".join(names), product.note, product.source]
+        )
+    return table(["Product", "Title", "Classes", "Note", "Source"], rows)
 
 
 # What a page says of a tool's parameters and outputs
@@ -121,7 +159,7 @@ def remarks_of(definition: Any) -> list[str]:
     remarks = []
     if isinstance(definition, QgsProcessingParameterEnum):
         several = "Any of " if definition.allowMultiple() else "One of "
-        remarks.append(several + ", ".join(f"`{option}`" for option in definition.options()) + ".")
+        remarks.append(several + ", ".join(choices_of(definition)) + ".")
     if not is_required(definition):
         remarks.append("Optional.")
     if definition.flags() & QgsProcessingParameterDefinition.Flag.FlagAdvanced:
@@ -129,12 +167,24 @@ def remarks_of(definition: Any) -> list[str]:
     return remarks
 
 
+def choices_of(definition: Any) -> list[str]:
+    """The words of a list with their titles; QA products have a table of their own."""
+    from canopycloud.algorithms.shared.titles import titles_of
+
+    titled = definition.usesStaticStrings() and definition.name() != "PRODUCT"
+    titles = titles_of(definition) if titled else {}
+    return [
+        f"`{word}` ({titles[word]})" if titles.get(word, word) != word else f"`{word}`"
+        for word in definition.options()
+    ]
+
+
 def default_of(definition: Any) -> str:
     value = definition.defaultValue()
     if isinstance(value, float) and value == int(value):
         value = int(value)
     if isinstance(value, (list, tuple)):
-        value = ",".join(str(one) for one in value)
+        value = ", ".join(str(one) for one in value)
     if value not in (None, ""):
         return f"`{value}`"
     return "–" if is_required(definition) else "none"
@@ -151,7 +201,7 @@ def cell(text: str) -> str:
 
 # The Markdown that our pages use, as HTML
 
-STYLE = """
+STYLE = """\
 body { font: 16px/1.55 system-ui, sans-serif; max-width: 52em; margin: 2em auto; padding: 0 1em;
        color: #1c2420; background: #fff; }
 h1, h2, h3 { line-height: 1.2; color: #1f4d2e; }
@@ -159,6 +209,7 @@ table { border-collapse: collapse; width: 100%; font-size: 0.92em; }
 th, td { border: 1px solid #c9d4cc; padding: 0.35em 0.6em; text-align: left; vertical-align: top; }
 th { background: #eef4ef; }
 code { background: #eef1ef; padding: 0.1em 0.3em; border-radius: 3px; overflow-wrap: anywhere; }
+td code { overflow-wrap: normal; }
 pre { background: #eef1ef; padding: 0.8em; overflow-x: auto; }
 pre code { background: none; padding: 0; overflow-wrap: normal; }
 img { max-width: 100%; border: 1px solid #c9d4cc; }
@@ -174,25 +225,27 @@ a { color: #1f6d8d; }
 
 
 def as_page(markdown: str) -> str:
-    """A page of its own, without script and without anything from the net."""
+    """A page without script and without anything from the net."""
     title = re.search(r"^# (.+)$", markdown, re.MULTILINE)
     name = html.escape(title[1]) if title else "Canopy & Cloud"
     return (
         '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width">\n'
-        f"<title>{name} – Canopy &amp; Cloud</title>\n<style>{STYLE}</style>\n</head>\n<body>\n"
-        f"{as_html(markdown)}\n</body>\n</html>\n"
+        f"<title>{name} – Canopy &amp; Cloud</title>\n"
+        '<link rel="stylesheet" href="style.css">\n</head>\n<body>\n<main>\n'
+        f"{as_html(markdown)}\n</main>\n</body>\n</html>\n"
     )
 
 
 def as_html(markdown: str) -> str:
     """Headings, paragraphs, lists, tables, fenced code, images, links, bold and code."""
     text = re.sub(r"<!--.*?-->\n?", "", markdown, flags=re.DOTALL)
+    text = re.sub(rf"!\[[^\]]*\]\([^)]+(?:{'|'.join(NOT_SHIPPED)})\.png\)", "", text)
     blocks = []
     for part in re.split(r"(^```.*?^```$)", text, flags=re.MULTILINE | re.DOTALL):
         if part.startswith("```"):
             code = "\n".join(part.splitlines()[1:-1])
-            blocks.append(f"<pre><code>{html.escape(code)}</code></pre>")
+            blocks.append(f'<pre tabindex="0"><code>{html.escape(code)}</code></pre>')
         else:
             blocks += [block(one) for one in re.split(r"\n\s*\n", part) if one.strip()]
     return "\n".join(blocks)
@@ -233,18 +286,64 @@ def inline(text: str) -> str:
         return f"\0{len(codes) - 1}\0"
 
     text = html.escape(re.sub(r"`([^`]+)`", keep, text), quote=False)
-    text = re.sub(r"!\[([^\]]*)\]\(([^)]+)\)", r'<img src="../\2" alt="\1">', text)
+    text = re.sub(r"!\[([^\]]*)\]\(([^)]+)\.png\)", r'<img src="\2.webp" alt="\1">', text)
     text = re.sub(r"\[([^\]]+)\]\(([^)]+)\)", link, text)
     text = re.sub(r"\*\*([^*]+)\*\*", r"<strong>\1</strong>", text)
+    text = re.sub(r"(?<![\w*])\*([^*\s](?:[^*]*[^*\s])?)\*(?![\w*])", r"<em>\1</em>", text)
     return re.sub("\0(\\d+)\0", lambda match: codes[int(match[1])], text)
 
 
 def link(match: re.Match[str]) -> str:
+    """A link to another page of the help, or to the repository for what does not ship."""
     where = match[2]
     name, dot, rest = where.partition(".md")
     if dot and "://" not in where:
-        where = f"{name}.html{rest}" if name in PAGES else f"../{where}"
+        where = f"{name}.html{rest}" if name in PAGES else f"{repository()}/blob/main/docs/{where}"
     return f'<a href="{where}">{match[1]}</a>'
+
+
+def repository() -> str:
+    metadata = configparser.ConfigParser(interpolation=None)
+    metadata.read(ROOT / "metadata.txt", encoding="utf-8")
+    return metadata["general"]["repository"]
+
+
+def shipped_pictures() -> dict[Path, Path]:
+    """Each picture in docs/images that a page of the help shows, and its small copy."""
+    pages = [as_html((DOCS / f"{name}.md").read_text(encoding="utf-8")) for name in PAGES]
+    shown = sorted(set(re.findall(r'<img src="images/([^"]+)\.webp"', "".join(pages))))
+    return {
+        DOCS / "images" / f"{name}.png": DOCS / "html" / "images" / f"{name}.webp"
+        for name in shown
+    }
+
+
+def looks_other(source: Path, copy: Path) -> bool:
+    """Whether a copy is not of this picture: what its encoder has lost is far below the bound."""
+    from PIL import Image, ImageChops, ImageStat
+
+    with Image.open(source) as full, Image.open(copy) as small:
+        size = (120, round(120 * full.height / full.width))
+        pair = [one.convert("RGB").resize(size, Image.BOX) for one in (full, small)]
+    return bool(max(ImageStat.Stat(ImageChops.difference(*pair)).rms) > 12)
+
+
+def make_pictures(again: bool) -> None:
+    """Small copies as WebP, which every browser since 2020 shows; two encoders differ in bytes."""
+    from PIL import Image
+
+    pictures = shipped_pictures()
+    folder = DOCS / "html" / "images"
+    folder.mkdir(exist_ok=True)
+    for old in set(folder.iterdir()) - set(pictures.values()):
+        old.unlink()
+    for source, target in pictures.items():
+        if again or not target.is_file() or looks_other(source, target):
+            with Image.open(source) as picture:
+                height = round(picture.height * PICTURE_WIDTH / picture.width)
+                small = picture.convert("RGB").resize((PICTURE_WIDTH, height), Image.LANCZOS)
+            small.save(target, quality=PICTURE_QUALITY, method=6)
+            print(target.relative_to(ROOT).as_posix())
 
 
 if __name__ == "__main__":

@@ -48,13 +48,18 @@ SCENE_HELP = {
     "QA": "The quality file of the same scene, QA_PIXEL say.",
     "DONOR_BANDS": "The same bands of another date.",
     "DONOR_QA": "The quality file of that date.",
+    "MORE_DONORS": "Scenes of further dates, stacked and masked already, as Stack scene bands and "
+    "QA cloud mask give them. All donors are taken together, weighted by their errors.",
+    "DILATION_CLOUD": "Cloud, cirrus and haze of both dates grow by this distance on the ground. "
+    "0: none.",
+    "DILATION_SHADOW": "Cloud shadow of both dates grows by this distance on the ground. 0: none.",
     "METHOD": "How the donor's values are brought to the level of the scene.",
     "CATCH_MISSED": "Finds what the QA band has left out against the donor. QA bands often miss "
     "the thin edges of clouds. Real change, such as a fire scar or a mown field, stays.",
     "mask_target:Cloud mask": "What was masked, and as what.",
     "fill:Repaired scene": "The scene with its hole filled.",
-    "fill:Where each cell comes from": "0 the scene itself, 1 the donor, 101 the donor where the "
-    "mask had missed cloud or shadow, 255 still empty.",
+    "fill:Where each cell comes from": "0 the scene itself, 1 the donor, 2 and so on the further "
+    "donors, 100 more where the mask had missed cloud or shadow, 255 still empty.",
     "fill:Report": "One page with the scene before and after, and how well hidden cells were met.",
     "EXAMPLES": "Bands SR_B1.TIF to SR_B7.TIF and QA_PIXEL.TIF of two dates.",
 }
@@ -150,6 +155,9 @@ def canopy_plots() -> Any:
             "COLUMN_PREFIX": _value("_"),
             # The comparison needs the maximum; the other four are those people expect.
             "STATISTICS": _value(["count", "min", "mean", "max", "median"]),
+            # Of all cells of the plot: the ground has just been taken away.
+            "COVER_HEIGHT": _value(2.0),
+            "COVER_OF": _value("plot"),
         },
         {},
     )
@@ -181,6 +189,7 @@ def repair_scene() -> Any:
         QgsProcessingParameterBoolean,
         QgsProcessingParameterEnum,
         QgsProcessingParameterMultipleLayers,
+        QgsProcessingParameterNumber,
         QgsProcessingParameterRasterLayer,
     )
 
@@ -193,16 +202,29 @@ def repair_scene() -> Any:
             QgsProcessingParameterRasterLayer("QA", "QA band of the cloudy scene"),
             QgsProcessingParameterMultipleLayers("DONOR_BANDS", "Bands of the donor scene", raster),
             QgsProcessingParameterRasterLayer("DONOR_QA", "QA band of the donor scene"),
+            QgsProcessingParameterMultipleLayers(
+                "MORE_DONORS", "Further donor scenes, masked", raster, optional=True
+            ),
+            *(
+                QgsProcessingParameterNumber(
+                    name,
+                    _label("qacloudmask", name),
+                    QgsProcessingParameterNumber.Type.Double,
+                    _default("qacloudmask", name),
+                    minValue=0.0,
+                )
+                for name in ("DILATION_CLOUD", "DILATION_SHADOW")
+            ),
             QgsProcessingParameterEnum(
                 "METHOD",
-                "How the donor is fitted",
+                _label("fillfromdonorscene", "METHOD"),
                 _options("fillfromdonorscene", "METHOD"),
                 False,
                 "seamless",
                 usesStaticStrings=True,
             ),
             QgsProcessingParameterBoolean(
-                "CATCH_MISSED", "Also fill missed cloud and shadow", False
+                "CATCH_MISSED", _label("fillfromdonorscene", "CATCH_MISSED"), False
             ),
         ],
     )
@@ -217,6 +239,8 @@ def repair_scene() -> Any:
                 "QA_RASTER": _given(qa),
                 "QA_BAND": _value(1),
                 "PRODUCT": _value("auto"),
+                "DILATION_CLOUD": _given("DILATION_CLOUD"),
+                "DILATION_SHADOW": _given("DILATION_SHADOW"),
             },
             {"Cloud mask": "OUTPUT_MASK"} if name == "target" else {},
         )
@@ -226,7 +250,7 @@ def repair_scene() -> Any:
         "fillfromdonorscene",
         {
             "INPUT": _from("mask_target", "OUTPUT"),
-            "DONORS": _from("mask_donor", "OUTPUT"),
+            "DONORS": [_from("mask_donor", "OUTPUT"), _given("MORE_DONORS")],
             "METHOD": _given("METHOD"),
             "CATCH_MISSED": _given("CATCH_MISSED"),
         },
@@ -283,7 +307,8 @@ def _step(
     known = {d.name(): d for d in child.algorithm().parameterDefinitions()}
     for name, definition in known.items():
         if name in sources:
-            child.addParameterSources(name, [sources[name]])
+            given = sources[name]
+            child.addParameterSources(name, given if isinstance(given, list) else [given])
         elif not definition.isDestination() and definition.defaultValue() is not None:
             child.addParameterSources(name, [_value(definition.defaultValue())])
     x, y = PLACES[child_id]
@@ -310,6 +335,22 @@ def _options(tool: str, parameter: str) -> list[str]:
 
     algorithm = QgsApplication.processingRegistry().algorithmById(f"canopycloud:{tool}")
     return list(algorithm.parameterDefinition(parameter).options())
+
+
+def _label(tool: str, parameter: str) -> str:
+    """What the tool's own dialog calls it."""
+    return str(_definition(tool, parameter).description())
+
+
+def _default(tool: str, parameter: str) -> Any:
+    return _definition(tool, parameter).defaultValue()
+
+
+def _definition(tool: str, parameter: str) -> Any:
+    from qgis.core import QgsApplication
+
+    algorithm = QgsApplication.processingRegistry().algorithmById(f"canopycloud:{tool}")
+    return algorithm.parameterDefinition(parameter)
 
 
 def _given(name: str) -> Any:

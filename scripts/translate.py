@@ -3,7 +3,8 @@
 
     python3 scripts/translate.py               renew i18n/canopycloud.ts and every language's file
     python3 scripts/translate.py --new de      begin a language
-    python3 scripts/translate.py --compile     i18n/*.qm by Qt's lrelease
+    python3 scripts/translate.py --compile     i18n/*.qm, which the plugin loads
+    python3 scripts/translate.py --check       what a language lacks; ends with 1 if it is anything
 
 All strings are literals in calls of tr(), in one context, so Python's own parser finds them; Qt's
 extractors would put them into contexts by class. What is translated is kept; what has gone from
@@ -14,32 +15,39 @@ from __future__ import annotations
 
 import argparse
 import ast
-import shutil
-import subprocess
+import struct
 import sys
 import xml.etree.ElementTree as ElementTree
 from collections.abc import Iterator
 from pathlib import Path
+from string import Formatter
 
 ROOT = Path(__file__).resolve().parent.parent
 CONTEXT = "CanopyCloud"
 FOLDERS = ("algorithms", "provider")
 # Titles of classes and products come from tables of core by tr(variable).
-TABLES = {"core/qa/products.py": ("title", "note")}
+TABLES = ("core/qa/products.py", "core/qa/tables/*.py")
+KEYWORDS = ("title", "note")
+QM_MAGIC = bytes.fromhex("3cb86418caef9c95cd211cbf60a1bddd")
+TITLED = "ClassInfo"  # has its title by place
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--new", metavar="LANGUAGE", help="begin a language, de or pt_BR say")
     parser.add_argument("--compile", action="store_true", help="make the .qm files")
+    parser.add_argument("--check", action="store_true", help="say what a language lacks")
     arguments = parser.parse_args()
     folder = ROOT / "i18n"
+    if arguments.check:
+        faults = [fault for file in languages(folder) for fault in faults_of(file, collect(ROOT))]
+        sys.exit("\n".join(faults) or None)
     folder.mkdir(exist_ok=True)
     messages = collect(ROOT)
     write(folder / "canopycloud.ts", messages, "")
     if arguments.new:
         (folder / f"canopycloud_{arguments.new}.ts").touch(exist_ok=True)
-    for file in sorted(folder.glob("canopycloud_*.ts")):
+    for file in languages(folder):
         write(file, messages, file.stem.partition("_")[2])
     print(f"{len(messages)} strings in {len(list(folder.glob('*.ts')))} files")
     if arguments.compile:
@@ -55,10 +63,35 @@ def collect(root: Path) -> dict[str, list[str]]:
             for text, _ in sorted(strings_of(file.read_text("utf-8"), where), key=lambda t: t[1]):
                 if where not in found.setdefault(text, []):
                     found[text].append(where)
-    for name, keywords in TABLES.items():
-        for text in table_texts(root / name, keywords):
-            found.setdefault(text, []).append(name)
+    for file in sorted(file for pattern in TABLES for file in root.glob(pattern)):
+        where = file.relative_to(root).as_posix()
+        for text in table_texts(file, KEYWORDS):
+            if where not in found.setdefault(text, []):
+                found[text].append(where)
     return found
+
+
+def languages(folder: Path) -> list[Path]:
+    """The .ts files of languages, without the one that only lists the strings."""
+    return sorted(folder.glob("canopycloud_*.ts"))
+
+
+def faults_of(file: Path, messages: dict[str, list[str]]) -> Iterator[str]:
+    """What is missing, stale or cannot be filled in, a line each."""
+    known = read(file)
+    for text in messages:
+        if not known.get(text):
+            yield f"{file.name}: not translated: {text[:80]!r}"
+        elif places_of(text) != places_of(known[text]):
+            yield f"{file.name}: other {{places}} than in {text[:80]!r}: {known[text][:80]!r}"
+    for text in known:
+        if text not in messages:
+            yield f"{file.name}: no longer said: {text[:80]!r}"
+
+
+def places_of(text: str) -> list[str]:
+    """What `str.format` fills in, with how it is written."""
+    return sorted(f"{name}:{form}" for _, name, form, _ in Formatter().parse(text) if name)
 
 
 def strings_of(code: str, where: str) -> Iterator[tuple[str, int]]:
@@ -80,10 +113,12 @@ def strings_of(code: str, where: str) -> Iterator[tuple[str, int]]:
 
 
 def table_texts(file: Path, keywords: tuple[str, ...]) -> Iterator[str]:
-    """The literals that a table of core gives by these keywords."""
-    if not file.is_file():
-        return
+    """The literals that a table of core gives by these keywords, and the titles of classes."""
     for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Call) and getattr(node.func, "id", "") == TITLED:
+            title = node.args[1]
+            if isinstance(title, ast.Constant) and isinstance(title.value, str):
+                yield title.value
         if isinstance(node, ast.keyword) and node.arg in keywords:
             value = node.value
             if isinstance(value, ast.Constant) and isinstance(value.value, str) and value.value:
@@ -129,14 +164,39 @@ def read(file: Path) -> dict[str, str]:
 
 
 def compile_all(folder: Path) -> None:
-    program = shutil.which("lrelease") or shutil.which("lrelease-qt5") or shutil.which("lrelease6")
-    if program is None:
-        sys.exit("Qt's lrelease is not installed (Debian: qttools5-dev-tools)")
-    for file in sorted(folder.glob("canopycloud_*.ts")):
-        subprocess.run(
-            [program, "-silent", str(file), "-qm", str(file.with_suffix(".qm"))], check=True
-        )
-        print(file.with_suffix(".qm").relative_to(folder.parent))
+    """Write what QTranslator loads.
+
+    Qt's lrelease would keep every English text in it: half as large again. The format is that of
+    Qt's qtranslator.cpp: a magic number; sections of a tag, a length and content: 0x42 has the hash
+    and the place of each message in order of hashes, 0x69 has the messages, which are made of
+    fields: 3 the translation in UTF-16, 7 the context, 1 the end.
+    """
+    for file in languages(folder):
+        places, messages = [], b""
+        for text, translation in read(file).items():
+            places.append((hash_of(text), len(messages)))
+            messages += _field(3, translation.encode("utf-16-be")) + _field(7, CONTEXT.encode())
+            messages += bytes([1])
+        if len({number for number, _ in places}) < len(places):
+            sys.exit(f"{file.name}: two texts have one hash; QTranslator could not tell them apart")
+        table = b"".join(struct.pack(">II", *place) for place in sorted(places))
+        compiled = file.with_suffix(".qm")
+        compiled.write_bytes(QM_MAGIC + _field(0x42, table) + _field(0x69, messages))
+        print(compiled.relative_to(folder.parent))
+
+
+def hash_of(text: str) -> int:
+    """The number by which QTranslator finds a text: the hash of ELF's symbol tables."""
+    number = 0
+    for byte in text.encode():
+        number = ((number << 4) + byte) & 0xFFFFFFFF
+        high = number & 0xF0000000
+        number = (number ^ (high >> 24)) & ~high
+    return number or 1
+
+
+def _field(tag: int, content: bytes) -> bytes:
+    return struct.pack(">BI", tag, len(content)) + content
 
 
 if __name__ == "__main__":

@@ -22,8 +22,11 @@ TOOLS = (
     "bufferplotszonalstats",
     "cleanzerocanopy",
     "comparefieldheights",
+    "locateplots",
     "fillfromdonorscene",
     "qacloudmask",
+    "rebuild",
+    "repairscenes",
     "stackscenebands",
 )
 

@@ -6,13 +6,43 @@ from __future__ import annotations
 import importlib.util
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
+BLOCKER = ROOT / "tests" / "blocker"
+
+
+def _block_packages() -> None:
+    """CANOPYCLOUD_WITHOUT=rasterio,scipy,…: our code does not find them, here and in children."""
+    if not os.environ.get("CANOPYCLOUD_WITHOUT"):
+        return
+    sys.path.insert(0, str(BLOCKER))
+    os.environ["PYTHONPATH"] = os.pathsep.join(
+        [str(BLOCKER), *filter(None, [os.environ.get("PYTHONPATH")])]
+    )
+    import without
+
+    without.block()
+
+
+_block_packages()
+
+
+def hidden_packages() -> frozenset[str]:
+    """What CANOPYCLOUD_WITHOUT keeps from our code."""
+    named = os.environ.get("CANOPYCLOUD_WITHOUT", "").split(",")
+    return frozenset(name.strip() for name in named if name.strip())
+
+
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    """A test that `needs` a package of our code has nothing to say where that is hidden."""
+    for mark in item.iter_markers("needs"):
+        for name in hidden_packages().intersection(mark.args):
+            pytest.skip(f"CANOPYCLOUD_WITHOUT hides {name}, which the test is about")
 
 
 def _register_tree_as_package() -> None:
@@ -41,6 +71,26 @@ def shared_data() -> Path:
     if not folder.is_dir():
         pytest.skip(f"no real data at {folder}: set CANOPYCLOUD_DATA to its folder")
     return folder.resolve()
+
+
+@pytest.fixture(scope="session")
+def loopback() -> Any:
+    """The class of clusters on this machine; skips where Dask is not installed."""
+    pytest.importorskip("distributed", reason="Dask is not installed: pip install distributed")
+    spec = importlib.util.spec_from_file_location("loopback", ROOT / "tests" / "loopback.py")
+    if spec is None or spec.loader is None:
+        raise RuntimeError("tests/loopback.py cannot be loaded")
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module.Loopback
+
+
+@pytest.fixture(scope="session")
+def cluster(loopback: Any, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
+    """A cluster of two workers, for tests that leave it as it is."""
+    made = loopback(tmp_path_factory.mktemp("cluster"))
+    yield made
+    made.close()
 
 
 @pytest.fixture

@@ -6,12 +6,15 @@ from __future__ import annotations
 import ast
 import configparser
 import fnmatch
+import importlib
+import os
 import re
 import struct
 import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 from xml.etree import ElementTree
 
 import pytest
@@ -25,15 +28,23 @@ TOOLS = (
     "bufferplotszonalstats",
     "cleanzerocanopy",
     "comparefieldheights",
+    "locateplots",
     "fillfromdonorscene",
     "qacloudmask",
+    "rebuild",
+    "repairscenes",
     "stackscenebands",
 )
 HEAVY = {
     "affine", "dask", "distributed", "exactextract", "fiona", "matplotlib", "numpy", "pandas",
     "rasterio", "rasterstats", "scipy", "shapely",
 }  # fmt: skip
-OPTIONAL = {"dask", "distributed", "exactextract", "fiona", "matplotlib", "rasterstats"}
+OPTIONAL = {
+    "dask", "distributed", "exactextract", "fiona", "matplotlib", "pandas", "rasterstats", "scipy",
+    "shapely", "xarray",
+}  # fmt: skip
+# No tool makes a sample site; `zonal.valid` does without the other where it cannot be loaded.
+MAY_NEED = {"core/sample": "scipy", "core/zonal/shapes.py": "shapely"}
 
 
 def metadata() -> configparser.SectionProxy:
@@ -69,6 +80,10 @@ def imports(tree: ast.AST, *, at_start_up: bool) -> Iterator[tuple[str, int]]:
             yield from imports(node, at_start_up=at_start_up)
 
 
+def room(file: Path) -> str:
+    return named(file).split("/")[0]
+
+
 def top(name: str) -> str:
     return name.split(".")[0]
 
@@ -85,20 +100,34 @@ def test_rules_below_look_at_something():
     assert len(shipped("algorithms", "provider")) > 5
 
 
+KEEPERS = {"rasterio": "rasterio_", "affine": "rasterio_", "osgeo": "gdal_"}
+
+
+@pytest.mark.parametrize("file", shipped("core"), ids=named)
+def test_only_the_keepers_know_who_reads_rasters(file):
+    """A third would touch core/raster alone."""
+    for name, line in imports(parse(file), at_start_up=False):
+        start = KEEPERS.get(top(name))
+        if start is not None:
+            room = file.parent == ROOT / "core" / "raster" and file.name.startswith(start)
+            assert room, f"{named(file)}:{line}: import {name}"
+
+
 @pytest.mark.parametrize("file", shipped("core"), ids=named)
 def test_core_knows_nothing_of_qgis(file):
     depth = len(file.relative_to(ROOT / "core").parts)  # 1: core itself, 2: a package below it
     for name, line in imports(parse(file), at_start_up=False):
         where = f"{named(file)}:{line}"
-        assert top(name) not in {"qgis", "PyQt5", "PyQt6", "osgeo", "processing"}, where
+        assert top(name) not in {"qgis", "PyQt5", "PyQt6", "processing"}, where
         dots = len(name) - len(name.lstrip("."))
         assert dots <= depth, f"{where} leaves core/"
 
 
 @pytest.mark.parametrize("file", shipped("core"), ids=named)
 def test_core_meets_an_optional_package_only_where_it_is_needed(file):
+    may = {package for place, package in MAY_NEED.items() if named(file).startswith(place)}
     for name, line in imports(parse(file), at_start_up=True):
-        assert top(name) not in OPTIONAL, f"{named(file)}:{line}"
+        assert top(name) not in OPTIONAL - may, f"{named(file)}:{line}"
 
 
 @pytest.mark.parametrize("file", shipped("algorithms", "provider", "__init__.py"), ids=named)
@@ -173,14 +202,86 @@ def test_loading_the_plugin_loads_no_numeric_package(monkeypatch, tmp_path):
     assert not loaded & HEAVY
 
 
+def script(name: str) -> Any:
+    sys.path.insert(0, str(ROOT / "scripts"))
+    try:
+        return importlib.import_module(name)
+    finally:
+        sys.path.remove(str(ROOT / "scripts"))
+
+
+def test_no_modules_import_each_other_in_a_circle():
+    edges = script("imports").graph(ROOT)
+    assert len(edges) > 80
+    assert script("imports").circles(edges) == []
+    assert script("imports").circles(script("imports").rooms(edges)) == []
+
+
+def test_a_circle_would_be_seen():
+    edges = {"a": {"b"}, "b": {"c"}, "c": {"b", "d"}, "d": set()}
+    assert script("imports").circles(edges) == [["b", "c"]]
+
+
+def test_drawing_of_the_house_is_up_to_date():
+    drawn = (ROOT / "docs" / "images" / "architecture.svg").read_text(encoding="utf-8")
+    assert drawn == script("draw_architecture").drawing(), "run scripts/draw_architecture.py"
+
+
+@pytest.mark.parametrize("page", ["CONTRIBUTING.md", "docs/architecture.md"])
+def test_files_that_the_pages_for_developers_name_are_there(page):
+    named_here = re.findall(r"`([\w./]+)`", (ROOT / page).read_text(encoding="utf-8"))
+    floors = ("core/", "algorithms/", "provider/", "scripts/", "tests/", "docs/", "icons/", ".ci/")
+    paths = [name for name in named_here if name.startswith(floors)]
+    assert len(paths) > 5
+    assert [name for name in paths if not (ROOT / name).exists()] == []
+
+
 # --------------------------------------------------------------------------------- the sources --
+
+# What is still larger than the house allows, with its number. The list may only shrink: an entry
+# whose number could be lower fails where CI is set, as it is in .ci/run.
+MOST_LINES = 400
+LINES_ABOVE: dict[str, int] = {}
+MOST_PARAMETERS = {"algorithms": 6, "provider": 6, "core": 8}
+PARAMETERS_ABOVE: dict[str, int] = {}
+
+
+def parameter_counts(file: Path) -> Iterator[tuple[str, int]]:
+    """Functions of a file and the number of their parameters, self and cls left out."""
+    for node in ast.walk(parse(file)):
+        if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)):
+            a = node.args
+            every = [*a.posonlyargs, *a.args, *a.kwonlyargs, *filter(None, (a.vararg, a.kwarg))]
+            yield node.name, sum(one.arg not in ("self", "cls") for one in every)
+
+
+@pytest.mark.parametrize("file", shipped("algorithms", "provider", "core"), ids=named)
+def test_functions_take_few_parameters(file):
+    for name, count in parameter_counts(file):
+        most = PARAMETERS_ABOVE.get(f"{named(file)}:{name}", MOST_PARAMETERS[room(file)])
+        assert count <= most, f"{named(file)}: {name} takes {count} parameters, {most} are allowed"
+
+
+@pytest.mark.skipif(not os.environ.get("CI"), reason="asked by .ci/run, which sets CI")
+def test_list_of_what_is_too_large_only_shrinks():
+    lines = {named(f): len(f.read_text(encoding="utf-8").splitlines()) for f in SHIPPED}
+    counts: dict[str, int] = {}
+    for file in shipped("algorithms", "provider", "core"):
+        for name, count in parameter_counts(file):
+            key = f"{named(file)}:{name}"
+            counts[key] = max(count, counts.get(key, 0))
+    assert {name: n for name, n in LINES_ABOVE.items() if n > lines.get(name, 0)} == {}
+    assert {name: n for name, n in PARAMETERS_ABOVE.items() if n > counts.get(name, 0)} == {}
+    assert [name for name, n in LINES_ABOVE.items() if n <= MOST_LINES] == []
+    assert [n for n, k in PARAMETERS_ABOVE.items() if k <= MOST_PARAMETERS[n.split("/")[0]]] == []
 
 
 @pytest.mark.parametrize("file", SHIPPED, ids=named)
 def test_sources_say_their_licence_and_fit_a_room(file):
     text = file.read_text(encoding="utf-8")
     assert text.splitlines()[0] == "# SPDX-License-Identifier: GPL-2.0-or-later"
-    assert len(text.splitlines()) < 500, f"{named(file)}: split it"
+    lines, allowed = len(text.splitlines()), LINES_ABOVE.get(named(file), MOST_LINES)
+    assert lines <= allowed, f"{named(file)} has {lines} lines: split it"
 
 
 @pytest.mark.parametrize("file", SHIPPED, ids=named)
@@ -195,7 +296,8 @@ def test_version_is_plain_and_in_the_changes():
     version = metadata()["version"]
     assert re.fullmatch(r"\d+\.\d+\.\d+", version)
     headings = re.findall(r"^## (\S+)", (ROOT / "CHANGELOG.md").read_text("utf-8"), re.MULTILINE)
-    assert headings[0] == version
+    assert next(heading for heading in headings if heading != "Unreleased") == version
+    assert "Unreleased" not in headings[1:]
     assert metadata()["changelog"].split()[0] == version
 
 
@@ -231,21 +333,11 @@ def test_every_data_file_of_core_goes_into_the_wheel():
             assert any(fnmatch.fnmatch(file.name, pattern) for pattern in patterns), named(file)
 
 
-def test_requirements_say_the_same_as_the_project():
-    def names(lines: list[str]) -> set[str]:
-        return {re.split(r"[^\w.-]", line)[0] for line in lines if line and line[0] not in "#-"}
-
-    text = (ROOT / "pyproject.toml").read_text(encoding="utf-8")
-    lists = dict(re.findall(r"^(dependencies|zonal|report) = \[(.*)\]", text, re.MULTILINE))
-    project = {name for found in lists.values() for name in re.findall(r'"(\w+)', found)}
-    users = names((ROOT / "requirements.txt").read_text(encoding="utf-8").splitlines())
-    assert project - users == {"numpy"}, "QGIS brings numpy, and nobody should upgrade it there"
-    assert users <= project
-
-
-def test_about_names_every_package_that_users_may_have_to_install():
+def test_users_of_qgis_have_to_install_nothing():
     text = (ROOT / "requirements.txt").read_text(encoding="utf-8")
-    for name in re.findall(r"^(\w+)", text, re.MULTILINE):
+    assert re.findall(r"^\w+", text, re.MULTILINE) == []
+    for name in ("numpy", "GDAL", "rasterio", "scipy", "matplotlib"):
+        assert name in text
         assert name in metadata()["about"]
 
 

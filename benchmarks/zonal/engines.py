@@ -20,6 +20,10 @@ import numpy as np
 
 ROOT = Path(__file__).resolve().parents[2]
 STATISTICS = ("count", "min", "mean", "max", "median")
+METRICS = (
+    "cv", "skewness", "kurtosis", "gini", "entropy", "vci", "relief_ratio", "qmean", "rumple",
+    "gap_fraction",
+)  # fmt: skip
 
 
 def use_tree() -> None:
@@ -55,6 +59,27 @@ def ours(case: str, folder: Path, taken: dict, method: str = "center") -> dict:
 
 def ours_exact(case: str, folder: Path, taken: dict) -> dict:
     return ours(case, folder, taken, "exact")
+
+
+def ours_all_metrics(case: str, folder: Path, taken: dict) -> dict:
+    """With every statistic of the distribution and the surface beside the defaults."""
+    return ours_defaults(case, folder, taken, METRICS)
+
+
+def ours_defaults(case: str, folder: Path, taken: dict, more: tuple = ()) -> dict:
+    """What the tool computes by default: five statistics, three percentiles and cover."""
+    use_tree()
+    from canopycloud.core.plots import draw_plots
+    from canopycloud.core.zonal import plot_statistics
+
+    centres = data.centres(int(case))
+    with timed(taken):
+        plots = draw_plots(centres, data.CRS, data.RADIUS)
+        found = plot_statistics(
+            plots, data.canopy(folder), statistics=(*STATISTICS, *more),
+            percentiles=(25, 50, 95), cover_height=2,
+        )  # fmt: skip
+    return dict(found)
 
 
 def ours_from_centres(case: str, folder: Path, taken: dict) -> dict:
@@ -158,6 +183,8 @@ ENGINES = {
     "ours": ours,
     "ours, exact": ours_exact,
     "ours, from centres": ours_from_centres,
+    "ours, defaults of the tool": ours_defaults,
+    "ours, all metrics": ours_all_metrics,
     "ours, polygons drawn first": ours_drawn_first,
     "rasterstats": rasterstats,
     "exactextract": exactextract,

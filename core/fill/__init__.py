@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from .names import (
+    DONOR_USES,
     METHODS,
     MISSED,
     RESAMPLING,
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from .summary import BandTrust, FillSummary
 
 __all__ = [
+    "DONOR_USES",
     "METHODS",
     "MISSED",
     "RESAMPLING",

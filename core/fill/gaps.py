@@ -6,10 +6,10 @@ from __future__ import annotations
 import numpy as np
 
 from ..raster import Array, BoolArray
-from .radiometry import Floats
+from .view.sample import Floats
 
 
-def reach(max_gap: int) -> int:
+def padding(max_gap: int) -> int:
     """Cells around a window on which its interpolated values depend."""
     return 2 * max_gap + 2 if max_gap else 0
 

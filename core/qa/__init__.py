@@ -11,12 +11,22 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from .mask import MaskSummary, mask_clouds
+    from .cleanup import CleanUp
+    from .mask import mask_clouds
+    from .settings import MaskChoice, MaskOutputs
+    from .summary import MaskSummary
 
-__all__ = ["MaskSummary", "mask_clouds"]
+_PUBLIC = {
+    "CleanUp": "cleanup",
+    "MaskChoice": "settings",
+    "MaskOutputs": "settings",
+    "MaskSummary": "summary",
+    "mask_clouds": "mask",
+}
+__all__ = ["CleanUp", "MaskChoice", "MaskOutputs", "MaskSummary", "mask_clouds"]
 
 
 def __getattr__(name: str) -> Any:
-    if name not in __all__:
+    if name not in _PUBLIC:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    return getattr(import_module(".mask", __name__), name)
+    return getattr(import_module(f".{_PUBLIC[name]}", __name__), name)

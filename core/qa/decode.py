@@ -24,6 +24,7 @@ FILL = CLASSES["fill"].code
 RULE = CLASSES["rule"].code
 ADDED = CLASSES["added"].code
 UNKNOWN = CLASSES["unknown"].code
+RESCUED = CLASSES["rescued"].code
 
 
 def holds(test: Test, codes: Codes) -> BoolArray:
@@ -152,7 +153,10 @@ def as_codes(stored: NDArray[Any], name: str) -> Codes:
     if not np.array_equal(codes.astype(stored.dtype), stored):
         raise ProductError(
             f"{name} holds values that are no QA codes (whole numbers from 0 to 65535).",
-            hint="Choose the QA band as it was delivered: not scaled, not resampled bilinearly.",
+            hint=(
+                "Choose the QA band as it was delivered: not scaled, not resampled bilinearly. A "
+                "probability from 0 to 1 has to be multiplied by 100 and rounded first."
+            ),
         )
     return codes
 

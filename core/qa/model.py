@@ -6,7 +6,7 @@ Plain data, no numpy: dialogs read the product table when QGIS starts.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple, Union
 
 
@@ -102,6 +102,7 @@ class Product:
         unusual: tests that legal codes meet only by exception; used to tell products apart.
         bands: bands packed into one code, the first into bit 0; empty for a code in one band.
         telling: False if its codes look like those of others, so that only a name tells.
+        probability: True if a cell is cloud from a per cent on that the user may set.
         note: what a user of this product should know.
         source: where the layout was read.
     """
@@ -117,7 +118,14 @@ class Product:
     source: str
     bands: tuple[int, ...] = ()
     telling: bool = True
+    probability: bool = False
     note: str = ""
+
+    def from_probability(self, percent: int) -> Product:
+        """The product in which cells of `percent` and more are cloud."""
+        cloud = QaClass("cloud", (Bits(0, 15, percent, 100),))
+        classes = tuple(cloud if item.name == "cloud" else item for item in self.classes)
+        return replace(self, classes=classes)
 
     @property
     def class_names(self) -> tuple[str, ...]:
@@ -133,10 +141,21 @@ class Product:
         fill = self.named("fill")
         return fill is not None and meets(code, fill.tests)
 
+    def is_only_fill(self, code: int) -> bool:
+        """Whether a code says that and nothing else; a fill bit among others is unusual."""
+        fill = self.named("fill")
+        if fill is None or not meets(code, fill.tests):
+            return False
+        if any(isinstance(test, Values) and test.holds(code) for test in fill.tests):
+            return True
+        return not any(meets(code, item.tests) for item in self.classes if item is not fill)
+
     def allows(self, code: int) -> bool:
         """Whether the code can occur in this product at all."""
         return code < 1 << self.bits and not meets(code, self.impossible)
 
     def expects(self, code: int) -> bool:
         """Whether the code is one that this product is full of (fill counts)."""
-        return self.is_fill(code) or (self.allows(code) and not meets(code, self.unusual))
+        if self.is_fill(code):
+            return self.is_only_fill(code)
+        return self.allows(code) and not meets(code, self.unusual)

@@ -3,32 +3,33 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from concurrent.futures import Executor
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 from numpy.typing import NDArray
 
 from ..errors import ParameterError
 from ..grid import Grid
-from ..progress import Progress
+from ..progress import SILENT, Progress
 from ..raster import RasterSource
 from .decode import Table, chosen_classes, class_table, rule_table
 from .model import Product
-from .products import AUTO, CUSTOM, MISPRINTS, find
+from .products import AUTO, CUSTOM, MISPRINTS, QA, SCENES, find
 from .reader import QaReader
-from .recognise import by_name, fitting_products, need_bands, recognise
+from .recognise import Recognition, by_name, fitting_products, need_bands, recognise
 from .rules import Rule, parse_rule
+from .settings import MaskChoice
 
 
 @dataclass(frozen=True)
-class Choice:
-    """What the user chose."""
+class ExtraPlan:
+    """How the codes of a further QA raster become classes."""
 
-    product: str
+    product: Product
     classes: tuple[str, ...]
-    confidence: str
-    rule: str
+    table: Table
 
 
 @dataclass(frozen=True)
@@ -42,23 +43,40 @@ class Plan:
     notes: list[str] = field(default_factory=list)
     #: Cells of each code, where the QA raster is on the scene's grid.
     histogram: NDArray[np.int64] | None = None
+    extras: tuple[ExtraPlan, ...] = ()
+    method: str = QA
+    #: What is looked for in the clear scenes.
+    sought: tuple[str, ...] = ()
 
     @property
     def id(self) -> str:
-        """Id of the product, "custom" for a rule."""
+        """Id of the product, "custom" for a rule, "scenes" where no QA raster is read."""
+        if self.method == SCENES:
+            return SCENES
         return self.product.id if self.product else CUSTOM
+
+    @property
+    def all_classes(self) -> tuple[str, ...]:
+        """Masked classes of all QA rasters, each once, fill apart."""
+        named = [*self.classes, *(name for extra in self.extras for name in extra.classes)]
+        return tuple(dict.fromkeys([*named, *self.sought]))
 
     @property
     def what(self) -> str:
         """What is masked, in words."""
-        return "the rule" if self.product is None else ", ".join(self.classes)
+        if self.method == SCENES:
+            return f"{', '.join(self.sought)} by the clear scenes"
+        own = "the rule" if self.product is None else ", ".join(self.classes)
+        more = [f"{extra.product.id}: {', '.join(extra.classes)}" for extra in self.extras]
+        if self.sought:
+            more.append(f"{', '.join(self.sought)} by the clear scenes")
+        return " and ".join([own or "no class", *more])
 
 
 def make_plan(
     qa: RasterSource,
     grid: Grid,
-    qa_band: int,
-    choice: Choice,
+    choice: MaskChoice,
     executor: Executor | None,
     progress: Progress,
 ) -> tuple[Plan, QaReader]:
@@ -67,7 +85,6 @@ def make_plan(
     Args:
         qa: the QA raster.
         grid: the scene's grid.
-        qa_band: which band holds the codes.
         choice: what the user chose.
         executor: where the QA raster is counted.
         progress: of that.
@@ -76,19 +93,17 @@ def make_plan(
         CanopyCloudError: if the choice does not fit the product, or the product the codes.
     """
     if choice.product == CUSTOM:
-        return _plan_of_rule(qa, grid, qa_band, choice, executor, progress)
+        return _plan_of_rule(qa, grid, choice, executor, progress)
     if choice.rule.strip():
         raise ParameterError(
             "A rule is only used with the product 'custom'.",
             hint="Choose 'custom', or leave the rule empty.",
         )
-    name = qa.band(qa_band).name
-    bands = _packed_bands(choice.product, qa, name)
-    reader = QaReader(qa, grid, qa_band, bands)
-    histogram = reader.histogram(executor, progress)
-    found = recognise(choice.product, as_dict(histogram), qa.path, [name], qa.count)
+    found, reader, histogram = _recognised(qa, grid, choice, executor, progress)
     product = found.product
-    chosen = chosen_classes(product, choice.classes)
+    # With further QA rasters a class may be one of theirs; `plan_extras` looks.
+    names = [n for n in choice.classes if n in product.class_names or not choice.qa_extra]
+    chosen = chosen_classes(product, names) if names or not choice.classes else ()
     table = class_table(product, chosen, choice.confidence)
     notes = [*found.warnings, *_notes_on_nodata(product, reader)]
     if choice.confidence == "medium" and not any(
@@ -99,11 +114,68 @@ def make_plan(
     return Plan(product, chosen, table, found.reason, notes, counted), reader
 
 
+def plan_extras(
+    plan: Plan,
+    extras: Sequence[RasterSource],
+    grid: Grid,
+    choice: MaskChoice,
+    executor: Executor | None,
+) -> tuple[Plan, list[QaReader]]:
+    """The plan with further QA rasters, each recognised for itself, and their readers.
+
+    Raises:
+        CanopyCloudError: if one is in doubt, or no QA raster has a class that was named.
+    """
+    plans: list[ExtraPlan] = []
+    readers: list[QaReader] = []
+    reasons = [plan.reason]
+    for extra in extras:
+        own = replace(choice, product=AUTO, qa_band=1)
+        found, reader, _ = _recognised(extra, grid, own, executor, SILENT, further=True)
+        names = [name for name in choice.classes if name in found.product.class_names]
+        chosen = chosen_classes(found.product, names) if names or not choice.classes else ()
+        plans.append(
+            ExtraPlan(found.product, chosen, class_table(found.product, chosen, choice.confidence))
+        )
+        readers.append(reader)
+        reasons.append(f"Further {found.reason}")
+        plan.notes.extend(found.warnings)
+    products = [*([plan.product] if plan.product else []), *(item.product for item in plans)]
+    missing = [n for n in choice.classes if not any(n in p.class_names for p in products)]
+    if missing and plans:
+        raise ParameterError(
+            "None of the QA rasters has a class " + ", ".join(repr(name) for name in missing) + ".",
+            hint="; ".join(f"{p.title}: {', '.join(p.class_names)}" for p in products) + ".",
+            classes=missing,
+        )
+    return replace(plan, extras=tuple(plans), reason=" ".join(reasons)), readers
+
+
+def _recognised(
+    qa: RasterSource,
+    grid: Grid,
+    choice: MaskChoice,
+    executor: Executor | None,
+    progress: Progress,
+    *,
+    further: bool = False,
+) -> tuple[Recognition, QaReader, NDArray[np.int64]]:
+    name = qa.band(choice.qa_band).name
+    bands = _packed_bands(choice.product, qa, name)
+    reader = QaReader(qa, grid, choice.qa_band, bands)
+    histogram = reader.histogram(executor, progress)
+    codes = as_dict(histogram)
+    found = recognise(choice.product, codes, qa.path, [name], qa.count, further=further)
+    if found.product.probability:
+        product = found.product.from_probability(choice.probability)
+        found = replace(found, product=product)
+    return found, reader, histogram
+
+
 def _plan_of_rule(
     qa: RasterSource,
     grid: Grid,
-    qa_band: int,
-    choice: Choice,
+    choice: MaskChoice,
     executor: Executor | None,
     progress: Progress,
 ) -> tuple[Plan, QaReader]:
@@ -113,7 +185,7 @@ def _plan_of_rule(
             hint="Leave the classes empty.",
         )
     parsed = parse_rule(choice.rule)
-    reader = QaReader(qa, grid, qa_band)
+    reader = QaReader(qa, grid, choice.qa_band)
     histogram = reader.histogram(executor, progress)
     notes = _notes_on_values(parsed, histogram)
     reason = f"QA rule: {choice.rule.strip()}"

@@ -11,13 +11,14 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from rasterio.warp import transform as warp_points
 
 from ..blocks import aligned_windows, stream
 from ..errors import CrsError, GridError
 from ..grid import ALIGNED, Grid, Window, apply, compose, crs_name, same_crs
 from ..progress import SILENT, Progress
 from ..raster import RasterSource, cast_nodata, valid_cells
+from ..raster.engine import keeper
+from ..transforms import forgiving
 from .decode import FILL, UNKNOWN, Codes, as_codes, packed
 
 # A cell centre this close to a cell's edge is on it, whatever rounding says.
@@ -109,13 +110,16 @@ class QaReader:
         return self._read_nearest(window)
 
     def _is_shift(self) -> bool:
-        return self._grid.same_lattice(self._source.grid)
+        return self._grid.is_aligned_with(self._source.grid)
 
     def _read_native(self, window: Window) -> tuple[Codes, State | None]:
         raw = self._source.read_raw(window, self._bands)
         hidden: NDArray[np.bool_] | None = None
         if self._source.has_mask:
-            hidden = ~self._source.read(window, self._bands)[1].all(axis=0)
+            valid = self._source.read(window, self._bands)[1]
+            # A class that a band of its own does not see is no missing observation: with a
+            # nodata value, a cell is without one where all bands hold it, mask or not.
+            hidden = ~(valid.all(axis=0) if self.nodata is None else valid.any(axis=0))
         elif raw.dtype.kind == "f":
             hidden = ~valid_cells(raw, None if self.nodata is None else float(self.nodata)).all(0)
         elif self.nodata is not None:
@@ -191,8 +195,15 @@ class QaReader:
         shape = np.broadcast_shapes(x.shape, y.shape)
         map_x = np.broadcast_to(t.a * x + t.b * y + t.c, shape)
         map_y = np.broadcast_to(t.d * x + t.e * y + t.f, shape)
-        xs, ys = warp_points(self._grid.crs, self._source.grid.crs, map_x.ravel(), map_y.ravel())
-        return np.asarray(xs).reshape(shape), np.asarray(ys).reshape(shape)
+        source, target = self._grid.crs, self._source.grid.crs
+        if source is None or target is None:
+            return map_x, map_y
+
+        def moved(x: Any, y: Any) -> tuple[Any, Any]:
+            return keeper().transform_points(source.wkt, target.wkt, x, y)
+
+        xs, ys = forgiving(moved, keeper().failures)(map_x.ravel(), map_y.ravel())
+        return xs.reshape(shape), ys.reshape(shape)
 
 
 def count_codes(codes: Codes, state: State | None) -> NDArray[np.int64]:

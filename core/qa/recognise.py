@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ..errors import ProductError
-from .model import Product, meets
+from .model import Product
 from .products import AUTO, OTHER_QA, PRODUCT_IDS, PRODUCTS, find
 
 Histogram = Mapping[int, int]
@@ -23,6 +23,11 @@ _STRAY = 0.001
 # A product that only its codes speak for must explain nearly all of them; one that was named
 # is dropped for it when it explains fewer than half.
 _NEARLY_ALL, _HALF = 0.9, 0.5
+# Codes speak without a name only where there are this many different ones (a scene has dozens),
+# and only for products whose codes are all above 255: a land cover map, a probability or a mask
+# of zeros and ones holds the numbers of SCL, Fmask and old Landsat masks just as well.
+MANY_CODES = 4
+_SMALL = 255
 _MATE_BYTES, _MATES = 2_000_000, 40
 # What metadata beside the file says: pattern of its text, and the products it leaves.
 _MATE_PATTERNS: tuple[tuple[str, tuple[str, ...]], ...] = (
@@ -71,13 +76,13 @@ def fit(product: Product, histogram: Histogram) -> Fit:
     cells = impossible = expected = 0
     strangers = []
     for code, count in sorted(histogram.items(), key=lambda item: -item[1]):
-        if product.is_fill(code) and product.allows(code):
+        if product.is_only_fill(code) and product.allows(code):
             continue
         cells += count
         if not product.allows(code):
             impossible += count
             strangers.append(code)
-        elif not meets(code, product.unusual):
+        elif product.expects(code):
             expected += count
     total = max(cells, 1)
     return Fit(cells, impossible / total, expected / total, tuple(strangers))
@@ -92,6 +97,22 @@ def fitting_products(histogram: Histogram) -> list[Product]:
             if how.cells and not how.contradicted and how.expected >= _NEARLY_ALL:
                 found.append(product)
     return found
+
+
+def deciding_product(histogram: Histogram, among: Sequence[Product] = ()) -> Product | None:
+    """The product that the codes decide for without a name: they are many and fit no other.
+
+    Args:
+        histogram: codes of the raster.
+        among: products that something else leaves; empty for all.
+    """
+    fitting = [p for p in fitting_products(histogram) if not among or p in among]
+    if len(fitting) != 1:
+        return None
+    product = fitting[0]
+    small = any(product.expects(c) and not product.is_fill(c) for c in range(_SMALL + 1))
+    found = [c for c, n in histogram.items() if n and product.expects(c) and not product.is_fill(c)]
+    return None if small or len(found) < MANY_CODES else product
 
 
 def by_name(names: Sequence[str]) -> list[Product]:
@@ -137,7 +158,13 @@ def _text_of(path: Path) -> str:
 
 
 def recognise(
-    wanted: str, histogram: Histogram, path: str, names: Sequence[str] = (), bands: int = 1
+    wanted: str,
+    histogram: Histogram,
+    path: str,
+    names: Sequence[str] = (),
+    bands: int = 1,
+    *,
+    further: bool = False,
 ) -> Recognition:
     """The product to decode with.
 
@@ -147,12 +174,17 @@ def recognise(
         path: of the QA raster.
         names: other names that may tell, such as the band's.
         bands: number of bands of the QA raster.
+        further: True for a QA raster beside another, which need not tell of clouds.
 
     Raises:
         ProductError: if none or several fit, or the codes contradict the one that was named.
     """
     if wanted == AUTO:
-        return _decide(histogram, Path(path), names)
+        found = _decide(histogram, Path(path), names)
+        need_bands(found.product, bands)
+        if not further and found.product.named("cloud") is None:
+            raise _no_cloud_mask(Path(path).name, found.product.title)
+        return found
     product = find(wanted)
     if product is None:
         raise ProductError(
@@ -178,23 +210,33 @@ def need_bands(product: Product, bands: int) -> None:
     if product.bands and bands < max(product.bands):
         raise ProductError(
             f"{product.title} has {max(product.bands)} bands, this raster has {bands}.",
-            hint="Choose the file with all of its bands (…_udm2.tif).",
+            hint="Choose the file with all of its bands, as it was delivered.",
             product=product.id,
         )
 
 
-def check(product: Product, histogram: Histogram) -> tuple[str, ...]:
+def check(product: Product, histogram: Histogram, *, named: bool = False) -> tuple[str, ...]:
     """Refuse a product that the codes contradict; else what is odd about them.
+
+    Args:
+        product: chosen by the user, or by a name or metadata.
+        histogram: codes of the raster.
+        named: True if a name or metadata chose it, which weighs less than the user.
 
     Raises:
         ProductError: if they do, naming the products that fit.
     """
     how = fit(product, histogram)
     others = [other for other in fitting_products(histogram) if other is not product]
-    foreign = how.cells > 0 and how.expected < _HALF and bool(others)
-    if how.contradicted or foreign:
+    foreign = how.cells > 0 and (how.expected < _HALF or (named and how.expected == _HALF))
+    if how.contradicted or (foreign and (named or others)):
         raise _contradiction(product, histogram, how, others)
     warnings = []
+    if foreign:
+        warnings.append(
+            f"{_few(_unexpected(product, histogram))} hardly occur in {product.title}. Is it "
+            "that product?"
+        )
     if how.strangers:
         warnings.append(
             f"{_few(how.strangers)} cannot occur in {product.title}; there are so few of them "
@@ -208,14 +250,17 @@ def check(product: Product, histogram: Histogram) -> tuple[str, ...]:
     return tuple(warnings)
 
 
+def _unexpected(product: Product, histogram: Histogram) -> list[int]:
+    return [c for c in histogram if not product.expects(c)]
+
+
 def _contradiction(
     product: Product, histogram: Histogram, how: Fit, others: Sequence[Product]
 ) -> ProductError:
     if how.contradicted:
         what = f"{_few(how.strangers)} cannot occur in it"
     else:
-        codes = [c for c in histogram if not product.is_fill(c) and not product.expects(c)]
-        what = f"{_few(codes)} hardly occur in it"
+        what = f"{_few(_unexpected(product, histogram))} hardly occur in it"
     hint = "Choose the product that these codes belong to, or 'custom' with a rule."
     if others:
         hint = "The codes fit " + " or ".join(f"{o.title} ({o.id})" for o in others) + "."
@@ -228,29 +273,41 @@ def _contradiction(
 
 
 def _decide(histogram: Histogram, path: Path, names: Sequence[str]) -> Recognition:
+    known = {c: n for c, n in histogram.items() if n}
     named = by_name([path.name, *names])
-    if not named:
-        _refuse_other_qa(path.name)
-    reasons = [f"the name {path.name}"] if named else []
-    candidates = named
-    if len(named) != 1:
+    if named:
+        return _decide_among(named, known, path)
+    _refuse_other_qa(path.name)
+    # Metadata speak of the scene, not of this file: its codes have to bear them out.
+    beside, mate = by_metadata(path)
+    decided = deciding_product(known, beside)
+    if decided is None:
+        fitting = fitting_products(known)
+        raise _doubt(path, beside, [p for p in fitting if p in beside] or fitting, known)
+    reasons = [f"the metadata in {mate}"] if decided in beside else []
+    return Recognition(decided, _why(decided, [*reasons, "the codes present"]))
+
+
+def _decide_among(named: Sequence[Product], known: Histogram, path: Path) -> Recognition:
+    """Of the products that the name leaves, the one that metadata or codes tell."""
+    reasons = [f"the name {path.name}"]
+    candidates = list(named)
+    if len(candidates) > 1:
         beside, mate = by_metadata(path)
-        common = [p for p in beside if p in named] if named else beside
+        common = [product for product in beside if product in candidates]
         if common:
             candidates = common
             reasons.append(f"the metadata in {mate}")
-    known = {c: n for c, n in histogram.items() if n}
-    if len(candidates) == 1:
-        warnings = check(candidates[0], known)
-        return Recognition(candidates[0], _why(candidates[0], reasons), warnings)
-    fitting = fitting_products(known)
-    if candidates:
-        fitting = [p for p in candidates if p in fitting] or [
+    if len(candidates) > 1:
+        fits = fitting_products(known)
+        candidates = [p for p in candidates if p in fits] or [
             p for p in candidates if not p.telling and not fit(p, known).contradicted
         ]
-    if len(fitting) == 1:
-        return Recognition(fitting[0], _why(fitting[0], [*reasons, "the codes present"]))
-    raise _doubt(path, candidates, fitting, known)
+        reasons.append("the codes present")
+    if len(candidates) != 1:
+        raise _doubt(path, named, candidates, known)
+    warnings = check(candidates[0], known, named=True)
+    return Recognition(candidates[0], _why(candidates[0], reasons), warnings)
 
 
 def _why(product: Product, reasons: Sequence[str]) -> str:
@@ -263,14 +320,22 @@ def _doubt(
 ) -> ProductError:
     codes = sorted(histogram, key=lambda code: -histogram[code])
     shown = f"Its codes are {_few(codes)}." if codes else "It holds no code at all."
-    several = fitting or candidates
+    several = candidates or fitting
     if len(several) > 1:
         message = f"{path.name} fits several QA products: " + ", ".join(p.id for p in several) + "."
+    elif several:
+        message = (
+            f"{path.name} may be {several[0].title} ({several[0].id}), but its name does not say "
+            "so and its codes are too few or too common to tell."
+        )
     else:
         message = f"{path.name} is no QA product that is known by its name or its codes."
     return ProductError(
         f"{message} {shown}",
-        hint="Choose the product instead of 'auto', or 'custom' with a rule.",
+        hint=(
+            "Choose the product instead of 'auto'. For a cloud probability or another mask choose "
+            "'custom' with a rule such as 'values >= 40'."
+        ),
         fitting=[p.id for p in several],
     )
 
@@ -278,14 +343,18 @@ def _doubt(
 def _refuse_other_qa(name: str) -> None:
     for pattern, meaning in OTHER_QA:
         if re.search(pattern, name, re.IGNORECASE):
-            raise ProductError(
-                f"{name} is not a cloud mask: it holds {meaning}.",
-                hint=(
-                    "Choose the scene's QA_PIXEL, pixel_qa or BQA file; to use this one all the "
-                    "same, take the product 'custom' with a rule."
-                ),
-                path=name,
-            )
+            raise _no_cloud_mask(name, meaning)
+
+
+def _no_cloud_mask(name: str, meaning: str) -> ProductError:
+    return ProductError(
+        f"{name} is not a cloud mask: it holds {meaning}.",
+        hint=(
+            "Choose the scene's QA_PIXEL, pixel_qa or BQA file, and this one among the further QA "
+            "rasters; to use it alone all the same, name its product, or 'custom' with a rule."
+        ),
+        path=name,
+    )
 
 
 def _few(codes: Sequence[int], most: int = 6) -> str:

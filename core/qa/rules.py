@@ -7,10 +7,11 @@ A cell is masked where any condition holds::
     condition = [name "="] term { "and" term }           a name before "=" is only a comment
     term      = ["not"] ( bits | values )
     bits      = "bit" N [compare N] | "bits" N "-" N [compare N]
-    values    = ["values"] list                          328, 392  or  [328, 392]  or  8-10
+    values    = ["values"] ( list | compare N )          328, 392  or  [328, 392]  or  8-10
     compare   = "=" "==" "!=" "<" "<=" ">" ">="
 
 Bit 0 is the least significant one. Without a comparison, bits are asked to be other than 0.
+``values >= 40`` and ``values 40-100`` serve rasters of numbers, such as a cloud probability.
 """
 
 from __future__ import annotations
@@ -121,6 +122,9 @@ class _Parser:
             test, opposite = self._bits(token)
             return Term(test, negated is not opposite)
         if self._accept_word("values") or self._accept_word("value"):
+            if self._peek().kind == "compare":
+                test, opposite = self._compared(0, _WIDTH - 1, "QA values go from 0 to {largest}")
+                return Term(test, negated is not opposite)
             return Term(self._values(), negated)
         if token.kind == "number" or token.text == "[":
             return Term(self._values(), negated)
@@ -136,15 +140,19 @@ class _Parser:
                 raise self._error("the first bit is the lower one, as in 'bits 8-9'", token)
         elif keyword.text == "bits":
             raise self._error("'bits' needs two numbers, as in 'bits 8-9'", self._peek())
+        if self._peek().kind != "compare":
+            return Bits(first, last, 1, (1 << (last - first + 1)) - 1), False
+        return self._compared(first, last, "these bits hold 0 to {largest}, never {number}")
+
+    def _compared(self, first: int, last: int, limits: str) -> tuple[Test, bool]:
+        """The comparison that comes next, of some bits; and whether its opposite is meant."""
         largest = (1 << (last - first + 1)) - 1
         token = self._peek()
-        if token.kind != "compare":
-            return Bits(first, last, 1, largest), False
         self._at += 1
         place = self._peek()
         number = self._number("a number is expected after the comparison")
         if number > largest:
-            raise self._error(f"these bits hold 0 to {largest}, never {number}", place)
+            raise self._error(limits.format(largest=largest, number=number), place)
         return _compared(first, last, largest, token.text, number)
 
     def _bit_number(self) -> int:
@@ -239,7 +247,7 @@ class _Parser:
             place = f"at character {where + 1}, before '{self._text[where : where + 20].strip()}'"
         return RuleError(
             f"The rule cannot be read: {message} ({place}).",
-            hint="Example: bit 3; bits 8-9 >= 2; values 328,392; not bit 6",
+            hint="Example: bit 3; bits 8-9 >= 2; values 328,392; values >= 40; not bit 6",
             position=where,
             text=self._text,
         )

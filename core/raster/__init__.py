@@ -10,25 +10,18 @@ band or alpha band hides.
 
 from __future__ import annotations
 
+from .band import Array, Band, BoolArray, Number, as_nodata, cast_nodata, nodata_text, valid_cells
+from .carried import record_of
+from .difference import Difference, raster_difference
+from .gtiff import GTIFF_DEFAULTS
 from .nodata import fitting_nodata, refuse_complex
-from .source import (
-    Array,
-    Band,
-    BandSource,
-    BoolArray,
-    RasterSource,
-    cast_nodata,
-    valid_cells,
-)
+from .refusals import can_be_copied, refuse_overwriting, refuse_unwritable
+from .same import reads, same_raster
+from .source import BandSource, RasterSource
+from .unchanged import Unchanged
 from .windows import work_windows
-from .write import (
-    GTIFF_DEFAULTS,
-    RasterOutputs,
-    RasterWriter,
-    can_be_copied,
-    create_raster,
-    refuse_overwriting,
-)
+from .write import RasterOutputs, create_raster
+from .writer import RasterWriter
 
 __all__ = [
     "GTIFF_DEFAULTS",
@@ -36,15 +29,25 @@ __all__ = [
     "Band",
     "BandSource",
     "BoolArray",
+    "Difference",
+    "Number",
     "RasterOutputs",
     "RasterSource",
     "RasterWriter",
+    "Unchanged",
+    "as_nodata",
     "can_be_copied",
     "cast_nodata",
     "create_raster",
     "fitting_nodata",
+    "nodata_text",
+    "raster_difference",
+    "reads",
+    "record_of",
     "refuse_complex",
     "refuse_overwriting",
+    "refuse_unwritable",
+    "same_raster",
     "valid_cells",
     "work_windows",
 ]

@@ -7,12 +7,10 @@ Costs a look at the list of its blocks, not at the blocks themselves.
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
-
-import rasterio
-from rasterio.errors import RasterioError
 
 from ..errors import OutputError
+from .engine import keeper
+from .keeper import File
 
 
 def refuse_incomplete(part: Path, target: Path, *, sparse: bool = False) -> None:
@@ -29,10 +27,13 @@ def refuse_incomplete(part: Path, target: Path, *, sparse: bool = False) -> None
     reason = ""
     try:
         size = part.stat().st_size
-        with rasterio.open(part) as dataset:
-            if not _blocks_lie_within(dataset, size, sparse):
+        file = keeper().open_file(str(part))
+        try:
+            if not _blocks_lie_within(file, size, sparse):
                 reason = "blocks of it did not reach the disk"
-    except (RasterioError, OSError) as error:
+        finally:
+            file.close()
+    except keeper().failures as error:
         reason = str(error)
     if reason:
         raise OutputError(
@@ -42,15 +43,15 @@ def refuse_incomplete(part: Path, target: Path, *, sparse: bool = False) -> None
         )
 
 
-def _blocks_lie_within(dataset: Any, size: int, sparse: bool) -> bool:
+def _blocks_lie_within(file: File, size: int, sparse: bool) -> bool:
     # Bands that are interleaved by pixel share their blocks.
-    shared = dataset.interleaving is not None and dataset.interleaving.name == "pixel"
-    for band in (1,) if shared else dataset.indexes:
-        rows, cols = dataset.block_shapes[band - 1]
-        for y in range(-(-dataset.height // rows)):
-            for x in range(-(-dataset.width // cols)):
-                offset = dataset.get_tag_item(f"BLOCK_OFFSET_{x}_{y}", "TIFF", bidx=band)
-                length = dataset.get_tag_item(f"BLOCK_SIZE_{x}_{y}", "TIFF", bidx=band)
+    shared = file.tags(domain="IMAGE_STRUCTURE").get("INTERLEAVE") == "PIXEL"
+    grid, shapes = file.grid, file.block_shapes
+    for band, (rows, cols) in enumerate(shapes[:1] if shared else shapes, start=1):
+        for y in range(-(-grid.height // rows)):
+            for x in range(-(-grid.width // cols)):
+                offset = file.item(f"BLOCK_OFFSET_{x}_{y}", "TIFF", band)
+                length = file.item(f"BLOCK_SIZE_{x}_{y}", "TIFF", band)
                 if offset is None or length is None:
                     if not sparse:
                         return False

@@ -11,7 +11,8 @@ import numpy as np
 from ..blocks import aligned_windows, stream
 from ..errors import DtypeError, NodataError
 from ..grid import Window
-from .source import Band, BandSource, cast_nodata
+from .band import Band, Number, as_nodata, cast_nodata
+from .source import BandSource
 
 
 def refuse_complex(source: BandSource, bands: Sequence[int]) -> None:
@@ -29,7 +30,7 @@ def refuse_complex(source: BandSource, bands: Sequence[int]) -> None:
             )
 
 
-def fitting_nodata(source: BandSource, bands: Sequence[int] | None = None) -> float:
+def fitting_nodata(source: BandSource, bands: Sequence[int] | None = None) -> Number:
     """A nodata value that the type of `bands` holds and no valid cell uses.
 
     The raster's own value where it has one; NaN for floating point; else one that some band
@@ -46,24 +47,26 @@ def fitting_nodata(source: BandSource, bands: Sequence[int] | None = None) -> fl
         return stated[0]
     if dtype.kind == "f":
         return float("nan")
-    return float(_free_value(source, [band.index for band in chosen], dtype, stated))
+    return _free_value(source, [band.index for band in chosen], dtype, stated)
 
 
-def _stated(bands: Sequence[Band], dtype: np.dtype[Any]) -> list[float]:
+def _stated(bands: Sequence[Band], dtype: np.dtype[Any]) -> list[Number]:
     """The nodata values of the bands that their type holds, each once, in order."""
-    found: list[float] = []
+    found: list[Number] = []
     for band in bands:
         held = None if band.nodata is None else cast_nodata(band.nodata, dtype)
         if held is None:
             continue
-        value = float(held)
-        if value not in found and not (np.isnan(value) and any(np.isnan(v) for v in found)):
+        value = as_nodata(held.item(), dtype)
+        if value is None or value in found:
+            continue
+        if not (np.isnan(value) and any(np.isnan(v) for v in found)):
             found.append(value)
     return found
 
 
 def _free_value(
-    source: BandSource, bands: Sequence[int], dtype: np.dtype[Any], wanted: Sequence[float]
+    source: BandSource, bands: Sequence[int], dtype: np.dtype[Any], wanted: Sequence[Number]
 ) -> int:
     limits = np.iinfo(dtype)
     low, high = int(limits.min), int(limits.max)

@@ -6,55 +6,22 @@ from __future__ import annotations
 import os
 import threading
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, Protocol
 
 import numpy as np
-import rasterio
-from numpy.typing import NDArray
-from rasterio.crs import CRS
-from rasterio.enums import ColorInterp, MaskFlags, Resampling
-from rasterio.errors import RasterioError
-from rasterio.windows import Window as RasterioWindow
 
+from ..crs import Crs
 from ..errors import BandError, CrsError, RasterReadError
 from ..grid import Grid, Window
+from ..rasterfile import raster_file
+from .band import Array, Band, BoolArray, Number, valid_cells
+from .decimals import hide_ranges, stored_ends
+from .engine import keeper
+from .keeper import File
 
-Array = NDArray[Any]
-BoolArray = NDArray[np.bool_]
-
-# rasterio's own input errors are OSErrors, and no RasterioErrors, in some releases.
-_FAILURES = (RasterioError, OSError)
-_LOSSLESS = ("deflate", "lzw", "zstd")
-# Folders are not listed, but the files that belong to a raster (.msk, .aux.xml, .hdr, .prj) are
-# asked for by name: a mask or nodata value left unread would make other numbers.
-_ENV = {"GDAL_DISABLE_READDIR_ON_OPEN": "TRUE"}
-
-
-@dataclass(frozen=True)
-class Band:
-    """What a raster says of one of its bands.
-
-    Args:
-        index: 1 for the first.
-        dtype: numpy name of the cell type.
-        nodata: the value that means "no data", None if there is none.
-        name: the band's description, "" if it has none.
-        scale: real value = stored value * scale + offset.
-        offset: see scale.
-        color: rasterio's name of the colour interpretation, "gray" or "red", say.
-        unit: unit of the values, "" if not stated.
-    """
-
-    index: int
-    dtype: str
-    nodata: float | None = None
-    name: str = ""
-    scale: float = 1.0
-    offset: float = 0.0
-    color: str = "undefined"
-    unit: str = ""
+_LOSSLESS = ("DEFLATE", "LZW", "ZSTD")
 
 
 class BandSource(Protocol):
@@ -63,6 +30,7 @@ class BandSource(Protocol):
     grid: Grid
     block_shape: tuple[int, int]
     has_mask: bool
+    has_ranges: bool
     tags: dict[str, str]
 
     @property
@@ -103,7 +71,8 @@ class RasterSource:
     another process opens the file there. Close it, or use it in a ``with`` statement.
 
     Args:
-        path: a file name or anything that GDAL opens (``/vsizip/…``, ``GPKG:…:table``).
+        path: a file name or anything that GDAL opens (``/vsizip/…``, ``GPKG:…:table``); a
+            `RasterFile` says more of it, which then counts in every read.
         crs: takes the place of the CRS that the file states (a layer may override it).
 
     Raises:
@@ -111,33 +80,41 @@ class RasterSource:
     """
 
     def __init__(self, path: str | os.PathLike[str], crs: Any = None) -> None:
-        self.path = os.fspath(path)
+        self._stated = raster_file(path)
+        self.path = self._stated.path
         self._crs_override = crs
         self._start()
-        with self._open() as dataset:
-            self.grid = Grid(
-                dataset.crs if crs is None else CRS.from_user_input(crs),
-                dataset.transform,
-                dataset.width,
-                dataset.height,
-            )
-            self._bands = _bands_of(dataset)
-            self.driver = str(dataset.driver)
-            self.block_shape = (int(dataset.block_shapes[0][0]), int(dataset.block_shapes[0][1]))
-            self.tags: dict[str, str] = dict(dataset.tags())
-            flags = dataset.mask_flag_enums
-            # A per-dataset mask is the file's mask band or its alpha band.
-            self.has_mask = any(MaskFlags.per_dataset in flag for flag in flags)
+        file = self._open()
+        try:
+            stated = file.grid
+            self.grid = stated if crs is None else replace(stated, crs=Crs.of(crs))
+            self._bands = tuple(self._as_said(band) for band in file.bands)
+            self._ranges = {band.index: self._ends(band) for band in self._bands}
+            #: Whether values are left out that the file does not call nodata.
+            self.has_ranges = any(self._ranges.values())
+            self.driver = file.driver
+            self.block_shape = file.block_shapes[0]
+            self.tags: dict[str, str] = file.tags()
+            self._masks = file.masks
+            # The file's mask band, its alpha band, masks of single bands, or such values.
+            self.has_mask = any(self._masks) or self.has_ranges
+        except keeper().failures as error:
+            raise self._not_opened(error) from error
+        finally:
+            file.close()
 
     def _start(self) -> None:
         self._local = threading.local()
-        self._handles: list[Any] = []
+        self._handles: list[File] = []
         self._lock = threading.Lock()
 
     def __getstate__(self) -> dict[str, Any]:
         state = dict(self.__dict__)
         for name in ("_local", "_handles", "_lock"):
             del state[name]
+        # Where it arrives another folder may be the current one.
+        if Path(self.path).exists():
+            state["path"] = str(Path(self.path).absolute())
         return state
 
     def __setstate__(self, state: dict[str, Any]) -> None:
@@ -149,6 +126,14 @@ class RasterSource:
 
     def __exit__(self, *_: object) -> None:
         self.close()
+
+    def _as_said(self, band: Band) -> Band:
+        return band if self._stated.of_band(band.index).use_stated else replace(band, nodata=None)
+
+    def _ends(self, band: Band) -> list[tuple[Number, Number]]:
+        """Stored numbers that are no data beside the file's nodata value, from … to."""
+        ranges = self._stated.of_band(band.index).ranges
+        return [ends for ends in (stored_ends(one, band) for one in ranges) if ends is not None]
 
     @property
     def bands(self) -> tuple[Band, ...]:
@@ -173,7 +158,7 @@ class RasterSource:
     @property
     def data_bands(self) -> tuple[Band, ...]:
         """The bands that are not alpha."""
-        return tuple(band for band in self.bands if band.color != ColorInterp.alpha.name)
+        return tuple(band for band in self.bands if band.color != "alpha")
 
     def band(self, index: int) -> Band:
         """What the raster says of band `index` (1 is the first).
@@ -207,33 +192,53 @@ class RasterSource:
         """
         chosen = [self.band(i) for i in (bands or range(1, self.count + 1))]
         data = self.read_raw(window, [band.index for band in chosen])
-        valid = np.empty(data.shape, dtype=bool)
-        for layer, band, ok in zip(data, chosen, valid):
-            valid_cells(layer, band.nodata, out=ok)
-        if self.has_mask:
-            valid &= self._read_mask(window)
-        return data, valid
+        return data, self._valid(data, chosen, window)
 
     def read_raw(self, window: Window | None = None, bands: Sequence[int] | None = None) -> Array:
         """Cells as stored (bands, rows, columns), valid or not."""
         indexes = list(bands or range(1, self.count + 1))
         try:
-            array: Array = self._handle().read(indexes, window=rasterio_window(window))
-        except _FAILURES as error:
-            raise RasterReadError(
-                f"{self.name} cannot be read: {error}", hint="Is the file complete?", path=self.path
-            ) from error
-        return array
+            return self._handle().read(indexes, window)
+        except keeper().failures as error:
+            raise self._not_read(self.name, error) from error
 
-    def _read_mask(self, window: Window | None) -> BoolArray:
+    def _valid(
+        self,
+        data: Array,
+        bands: Sequence[Band],
+        window: Window | None,
+        shape: tuple[int, int] | None = None,
+    ) -> BoolArray:
+        """Which cells of `data` (bands, rows, columns) are data."""
+        valid: BoolArray = np.empty(data.shape, dtype=bool)
+        for layer, band, ok in zip(data, bands, valid):
+            valid_cells(layer, band.nodata, out=ok)
+            hide_ranges(ok, layer, self._ranges[band.index])
+        if not self.has_mask:
+            return valid
+        shared: BoolArray | None = None
+        for band, ok in zip(bands, valid):
+            kind = self._masks[band.index - 1]
+            if kind == "dataset":
+                if shared is None:
+                    shared = self._read_mask(band.index, window, shape)
+                ok &= shared
+            elif kind:
+                ok &= self._read_mask(band.index, window, shape)
+        return valid
+
+    def _read_mask(
+        self, band: int, window: Window | None, shape: tuple[int, int] | None
+    ) -> BoolArray:
         try:
-            mask: Array = self._handle().dataset_mask(window=rasterio_window(window))
-        except _FAILURES as error:
-            raise RasterReadError(
-                f"The mask of {self.name} cannot be read: {error}", path=self.path
-            ) from error
-        shown: BoolArray = mask != 0
-        return shown
+            return self._handle().read_mask(band, window, shape)
+        except keeper().failures as error:
+            raise self._not_read(f"The mask of {self.name}", error) from error
+
+    def _not_read(self, what: str, error: BaseException) -> RasterReadError:
+        return RasterReadError(
+            f"{what} cannot be read: {error}", hint="Is the file complete?", path=self.path
+        )
 
     def overview(
         self,
@@ -257,23 +262,20 @@ class RasterSource:
         step = max(max(shown.width, shown.height) / max(size, 1), 1.0)
         rows = max(1, round(shown.height / step))
         cols = max(1, round(shown.width / step))
-        how = Resampling.nearest if nearest else Resampling.average
         chosen = [self.band(i) for i in bands]
-        dataset = self._handle()
-        place = rasterio_window(window)
-        shape = (len(chosen), rows, cols)
-        data = dataset.read(list(bands), out_shape=shape, resampling=how, window=place)
-        valid = np.empty(data.shape, dtype=bool)
-        for layer, band, ok in zip(data, chosen, valid):
-            valid_cells(layer, band.nodata, out=ok)
-        if self.has_mask:
-            valid &= dataset.dataset_mask(out_shape=(rows, cols), window=place) != 0
-        return data, valid
+        shape = (rows, cols)
+        try:
+            # Means would mix in what only we know to be no data.
+            average = not nearest and not self.has_ranges
+            data = self._handle().read(list(bands), window, shape, average=average)
+        except keeper().failures as error:
+            raise self._not_read(self.name, error) from error
+        return data, self._valid(data, chosen, window, shape)
 
     @property
     def has_overviews(self) -> bool:
         """Whether the file holds smaller copies of its first band, which make pictures quick."""
-        return bool(self._handle().overviews(1))
+        return self._handle().has_overviews(1)
 
     @property
     def crs_is_other(self) -> bool:
@@ -282,18 +284,25 @@ class RasterSource:
 
     def can_be_patched(self) -> bool:
         """Whether cells of a copy may change and all else in it stays right."""
+        if self._stated.options:
+            return False
         # Without what a .aux.xml beside it adds: the copy has none.
-        with rasterio.Env(**_ENV, GDAL_PAM_ENABLED="NO"), rasterio.open(self.path) as dataset:
-            return _bands_of(dataset) == self._bands and self._stays_right(dataset)
+        file = keeper().open_file(self.path, beside=False)
+        try:
+            return file.bands == self._bands and self._stays_right(file)
+        finally:
+            file.close()
 
-    def _stays_right(self, dataset: Any) -> bool:
+    def _stays_right(self, file: File) -> bool:
         rows, cols = self.block_shape
-        compressed = dataset.compression is not None and dataset.compression.name in _LOSSLESS
-        tiled = cols < dataset.width and 128 <= rows <= 1024 and 128 <= cols <= 1024
-        as_cog = dataset.tags(ns="IMAGE_STRUCTURE").get("LAYOUT") == "COG"
+        structure = file.tags(domain="IMAGE_STRUCTURE")
+        compressed = structure.get("COMPRESSION") in _LOSSLESS
+        tiled = cols < self.grid.width and 128 <= rows <= 1024 and 128 <= cols <= 1024
+        as_cog = structure.get("LAYOUT") == "COG"
         derived = any(
-            dataset.overviews(band) or any(k.startswith("STATISTICS_") for k in dataset.tags(band))
-            for band in dataset.indexes
+            file.has_overviews(band.index)
+            or any(key.startswith("STATISTICS_") for key in file.tags(band.index))
+            for band in self._bands
         )
         return compressed and tiled and not as_cog and not derived
 
@@ -313,8 +322,8 @@ class RasterSource:
                 path=self.path,
             )
 
-    def _handle(self) -> Any:
-        handle = getattr(self._local, "handle", None)
+    def _handle(self) -> File:
+        handle: File | None = getattr(self._local, "handle", None)
         if handle is None:
             handle = self._open()
             self._local.handle = handle
@@ -322,16 +331,18 @@ class RasterSource:
                 self._handles.append(handle)
         return handle
 
-    def _open(self) -> Any:
+    def _open(self) -> File:
         try:
-            with rasterio.Env(**_ENV):
-                return rasterio.open(self.path)
-        except _FAILURES as error:
-            raise RasterReadError(
-                f"{self.name} cannot be opened as a raster: {error}",
-                hint="Check the path and that the file is a raster that GDAL reads.",
-                path=self.path,
-            ) from error
+            return keeper().open_file(self.path, options=dict(self._stated.options))
+        except keeper().failures as error:
+            raise self._not_opened(error) from error
+
+    def _not_opened(self, error: BaseException) -> RasterReadError:
+        return RasterReadError(
+            f"{self.name} cannot be opened as a raster: {error}",
+            hint="Check the path and that the file is a raster that GDAL reads.",
+            path=self.path,
+        )
 
     def close(self) -> None:
         """Close all file handles; the source can be used again and then reopens."""
@@ -340,64 +351,3 @@ class RasterSource:
                 handle.close()
             self._handles.clear()
         self._local = threading.local()
-
-
-def _bands_of(dataset: Any) -> tuple[Band, ...]:
-    return tuple(
-        Band(
-            index=i + 1,
-            dtype=str(dataset.dtypes[i]),
-            nodata=None if dataset.nodatavals[i] is None else float(dataset.nodatavals[i]),
-            name=dataset.descriptions[i] or "",
-            scale=float(dataset.scales[i]),
-            offset=float(dataset.offsets[i]),
-            color=str(dataset.colorinterp[i].name),
-            unit=dataset.units[i] or "",
-        )
-        for i in range(dataset.count)
-    )
-
-
-def valid_cells(values: Array, nodata: float | None, out: BoolArray | None = None) -> BoolArray:
-    """valid[p] = values[p] is finite and is not nodata.
-
-    Args:
-        values: any shape and real type.
-        nodata: None if there is none; NaN is not data in any case.
-        out: array to write to, same shape.
-
-    Returns:
-        bool, the shape of `values`.
-    """
-    if out is None:
-        out = np.empty(values.shape, dtype=bool)
-    if values.dtype.kind in "fc":
-        np.isfinite(values, out=out)
-    else:
-        out[...] = True
-    if nodata is not None and not np.isnan(nodata):
-        held = cast_nodata(nodata, values.dtype)
-        if held is not None:
-            np.logical_and(out, values != held, out=out)
-    return out
-
-
-def cast_nodata(nodata: float, dtype: Any) -> Any:
-    """`nodata` as a value of `dtype`, or None if that type cannot hold it (-9999 in uint8)."""
-    kind = np.dtype(dtype)
-    if kind.kind in "iu":
-        limits = np.iinfo(kind)
-        if not np.isfinite(nodata) or nodata != int(nodata):
-            return None
-        return kind.type(int(nodata)) if limits.min <= int(nodata) <= limits.max else None
-    if kind.kind == "f":
-        with np.errstate(over="ignore"):
-            return kind.type(nodata)
-    return kind.type(nodata) if kind.kind == "c" else None
-
-
-def rasterio_window(window: Window | None) -> RasterioWindow | None:
-    """The window as rasterio names it."""
-    if window is None:
-        return None
-    return RasterioWindow(window.col, window.row, window.width, window.height)

@@ -7,10 +7,11 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from ..blocks import aligned_windows, pieces_ahead
+from ..blocks import aligned_windows
+from ..executors import pieces_ahead
 from ..grid import Window
 from .source import BandSource
-from .write import RasterWriter
+from .writer import RasterWriter
 
 # Cells and what is made of them, of all windows under way together.
 _IN_FLIGHT = 96 << 20

@@ -15,7 +15,7 @@ import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
 from io import StringIO
-from typing import Any
+from typing import Any, Callable, TypeVar
 
 from numpy.typing import NDArray
 
@@ -38,28 +38,39 @@ _VARIABLES = {
 FULL = 9.6
 TEXT = 10.0
 
+_Block = TypeVar("_Block")
 _LOCK = threading.Lock()
 _COUNTER = itertools.count(1)
 
 
-def require_matplotlib() -> None:
-    """Refuse now, before any work, if charts cannot be drawn.
-
-    Raises:
-        MissingPackageError: if matplotlib is not installed.
-    """
+def can_draw() -> bool:
+    """Whether matplotlib is there, and fits the numpy that is there."""
     try:
         import matplotlib.figure  # noqa: F401
-    except ImportError as error:
-        raise MissingPackageError("matplotlib", "the charts of a report") from error
+    except (ImportError, AttributeError):  # built for another numpy, it has either
+        return False
+    return True
+
+
+def drawn(make: Callable[[], _Block]) -> list[_Block]:
+    """A chart, none where matplotlib is missing."""
+    return [make()] if can_draw() else []
+
+
+def require_matplotlib() -> None:
+    """Refuse what only matplotlib draws.
+
+    Raises:
+        MissingPackageError: if it is not installed.
+    """
+    if not can_draw():
+        raise MissingPackageError("matplotlib", "the charts of a report")
 
 
 def warm_up() -> None:
-    """Load matplotlib and its font, so that the first chart is drawn as fast as the others.
-
-    Raises:
-        MissingPackageError: if matplotlib is not installed.
-    """
+    """Load matplotlib and its font, so that the first chart is drawn as fast as the others."""
+    if not can_draw():
+        return
     with drawing(1, 1) as (figure, panels):
         from matplotlib.backends.backend_svg import FigureCanvasSVG
 

@@ -3,26 +3,42 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
-from ..compare import OUTLIER_RULE, Comparison, fit_band, limits_of_agreement
-from . import charts
-from .numbers import NONE, integer, number, percent, plural, probability
+from ..compare import (
+    OUTLIER_RULE,
+    Comparison,
+    Group,
+    headline,
+    shifts_of_headline,
+)
+from .canvas import can_draw, drawn
+from .comparecharts import (
+    agreement_blocks,
+    bland_altman,
+    equation,
+    group_blocks,
+    residual_chart,
+)
+from .comparefigures import figures_section
+from .download import Download
+from .numbers import NONE, integer, number, percent, plural
 from .page import (
     Block,
-    Chart,
     Column,
     Facts,
     Listing,
     Note,
     Report,
     Section,
-    SideBySide,
     Table,
     Text,
 )
+
+__all__ = ["CompareInfo", "compare_report", "equation"]
 
 _AGGREGATES = {
     "max": "tallest stem",
@@ -40,27 +56,57 @@ class CompareInfo:
         raster_height: name of its field with the raster's height.
         table: name of the field table.
         field_height: name of its field with the measured height.
+        group: name of the field that parts the plots into groups, "" for none.
+        plot_id: name of the field with the plots' ids, "" if not known.
+        table_id: name of the field of the table with the plots' ids, "" if not known.
+        notes: sentences about how the inputs were read.
     """
 
     plots: str
     raster_height: str
     table: str
     field_height: str
+    group: str = ""
+    plot_id: str = ""
+    table_id: str = ""
+    notes: tuple[str, ...] = ()
 
 
-def compare_report(comparison: Comparison, info: CompareInfo) -> Report:
-    """The page for a comparison of heights.
+def compare_report(
+    comparison: Comparison,
+    info: CompareInfo,
+    groups: Sequence[Group] = (),
+    gallery: Section | None = None,
+) -> Report:
+    """The page for a comparison of heights; without matplotlib, all but its charts.
 
-    Raises:
-        MissingPackageError: if matplotlib is not installed.
+    Args:
+        comparison: what was found.
+        info: the names of what was compared.
+        groups: of `statistics_by_group`, for a section of their own.
+        gallery: of `gallery.gallery_section`, where there is a raster to show.
     """
     c = comparison
+    warnings = [Note(text) for text in (*_headline_notes(c), *_data_notes(c), *c.notes)]
+    if not can_draw():
+        warnings.append(Note(_NO_CHARTS))
     sections = [
-        Section("Agreement", [_facts(c), *_agreement(c, info), *map(_note, c.notes)]),
+        Section(
+            "Agreement",
+            [
+                _facts(c),
+                *warnings,
+                *agreement_blocks(c, info.raster_height, info.field_height),
+            ],
+        ),
         Section("What the numbers mean", _meaning(c)),
         Section("Plot by plot", _residuals(c)),
-        Section("Difference against height", _bland_altman(c)),
+        *([gallery] if gallery is not None else []),
+        Section("Difference against height", bland_altman(c)),
+        Section("As papers report it", figures_section(c)),
     ]
+    if groups:
+        sections.append(Section(f"By {info.group or 'group'}", group_blocks(c, groups)))
     left_out = _left_out(c)
     if left_out:
         sections.append(Section("Not compared", left_out))
@@ -75,21 +121,38 @@ def compare_report(comparison: Comparison, info: CompareInfo) -> Report:
             ("Differences", "raster − field; RMSE is about the 1:1 line"),
             ("Regression", "ordinary least squares, field = slope × raster + intercept"),
             ("Outliers", OUTLIER_RULE),
-            ("Limits of agreement", "mean ± 1.96 standard deviations (Bland and Altman, 1986)"),
+            (
+                "Limits of agreement",
+                "mean ± 1.96 standard deviations (Bland and Altman, 1986)"
+                + (", of the plots without the outliers" if c.outlier_count else ""),
+            ),
+            *([("Groups", f"field {info.group} of {info.plots}")] if groups else []),
+            *(
+                [("Ids", f"{info.plot_id} of {info.plots}, {info.table_id} of {info.table}")]
+                if info.plot_id
+                else []
+            ),
+            *(("Input", note) for note in info.notes),
         ],
     )
 
 
-def equation(c: Comparison) -> str:
-    """'field = 0.761 × raster + 2.98 m', – without a line."""
-    if c.slope is None or c.intercept is None:
-        return NONE
-    sign = "−" if c.intercept < 0 else "+"
-    return f"field = {number(c.slope, 3)} × raster {sign} {number(abs(c.intercept))} m"
+_NO_CHARTS = (
+    "The charts are left out: the Python package matplotlib, which draws them, is not installed. "
+    "All numbers are here."
+)
 
 
-def _note(text: str) -> Note:
-    return Note(text)
+def _headline_notes(c: Comparison) -> list[str]:
+    lines = headline(c)
+    if lines is None:
+        return []
+    return [f"{lines[0]}. {lines[1]}.", *shifts_of_headline(c)]
+
+
+def _data_notes(c: Comparison) -> list[str]:
+    question = [c.unit_question.sentence()] if c.unit_question else []
+    return [*question, *(f"{text} Left out." for text in c.left_out), *c.doubts]
 
 
 def _field_height(c: Comparison, info: CompareInfo) -> str:
@@ -99,72 +162,29 @@ def _field_height(c: Comparison, info: CompareInfo) -> str:
 
 
 def _facts(c: Comparison) -> Facts:
+    kept = c.without_outliers if c.outlier_count else None
+    flagged = "outlier" if c.outlier_count == 1 else f"{c.outlier_count} outliers"
+
+    def more(text: str, without: str) -> str:
+        said = f"without the {flagged}: {without}" if kept else ""
+        return "; ".join(part for part in (text, said) if part)
+
     return Facts(
         [
-            ("Plots compared", integer(c.n)),
-            ("RMSE about 1:1", f"{number(c.rmse)} m"),
-            ("Bias", f"{number(c.bias, sign=True)} m", "mean of raster − field"),
-            ("MAE", f"{number(c.mae)} m", "mean absolute error"),
-            ("R²", number(c.r2, 3), "of the fitted line"),
+            ("Plots compared", integer(c.n), more("", integer(kept and kept.n))),
+            ("RMSE about 1:1", f"{number(c.rmse)} m", more("", f"{number(kept and kept.rmse)} m")),
+            (
+                "Bias",
+                f"{number(c.bias, sign=True)} m",
+                more("mean of raster − field", f"{number(kept and kept.bias, sign=True)} m"),
+            ),
+            (
+                "MAE",
+                f"{number(c.mae)} m",
+                more("mean absolute error", f"{number(kept and kept.mae)} m"),
+            ),
+            ("R²", number(c.r2, 3), more("of the fitted line", number(kept and kept.r2, 3))),
         ]
-    )
-
-
-def _agreement(c: Comparison, info: CompareInfo) -> list[Block]:
-    used = c.compared
-    x, y = c.raster[used], c.field[used]
-    fit = None
-    if c.slope is not None and c.intercept is not None:
-        at = np.linspace(float(x.min()), float(x.max()), 100)
-        if c.n > 2 and c.stderr is not None:
-            fit = charts.Fit(at, *fit_band(c, at))
-        else:
-            fit = charts.Fit(at, c.slope * at + c.intercept)
-    corner = [
-        *([equation(c)] if c.slope is not None else []),
-        *([f"R² = {number(c.r2, 3)}"] if c.r2 is not None else []),
-        f"RMSE = {number(c.rmse)} m",
-        f"bias = {number(c.bias, sign=True)} m",
-        f"MAE = {number(c.mae)} m",
-        f"n = {integer(c.n)}",
-    ]
-    chart = charts.scatter(
-        _points(c, x, y),
-        x_label=f"Raster height, {info.raster_height} (m)",
-        y_label=f"Field height, {info.field_height} (m)",
-        alt=f"Scatter of field height over raster height of {plural(c.n, 'plot')}, with the 1:1 "
-        f"line{' and the fitted line ' + equation(c) if fit else ''}. RMSE {number(c.rmse)} m, "
-        f"bias {number(c.bias, sign=True)} m.",
-        caption="Field height against raster height. Above the dashed line the field is higher, "
-        "below it the raster. Diamonds are outliers.",
-        fit=fit,
-        corner=corner,
-    )
-    return [SideBySide([chart, _regression_table(c)])]
-
-
-def _points(c: Comparison, x: charts.Floats, y: charts.Floats) -> charts.Points:
-    used = c.compared
-    names = [name for name, use in zip(c.ids, used) if use]
-    return charts.Points(x, y, names if any(names) else (), c.outlier[used])
-
-
-def _regression_table(c: Comparison) -> Table:
-    return Table(
-        [Column("Quantity", numeric=False), "Value"],
-        [
-            ["Slope", number(c.slope, 4)],
-            ["Its standard error", number(c.stderr, 4)],
-            ["Intercept (m)", number(c.intercept, 3)],
-            ["R²", number(c.r2, 4)],
-            ["p-value of the slope", probability(c.p_value)],
-            ["RMSE about 1:1 (m)", number(c.rmse, 3)],
-            ["RMSE about the fit (m)", number(c.fit_rmse, 3)],
-            ["Bias, raster − field (m)", number(c.bias, 3, sign=True)],
-            ["Mean absolute error (m)", number(c.mae, 3)],
-            ["Plots compared", integer(c.n)],
-        ],
-        "Field height on raster height",
     )
 
 
@@ -175,19 +195,12 @@ def _meaning(c: Comparison) -> list[Block]:
         if round(abs(c.bias), 2) > 0
         else "On average raster and field agree to the centimetre"
     )
-    limits = limits_of_agreement(c)
-    reach = (
-        f"; for 95 of 100 plots like these the difference lies between "
-        f"{number(limits[0], sign=True)} and {number(limits[1], sign=True)} m, if differences "
-        "are normally distributed"
-        if limits and c.n >= 10
-        else ""
-    )
     blocks: list[Block] = [
         Text(
             f"{on_average} (bias), and a single plot is off by {number(c.mae)} m (MAE). The RMSE "
-            f"of {number(c.rmse)} m weighs large differences more{reach}."
-        )
+            f"of {number(c.rmse)} m weighs large differences more."
+        ),
+        *_reach(c),
     ]
     if c.r2 is not None and c.n > 2:
         blocks.append(
@@ -200,6 +213,32 @@ def _meaning(c: Comparison) -> list[Block]:
         )
     blocks.append(_what_it_is_not(c))
     return blocks
+
+
+def _reach(c: Comparison) -> list[Block]:
+    """What the limits of agreement say: nothing of 95 in 100 where outliers are."""
+    kept = c.without_outliers or c.all_plots
+    if kept.limits is None or kept.n < 10:
+        return []
+    between = f"{number(kept.limits.low, sign=True)} and {number(kept.limits.high, sign=True)} m"
+    if not c.outlier_count or c.without_outliers is None:
+        return [
+            Text(
+                f"The limits of agreement are {between}: {integer(kept.limits.inside)} of these "
+                f"{integer(kept.n)} plots lie between them, and 95 of 100 plots like these would "
+                "if differences were normally distributed."
+            )
+        ]
+    d = c.residual[c.compared]
+    outside = int(np.count_nonzero((d < kept.limits.low) | (d > kept.limits.high)))
+    return [
+        Text(
+            f"Without {plural(c.outlier_count, 'flagged plot')} the limits of agreement are "
+            f"{between}, and {integer(kept.limits.inside)} of the other {integer(kept.n)} plots "
+            f"lie between them. Of all {integer(c.n)} plots {integer(outside)} lie outside, "
+            f"{percent(outside, c.n, 0)} where a normal distribution would have 5 %."
+        )
+    ]
 
 
 def _what_it_is_not(c: Comparison) -> Block:
@@ -243,60 +282,8 @@ def _residuals(c: Comparison) -> list[Block]:
         )
     elif c.n >= 5:
         blocks.append(Text("No plot stands out from the others."))
-    blocks.append(_residual_chart(c, d, names, outlier))
+    blocks.extend(drawn(lambda: residual_chart(c, d, names, outlier)))
     return blocks
-
-
-def _residual_chart(
-    c: Comparison, d: charts.Floats, names: list[str], outlier: charts.Bools
-) -> Chart:
-    alt = (
-        f"Differences raster − field of {plural(c.n, 'plot')}, from "
-        f"{number(float(d.min()), sign=True)} to {number(float(d.max()), sign=True)} m."
-    )
-    if c.n <= charts.MOST_BARS and any(names):
-        order = np.argsort(-d)
-        return charts.bars(
-            [names[i] for i in order],
-            d[order],
-            x_label="Plot",
-            y_label="Raster − field (m)",
-            alt=alt,
-            caption="Differences by plot, largest first. Hatched bars are outliers.",
-            marked=outlier[order],
-        )
-    return charts.distribution(
-        d,
-        x_label="Raster − field (m)",
-        y_label="Plots",
-        alt=alt,
-        caption=f"Distribution of the differences of {plural(c.n, 'plot')}.",
-        lines=[(c.bias, f"mean {number(c.bias, sign=True)} m")],
-    )
-
-
-def _bland_altman(c: Comparison) -> list[Block]:
-    used = c.compared
-    mean, d = (c.raster[used] + c.field[used]) / 2, c.residual[used]
-    limits = limits_of_agreement(c)
-    within = (
-        ""
-        if limits is None
-        else f" Between the dashed lines, {number(limits[0], sign=True)} and "
-        f"{number(limits[1], sign=True)} m, 95 % of normally distributed differences lie."
-    )
-    chart = charts.agreement(
-        _points(c, mean, d),
-        x_label="Mean of raster and field height (m)",
-        y_label="Raster − field (m)",
-        alt=f"Bland–Altman chart: differences of {plural(c.n, 'plot')} over the mean of both "
-        f"heights; mean difference {number(c.bias, sign=True)} m.{within}",
-        caption="Bland–Altman chart. A cloud that widens or slopes to one side means that the "
-        f"error depends on height.{within}",
-        bias=c.bias,
-        limits=limits,
-    )
-    return [chart]
 
 
 def _left_out(c: Comparison) -> list[Block]:
@@ -310,6 +297,9 @@ def _left_out(c: Comparison) -> list[Block]:
         if ids:
             more = [f"and {integer(len(ids) - 200)} more"] if len(ids) > 200 else []
             blocks.append(Listing(f"{title} ({integer(len(ids))}):", [*ids[:200], *more]))
+    if c.alike:
+        pairs = [f"“{plot}” and “{other}”" for plot, other in c.alike[:40]]
+        blocks.append(Listing("Alike, and not matched (plot and table):", pairs))
     blocks.extend(Listing("Taken as one plot:", [f"“{form}”" for form in s]) for s in c.merged)
     return blocks
 
@@ -341,4 +331,14 @@ def _table(c: Comparison) -> Table:
         "Heights of every plot",
         marked=frozenset(np.flatnonzero(c.outlier).tolist()),
         tall=len(rows) > 40,
+        download=Download(
+            "heights.csv",
+            ["plot", "raster", "field", "stems", "raster_minus_field", "outlier"],
+            [
+                (name, x, y, stems, d, int(flag))
+                for name, x, y, stems, d, flag in zip(
+                    c.ids, c.raster, c.field, c.stems, c.residual, c.outlier
+                )
+            ],
+        ),
     )

@@ -10,25 +10,47 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from ..fill.names import MISSED, SOURCE_EMPTY, SOURCE_INTERPOLATED, SOURCE_OWN
-from . import charts
+from ..acquisition import Acquisition
+from ..fill.names import (
+    MISSED,
+    SOURCE_EMPTY,
+    SOURCE_INTERPOLATED,
+    SOURCE_OWN,
+    source_color,
+)
+from ..grid import Grid
+from . import charts, scatters
 from .bands import composites
-from .maps import ClassEntry, class_map, footprints, painted, pictures
-from .numbers import digits_for, integer, number, percent, plural, significant
-from .page import Block, Chart, Column, Facts, Note, Report, Section, SideBySide, Table, Text
-from .quicklook import Composite, Quicklook, clip_limits, stretch
-
-_OF_MISSED = ("#003a5c", "#7a4a00")
-_SOURCES = ("#0073b3", "#e7a001", "#009f74", "#cc79a7", "#57b5ea", "#f0e442")
+from .canvas import FULL, drawn
+from .fillerrors import change_blocks, donor_blocks, error_blocks
+from .maps import ClassEntry, class_map, footprints, pictures
+from .numbers import integer, number, percent, plural, shorten, significant
+from .page import (
+    Block,
+    Chart,
+    Column,
+    Facts,
+    Note,
+    Report,
+    Section,
+    SideBySide,
+    Swipe,
+    Table,
+    Text,
+)
+from .quicklook import Composite, Quicklook, clip_limits, stretch, thinned
+from .scenes import days_text, grid_rows
+from .swipe import swipe
 
 
 @dataclass(frozen=True)
 class Footprint:
-    """The extent of a scene: its name and its corners (n, 2) in the target's CRS."""
+    """A scene: its name, its corners (n, 2) in the target's CRS, its grid, and its date."""
 
     name: str
     ring: charts.Floats
     grid: str = ""
+    taken: Acquisition = field(default_factory=Acquisition)
 
 
 @dataclass(frozen=True)
@@ -52,11 +74,19 @@ class BandPairs:
 
 @dataclass(frozen=True)
 class BandError:
-    """Errors of one band where the hole was simulated over clear cells; None if it was not."""
+    """Errors of one band where the hole was simulated over clear cells; None if it was not.
+
+    Args:
+        band: its name.
+        rmse: stored units.
+        rmse_copy: the same for a plain copy.
+        text: the error in all units that are known.
+    """
 
     band: str
     rmse: float | None
     rmse_copy: float | None
+    text: str = ""
 
 
 @dataclass(frozen=True)
@@ -86,6 +116,22 @@ class FillInfo:
         unit: of the values.
         settings: (name, value) pairs for "How this was made".
         remarks: sentences that the reader should not miss.
+        unchanged: which cells of the scene stayed as they were.
+        limits: what the simulated error says and leaves out.
+        areas: of the cells filled, unfilled and missed, as text; "" where it is not known.
+        rmse_text: the error over all bands in all units that are known.
+        change: where the land changed since the first donor, thinned (rows, columns): 0 not clear
+            in both, 1 alike, 2 changed; None where it did not, or cannot be told.
+        change_text: what it says.
+        error: standard error of what was filled, mean over bands, thinned (rows, columns); None if
+            it was not asked for.
+        error_text: what it says.
+        ranking: rank, donor, error alone, days, share of the hole covered, weight and use of each
+            donor, where several were taken together.
+        gain: what taking them together brought, in words.
+        used: the method used for each donor in short, where it is not `method`.
+        grid: of the scene, for areas; None if it is not known.
+        taken: date and scale of the scene.
     """
 
     name: str
@@ -109,17 +155,31 @@ class FillInfo:
     unit: str = "as stored"
     settings: Sequence[tuple[str, str]] = field(default_factory=tuple)
     remarks: Sequence[str] = ()
+    unchanged: str = "Cells of the scene itself are unchanged."
+    limits: str = ""
+    areas: tuple[str, str, str] = ("", "", "")
+    rmse_text: str = ""
+    change: NDArray[Any] | None = None
+    change_text: str = ""
+    error: charts.Floats | None = None
+    error_text: str = ""
+    ranking: Sequence[Sequence[str]] = ()
+    gain: str = ""
+    used: str = ""
+    grid: Grid | None = None
+    taken: Acquisition = field(default_factory=Acquisition)
+
+    @property
+    def method_text(self) -> str:
+        """The method, and what was used in its place."""
+        return f"{self.method} ({self.used})" if self.used else self.method
 
 
 def fill_report(info: FillInfo) -> Report:
-    """The page for a filled scene.
-
-    Raises:
-        MissingPackageError: if matplotlib is not installed.
-    """
+    """The page for a filled scene."""
     sections = [
         Section("What was filled", [_facts(info), *map(_note, _remarks(info))]),
-        Section("Before, donor, after", [_looks(info, one) for one in composites(info.band_names)]),
+        Section("Before, donor, after", _looks(info)),
     ]
     if info.source is not None:
         sections.append(Section("Where each cell comes from", [_source_map(info, info.source)]))
@@ -127,8 +187,13 @@ def fill_report(info: FillInfo) -> Report:
         sections.append(Section("Footprints", [_footprints(info)]))
     if info.pairs:
         sections.append(Section("Donor against target", _scatters(info)))
-    sections.append(Section("How far to trust it", _errors(info)))
-    return Report("Filled from donor scene", info.name, sections, info.settings)
+    if info.ranking:
+        sections.append(Section("How the donors did", donor_blocks(info)))
+    if info.change is not None:
+        sections.append(Section("Changed since the donor", change_blocks(info)))
+    sections.append(Section("How far to trust it", error_blocks(info)))
+    settings = [*info.settings, *grid_rows(info.grid)]
+    return Report("Filled from donor scene", info.name, sections, settings)
 
 
 def _note(text: str) -> Note:
@@ -136,15 +201,19 @@ def _note(text: str) -> Note:
 
 
 def _facts(info: FillInfo) -> Facts:
-    facts = [
-        ("Cells filled", integer(info.filled), f"{percent(info.filled, info.total)} of the grid"),
-        ("Still empty", integer(info.unfilled)),
+    filled, unfilled, missed = info.areas
+    share = f"{percent(info.filled, info.total)} of the grid"
+    facts: list[tuple[str, ...]] = [
+        ("Cells filled", integer(info.filled), ", ".join(filter(None, (filled, share)))),
+        ("Still empty", integer(info.unfilled), *filter(None, (unfilled,))),
     ]
     if info.missed:
-        facts.append(("Repaired beyond the mask", integer(info.missed), "missed cloud and shadow"))
+        note = ", ".join(filter(None, (missed, "taken for missed cloud and shadow")))
+        facts.append(("Repaired beyond the mask", integer(info.missed), note))
     if info.rmse is not None:
-        facts.append(("Simulated RMSE", significant(info.rmse), f"method {info.method}"))
-        facts.append(("Of a plain copy", significant(info.rmse_copy), "the same cells"))
+        about = info.rmse_text or "stored units"
+        facts.append(("Simulated RMSE", significant(info.rmse), f"{about}; {info.method_text}"))
+        facts.append(("Of a plain copy", significant(info.rmse_copy), "stored units, same cells"))
     return Facts(facts)
 
 
@@ -160,45 +229,68 @@ def _remarks(info: FillInfo) -> list[str]:
     return found
 
 
-def _looks(info: FillInfo, one: Composite) -> Chart:
+def _looks(info: FillInfo) -> list[Block]:
+    shown = composites(info.band_names)
+    blocks: list[Block] = [_before_after(info, one) for one in shown]
+    return [*blocks, _donors(info, shown)] if info.donor_looks and shown else blocks
+
+
+def _rows(info: FillInfo, one: Composite) -> list[int]:
     place = {band: row for row, band in enumerate(info.shown_bands)}
-    rows = [place[band] for band in one.bands]
+    return [place[band] for band in one.bands]
+
+
+def _before_after(info: FillInfo, one: Composite) -> Swipe:
+    rows = _rows(info, one)
     before, after = info.before.values[rows], info.after.values[rows]
     limits = clip_limits(after)
-    panels = [("Before", stretch(before, limits))]
-    for number_, look in enumerate(info.donor_looks[:2], start=1):
-        title = "Donor" if len(info.donor_looks) == 1 else f"Donor {number_}"
-        panels.append((title, stretch(look.values[rows], limits)))
-    panels.append(("After", stretch(after, limits)))
-    if info.source is not None:
-        panels.append(("Source of each cell", painted(info.source, _entries(info, info.source))))
-    more = len(info.donor_looks) - 2
+    return swipe(
+        (f"Before: {one.title.lower()}", stretch(before, limits)),
+        ("After: filled", stretch(after, limits)),
+        info.before.frame,
+        alt=f"{info.name}, {one.label}.",
+        caption=f"{one.label}. Grey is no data. Scene and donors are stretched alike, "
+        "between the 2nd and 98th percentile of the filled scene, so that a difference in "
+        "brightness is one in the data.",
+    )
+
+
+def _donors(info: FillInfo, shown: Sequence[Composite]) -> Chart:
+    looks = info.donor_looks[:2]
+    name = "Donor" if len(info.donor_looks) == 1 else "Donor {}"
+    panels = []
+    for one in shown:
+        rows = _rows(info, one)
+        limits = clip_limits(info.after.values[rows])
+        panels += [
+            (f"{name.format(place)}: {one.title.lower()}", stretch(look.values[rows], limits))
+            for place, look in enumerate(looks, start=1)
+        ]
+    more = len(info.donor_looks) - len(looks)
     return pictures(
         panels,
         info.before.frame,
-        alt=f"{info.name} before, its donor and the filled scene, {one.label}.",
-        caption=f"{one.label}. Grey is no data. All pictures are stretched alike, between the 2nd "
-        "and 98th percentile of the filled scene, so that a difference in brightness is one in "
-        "the data." + (f" {plural(more, 'more donor')} not shown." if more > 0 else ""),
+        alt=f"{plural(len(looks), 'donor')} of {info.name}, as the scene is shown above.",
+        caption="On the cells of the scene, and with the colours of the pictures above."
+        + (f" {plural(more, 'more donor')} not shown." if more > 0 else ""),
+        width=FULL if len(panels) > 1 else 0.62 * FULL,
     )
 
 
 def _entries(info: FillInfo, source: NDArray[Any]) -> list[ClassEntry]:
     names = {
-        SOURCE_OWN: ("Own cells", "#dfe7d8"),
-        SOURCE_EMPTY: ("Still empty", "#d65f01"),
-        SOURCE_INTERPOLATED: ("Interpolated", "#9e9ac8"),
+        SOURCE_OWN: "Own cells",
+        SOURCE_EMPTY: "Still empty",
+        SOURCE_INTERPOLATED: "Interpolated",
     }
     for place, donor in enumerate(info.donors, start=1):
-        names[place] = (f"Donor {place}: {donor}", _SOURCES[(place - 1) % len(_SOURCES)])
+        names[place] = f"Donor {place}: {donor}"
     for place, _ in enumerate(info.donors, start=1):
-        # Darker than the donor itself, and said to be its.
-        title = f"Donor {place}, missed by the mask"
-        names[MISSED + place] = (title, _OF_MISSED[(place - 1) % len(_OF_MISSED)])
+        names[MISSED + place] = f"Donor {place}, missed by the mask"
     shown = set(np.unique(source).tolist())
     return [
-        ClassEntry(code, name if len(name) <= 48 else name[:47] + "…", color)
-        for code, (name, color) in names.items()
+        ClassEntry(code, shorten(name, 48), source_color(code))
+        for code, name in names.items()
         if code in shown
     ]
 
@@ -210,7 +302,8 @@ def _source_map(info: FillInfo, source: NDArray[Any]) -> Chart:
         entries,
         info.before.frame,
         alt=f"Map of where each cell comes from: {', '.join(entry.name for entry in entries)}.",
-        caption="Cells of the scene itself are unchanged.",
+        caption=info.unchanged
+        + thinned(info.before.step, "a cell that was filled or is empty, if it has one"),
     )
 
 
@@ -223,9 +316,17 @@ def _footprints(info: FillInfo) -> Block:
         caption="Extents of all scenes, in the CRS of the first.",
     )
     table = Table(
-        [Column("Scene", numeric=False), Column("Grid", numeric=False)],
-        [[one.name, one.grid] for one in info.footprints],
-        "Grids",
+        [Column(title, numeric=False) for title in ("Scene", "Acquired", "Beside it", "Grid")],
+        [
+            [
+                one.name,
+                one.taken.date_text,
+                days_text(info.footprints[0].taken, one.taken) if place else "the scene",
+                one.grid,
+            ]
+            for place, one in enumerate(info.footprints)
+        ],
+        "Dates and grids; dates are those of names and metadata",
     )
     return SideBySide([chart, table]) if any(one.grid for one in info.footprints) else chart
 
@@ -234,9 +335,9 @@ def _scatters(info: FillInfo) -> list[Block]:
     shown = [pair for pair in info.pairs if pair.donor.size]
     if not shown:
         return [Text("No cell is clear in both scenes, so they cannot be compared.")]
-    grid = charts.density_panels(
+    grid = drawn(lambda: scatters.density_panels(
         [
-            charts.Density(
+            scatters.Density(
                 pair.band,
                 pair.donor,
                 pair.target,
@@ -250,7 +351,7 @@ def _scatters(info: FillInfo) -> list[Block]:
         "the fitted line.",
         caption="Cells that are clear in both scenes; darker where there are more. Dashed: 1:1. "
         "Solid: a robust fit, target = slope × donor + offset.",
-    )
+    ))
     rows = []
     for pair in shown:
         r2 = _r2(pair)
@@ -268,63 +369,12 @@ def _scatters(info: FillInfo) -> list[Block]:
         ["Band", "Slope", "Offset", "R²", "Donor − target, mean", "Cells"],
         rows,
         "Donor and target where both are clear (sample)",
+        for_chart=not grid,
     )
-    return [grid, table]
+    return [*grid, table]
 
 
 def _r2(pair: BandPairs) -> float | None:
     if pair.donor.size < 3 or np.ptp(pair.donor) == 0 or np.ptp(pair.target) == 0:
         return None
     return float(np.corrcoef(pair.donor, pair.target)[0, 1] ** 2)
-
-
-def _errors(info: FillInfo) -> list[Block]:
-    shown = [one for one in info.errors if one.rmse is not None]
-    if not shown:
-        return [
-            Text(
-                "The hole could not be laid over clear cells of this scene, so no error could be "
-                "measured."
-            )
-        ]
-    ours = np.array([np.nan if one.rmse is None else one.rmse for one in shown])
-    copy = np.array([np.nan if one.rmse_copy is None else one.rmse_copy for one in shown])
-    digits = digits_for([*ours, *copy])
-    digits = 0 if max(np.nanmax(ours), np.nanmax(copy)) >= 100 else digits
-    chart = charts.paired_bars(
-        [one.band for one in shown],
-        [("plain copy", copy), (f"method {info.method}", ours)],
-        x_label="Band",
-        y_label=f"RMSE ({info.unit})",
-        alt=f"RMSE of {plural(len(shown), 'band')} in simulated holes, method {info.method} beside "
-        "a plain copy.",
-        caption="Root mean square error where the hole, moved over clear cells, was filled.",
-        digits=digits,
-    )
-    blocks: list[Block] = [
-        Text(
-            "The hole was laid, moved, over cells whose values are known, and filled from the same "
-            "donors. The errors below are those of cells that were not used for the adjustment."
-        ),
-        chart,
-        Table(
-            ["Band", f"RMSE, {info.method}", "RMSE, copy", "Gain"],
-            [
-                [
-                    one.band,
-                    significant(one.rmse, 4),
-                    significant(one.rmse_copy, 4),
-                    _gain(one.rmse, one.rmse_copy),
-                ]
-                for one in shown
-            ],
-            "Errors in simulated holes",
-        ),
-    ]
-    return blocks
-
-
-def _gain(rmse: float | None, copy: float | None) -> str:
-    if rmse is None or not copy:
-        return number(None)
-    return f"{number(100 * (copy - rmse) / copy, 0, sign=True)} %"

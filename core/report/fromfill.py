@@ -11,18 +11,33 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from ..fill.align import match_bands
+from ..acquisition import acquisition
+from ..fill.judgement.change import WORTH_A_WORD, changed
+from ..fill.methods.linear import fit_linear
 from ..fill.pictures import FillPictures
-from ..fill.radiometry import MIN_SAMPLE, fit_linear
-from ..fill.summary import FillSummary
+from ..fill.registration.wording import shift_text
+from ..fill.summary import FillSummary, SceneFacts
+from ..fill.view.align import match_bands
+from ..fill.view.sample import MIN_SAMPLE
+from ..fill.wording import (
+    donor_date_text,
+    error_raster_text,
+    gain_text,
+    limits_text,
+    ranking_rows,
+    unchanged_text,
+    units_text,
+)
 from ..grid import Grid, same_crs
 from ..raster import Band, RasterSource
+from ..raster.engine import keeper
 from ..thumbnail import Thumbnail
+from ..units import area_text
 from .bands import composites
 from .charts import Floats
 from .fill import BandError, BandPairs, FillInfo, Footprint
-from .numbers import integer, trimmed
 from .quicklook import Quicklook, of_thumbnail, read_quicklook, upright
+from .scenes import grid_text
 
 # A fill unpacks all bands of its donors where holes are; their pictures may cost a part of that.
 _BUDGET = 250_000_000
@@ -77,6 +92,7 @@ def fill_info(
         settings: (name, value) pairs for "How this was made".
         seen: of `see_donors`; None to read them now.
     """
+    facts = summary.facts
     seen = seen or _see(pictures.after, pictures.bands, donors, name)
     grid = pictures.after.grid
     names = [band.name or f"band {band.index}" for band in pictures.bands]
@@ -84,6 +100,7 @@ def fill_info(
     rows = [band - 1 for band in shown]
     after = of_thumbnail(pictures.after)
     after = replace(after, values=after.values[rows])
+    change, change_text = _change(before_of(pictures, rows), seen, facts, donors)
     source = np.nan_to_num(of_thumbnail(pictures.source).values[0]).astype(np.uint8)
     before = replace(after, values=of_thumbnail(pictures.before).values[rows])
     return FillInfo(
@@ -100,13 +117,111 @@ def fill_info(
         after=after,
         donor_looks=seen.looks,
         source=source,
-        footprints=[Footprint(name, _ring(grid), _grid_text(grid)), *seen.footprints],
+        footprints=[
+            Footprint(name, _ring(grid), grid_text(grid), pictures.taken),
+            *seen.footprints,
+        ],
+        grid=grid,
+        taken=pictures.taken,
         pairs=_pairs(pictures, names),
-        errors=[BandError(one.name, one.rmse, one.rmse_copy) for one in summary.trust],
+        errors=[
+            BandError(
+                one.name,
+                one.rmse,
+                one.rmse_copy,
+                units_text(one.rmse, one.mean, facts.scene.scaling),
+            )
+            for one in summary.trust
+        ],
         rmse=summary.simulated_rmse,
         rmse_copy=summary.simulated_rmse_copy,
-        settings=settings,
+        settings=[*settings, *_facts_settings(summary, donors)],
+        unchanged=unchanged_text(summary),
+        limits=limits_text(summary),
+        areas=(
+            area_text(summary.filled_pixel_count, facts.cell),
+            area_text(summary.unfilled_pixel_count, facts.cell),
+            area_text(summary.missed_pixel_count, facts.cell),
+        ),
+        rmse_text=_rmse_text(summary),
+        change=change,
+        change_text=change_text,
+        error=of_thumbnail(pictures.error).values[0] if pictures.has_error else None,
+        error_text=error_raster_text(summary),
+        ranking=ranking_rows(facts),
+        gain=gain_text(facts) if facts.ranking else "",
+        used=_used(summary, donors, method),
     )
+
+
+def before_of(pictures: FillPictures, rows: Sequence[int]) -> NDArray[np.float32]:
+    """The scene with its hole, thinned: some of its bands."""
+    return of_thumbnail(pictures.before).values[list(rows)]
+
+
+def _change(
+    before: NDArray[np.float32],
+    seen: DonorsSeen,
+    facts: SceneFacts,
+    donors: Sequence[tuple[str, str, Any]],
+) -> tuple[NDArray[np.uint8] | None, str]:
+    """Where the clear land changed since the first donor, and the sentence about it."""
+    if not seen.looks or seen.looks[0].values.shape != before.shape:
+        return None, ""
+    there = seen.looks[0].values
+    found = changed(before, there)
+    clear = np.isfinite(before).all(axis=0) & np.isfinite(there).all(axis=0)
+    if found is None or found.sum() < WORTH_A_WORD * clear.sum():
+        return None, ""
+    share = 100 * float(found.sum()) / float(clear.sum())
+    when = donor_date_text(facts.scene, facts.donors[0]) if facts.donors else "date not known"
+    text = (
+        f"Changed since the donor: {share:.1f} % of the clear cells of the picture differ from "
+        f"what {donors[0][0]} ({when}) tells, and not as cloud or shadow would. What changed under "
+        "the cloud, no donor can know: filled cells beside changed land may show the land before."
+    )
+    return (clear.astype(np.uint8) + found), text
+
+
+def _rmse_text(summary: FillSummary) -> str:
+    """The error over all bands, and its share of the mean over all bands."""
+    if summary.simulated_rmse is None:
+        return ""
+    mean = float(np.mean([band.mean for band in summary.trust]))
+    return units_text(summary.simulated_rmse, mean, summary.facts.scene.scaling)
+
+
+def _used(summary: FillSummary, donors: Sequence[tuple[str, str, Any]], method: str) -> str:
+    """What was used in place of `method`, donor by donor."""
+    others = [
+        f"{used} for {title}" if used else f"{title} not used"
+        for used, (title, _, _) in zip(summary.facts.methods, donors)
+        if used != method
+    ]
+    return ", ".join(others)
+
+
+def _facts_settings(
+    summary: FillSummary, donors: Sequence[tuple[str, str, Any]]
+) -> list[tuple[str, str]]:
+    """Dates, shifts, CRS and scale, for "How this was made"."""
+    facts = summary.facts
+    scaling = facts.scene.scaling
+    return [
+        ("Date of the scene", facts.scene.date_text),
+        *(
+            (f"Date of {title}", donor_date_text(facts.scene, donor))
+            for (title, _, _), donor in zip(donors, facts.donors)
+        ),
+        *(
+            (f"Shift of {title}", shift_text(one))
+            for (title, _, _), one in zip(donors, facts.shifts)
+        ),
+        ("CRS", facts.crs or "none"),
+        ("Reflectance",
+         f"stored × {scaling.scale:g} {scaling.offset:+g} ({scaling.basis})"
+         if scaling else "not known: stored units are shown"),
+    ]  # fmt: skip
 
 
 def _given(bands: Sequence[Band]) -> list[str]:
@@ -126,7 +241,8 @@ def _see(
     for title, path, crs in donors:
         with RasterSource(path, crs) as donor:
             feet.append(Footprint(title, _moved(_ring(donor.grid), donor.grid, target.grid),
-                                  _grid_text(donor.grid)))  # fmt: skip
+                                  grid_text(donor.grid),
+                                  acquisition(path, donor.tags, donor.data_bands)))  # fmt: skip
             if len(looks) < _MOST_LOOKS:
                 chosen = match_bands(bands, donor.data_bands, name, title)
                 shown = [chosen[band - 1] for band in _shown(bands)]
@@ -206,22 +322,8 @@ def _moved(ring: Floats, grid: Grid, target: Grid) -> Floats:
 
 
 def _transformed(x: Floats, y: Floats, source: Any, target: Any) -> tuple[Floats, Floats]:
-    from rasterio.warp import transform
-
     if source is None or target is None:
         return x, y
-    xs, ys = transform(source, target, x.ravel(), y.ravel())
+    xs, ys = keeper().transform_points(source.wkt, target.wkt, x.ravel(), y.ravel())
     return np.reshape(xs, x.shape), np.reshape(ys, y.shape)
 
-
-def _grid_text(grid: Grid) -> str:
-    width, height = grid.cell_size
-    size = (
-        trimmed(width)
-        if abs(width - height) < 1e-9 * width
-        else (f"{trimmed(width)} × {trimmed(height)}")
-    )
-    unit = "°" if grid.crs is not None and grid.crs.is_geographic else " units"
-    if grid.crs is not None and str(grid.crs.linear_units).lower() in ("metre", "meter"):
-        unit = " m"
-    return f"{integer(grid.width)} × {integer(grid.height)} cells of {size}{unit}"

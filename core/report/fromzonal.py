@@ -5,15 +5,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from math import ceil
+from threading import Lock
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from ..canopy import real_values
 from ..grid import Grid, Window, apply
 from ..raster import RasterSource, valid_cells
-from ..thumbnail import Thumbnail
+from ..thumbnail import Highest
+from ..units import short_unit
+from ..values import real_values
 from ..zonal.engine import PlotStatistics
 from ..zonal.pixels import plot_cells
 from ..zonal.ragged import IntArray
@@ -28,8 +31,8 @@ Array = NDArray[Any]
 _FEW = 0.1
 
 
-class Lookout:
-    """The picture of the raster around plots, from what `plot_statistics` reads, its `watch`.
+class Overview:
+    """The picture of the raster around plots, from what `plot_statistics` reads, its `on_read`.
 
     Args:
         shapes: the polygons, in the raster's CRS.
@@ -38,13 +41,15 @@ class Lookout:
         size: cells on the longer side, at most.
     """
 
-    def __init__(
-        self, shapes: Rings, source: RasterSource, band: int, size: int = SIZE
-    ) -> None:
+    def __init__(self, shapes: Rings, source: RasterSource, band: int, size: int = SIZE) -> None:
         self._source, self._band = source, source.band(band)
         self._window = window_around(source.grid, _around(shapes))
-        self._picture = Thumbnail(source.grid.crop(self._window), size=size)
-        self._seen = np.zeros(self._picture.values.shape[1:], dtype=bool)
+        self._picture = Highest(source.grid.crop(self._window), size=size)
+        rows, columns = source.block_shape
+        self._block = rows, columns
+        shape = (ceil(source.grid.height / rows), ceil(source.grid.width / columns))
+        self._cells = np.zeros(shape, dtype=np.int64)  # read, of each block
+        self._lock = Lock()
 
     def __call__(self, window: Window, data: Array, shown: NDArray[np.bool_] | None) -> None:
         """Take what belongs to the picture; in any thread."""
@@ -52,13 +57,23 @@ class Lookout:
         if common is None:
             return
         part, at = common.inside(window).slices, common.inside(self._window)
-        cells = self._picture.pick(at, data[0][part])
+        cells = data[0][part]
         valid = valid_cells(cells, self._band.nodata)
         if shown is not None:
-            valid &= self._picture.pick(at, shown[0][part])
-        real = np.where(valid, real_values(cells, self._band), np.nan)
-        place = self._picture.put(at, real.astype(np.float32))
-        self._seen[place] = True
+            valid &= shown[0][part]
+        piece = self._picture.part(at, real_values(cells, self._band), valid)
+        with self._lock:  # two windows may share a cell of the picture
+            self._picture.put(at, piece)
+            self._count(common)
+
+    def _count(self, window: Window) -> None:
+        """Note how many cells of each block were read."""
+        height, width = self._block
+        for row in range(window.row // height, (window.row + window.height - 1) // height + 1):
+            for column in range(window.col // width, (window.col + window.width - 1) // width + 1):
+                common = window.intersect(Window(column * width, row * height, width, height))
+                if common is not None:
+                    self._cells[row, column] += common.width * common.height
 
     def look(self) -> Quicklook | None:
         """The picture, once the few blocks are read that no plot is near to; None if they are many.
@@ -66,13 +81,21 @@ class Lookout:
         Raises:
             RasterReadError: if one cannot be read.
         """
-        missing = np.argwhere(~self._seen)
-        if len(missing) > _FEW * self._seen.size:
+        rows, columns = self._block
+        blocks = []
+        missing = 0
+        for row in range(self._window.row // rows, self._cells.shape[0]):
+            for column in range(self._window.col // columns, self._cells.shape[1]):
+                wanted = self._window.intersect(Window(column * columns, row * rows, columns, rows))
+                if wanted is None:
+                    break
+                cells = wanted.width * wanted.height
+                if self._cells[row, column] < cells:
+                    blocks.append((row, column))
+                    missing += cells
+        if missing > _FEW * self._window.width * self._window.height:
             return None
-        rows, columns = self._source.block_shape
-        corner = np.array([self._window.row, self._window.col])
-        blocks = (self._picture.cells_of(missing) + corner) // (rows, columns)
-        for row, column in np.unique(blocks, axis=0).tolist():
+        for row, column in blocks:
             block = Window(column * columns, row * rows, columns, rows)
             window = block.intersect(self._source.grid.window) or block
             data, valid = self._source.read(window, [self._band.index])
@@ -82,9 +105,12 @@ class Lookout:
 
 @dataclass(frozen=True)
 class PlotsSeen:
-    """What a report shows of the raster: the part around the plots, the first plots' cells."""
+    """What a report shows of the raster: the part around the plots, the first plots' cells.
 
-    look: Quicklook
+    `look` is None where only the numbers are shown.
+    """
+
+    look: Quicklook | None
     cells: Sequence[Floats]
 
 
@@ -94,16 +120,16 @@ def see_plots(
     source: RasterSource,
     *,
     min_height: float | None = None,
-    lookout: Lookout | None = None,
+    overview: Overview | None = None,
 ) -> PlotsSeen:
     """Read what a report shows of the raster.
 
     Args:
-        result: as `plots_info` has it, like `shapes`, `source` and `min_height`.
+        result: as `plots_info` has it, like `shapes` and `source`.
         shapes: see there.
         source: see there.
-        min_height: see there.
-        lookout: that watched the run; what it saw is not read again.
+        min_height: as `plot_statistics` got it.
+        overview: what was handed on while the run read; that part is not read again.
     """
     band = result.bands[0]
     first = np.arange(min(len(shapes), MOST_HISTOGRAMS))
@@ -118,21 +144,41 @@ def see_plots(
                 here = values[batch.plot == plot]
                 found[plot].append(here[np.isfinite(here)])
     cells = [np.concatenate(parts) if parts else np.empty(0) for parts in found]
-    look = None if lookout is None else lookout.look()
-    return PlotsSeen(look or read_quicklook(source, [band], around=_around(shapes)), cells)
+    look = None if overview is None else overview.look()
+    return PlotsSeen(look or read_quicklook(
+        source, [band], around=_around(shapes), highest=True
+    ), cells)
+
+
+@dataclass(frozen=True)
+class PlotsLabels:
+    """What a report calls what was counted.
+
+    Args:
+        plots: name of the plot layer.
+        raster: name of the raster.
+        names: ids of the plots.
+        columns: name of a column for people to its name in the result, in the table's order.
+        min_height: as `plot_statistics` got it.
+        settings: (name, value) pairs for "How this was made".
+        title: what tells these plots from others of the page: raster, radius.
+    """
+
+    plots: str
+    raster: str
+    names: Sequence[str]
+    columns: Mapping[str, str]
+    min_height: float | None = None
+    settings: Sequence[tuple[str, str]] = ()
+    title: str = ""
 
 
 def plots_info(
     result: PlotStatistics,
     shapes: Rings,
     source: RasterSource,
+    labels: PlotsLabels,
     *,
-    plots: str,
-    raster: str,
-    names: Sequence[str],
-    columns: Mapping[str, str],
-    min_height: float | None = None,
-    settings: Sequence[tuple[str, str]] = (),
     seen: PlotsSeen | None = None,
 ) -> PlotsInfo:
     """Outlines, picture and the cells of the first plots.
@@ -141,29 +187,28 @@ def plots_info(
         result: of `plot_statistics`.
         shapes: the polygons that it counted, in the raster's CRS.
         source: the raster.
-        plots: name of the plot layer.
-        raster: name of the raster.
-        names: ids of the plots.
-        columns: name of a column for people to its name in `result`, in the order of the table.
-        min_height: as it was given to `plot_statistics`.
-        settings: (name, value) pairs for "How this was made".
+        labels: names of layers, plots and columns, settings.
         seen: of `see_plots`; None to read it now from the open raster.
     """
-    seen = seen or see_plots(result, shapes, source, min_height=min_height)
+    seen = seen or see_plots(result, shapes, source, min_height=labels.min_height)
     many = len(shapes) > MOST_OUTLINES
     drawn = shapes if source.grid.is_axis_aligned else _in_cells(shapes, source.grid)
     return PlotsInfo(
-        plots=plots,
-        raster=raster,
-        names=names,
-        statistics={title: result.column(key) for title, key in columns.items()},
+        plots=labels.plots,
+        raster=labels.raster,
+        names=labels.names,
+        statistics={title: result.column(key) for title, key in labels.columns.items()},
         outlines=[] if many else shells(drawn),
         outside=(result.used == 0).all(axis=0).tolist(),
         middles=middles(drawn) if many else None,
         look=seen.look,
-        cells=list(zip(names, seen.cells)),
-        unit=source.band(result.bands[0]).unit or "m",
-        settings=settings,
+        cells=list(zip(labels.names, seen.cells)),
+        unit=short_unit(source.band(result.bands[0]).unit) or "m",
+        settings=labels.settings,
+        unit_stated=bool(source.band(result.bands[0]).unit),
+        min_height=labels.min_height,
+        grid=source.grid,
+        title=labels.title,
     )
 
 

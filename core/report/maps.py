@@ -13,6 +13,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from . import plain as ours
+from . import scalebar
 from .canvas import (
     BLACK,
     BLUE,
@@ -23,6 +25,7 @@ from .canvas import (
     SOFT,
     TEXT,
     WHITE,
+    can_draw,
     drawing,
     finish,
     label,
@@ -79,6 +82,15 @@ def height_map(
     """Values of a raster (rows, columns) in a colour ramp with its bar; NaN is grey."""
     corners = [line.ring for line in outlines] + ([dots.places] if dots is not None else [])
     place, frame = frame, _grown(frame, corners)
+    caption = scalebar.told(caption, frame)
+    if not can_draw():
+        spots = [] if dots is None else [
+            (dots.places[dots.marked == red], red) for red in (False, True)
+        ]
+        return ours.height_map(
+            values, (frame, place), [(o.ring, o.marked) for o in outlines], spots,
+            bar_label=bar_label, alt=alt, caption=caption, width=width,
+        )  # fmt: skip
     height = min(0.8 * width * frame.aspect + 0.5, 1.25 * width)
     with drawing(width, height) as (figure, panels):
         axes = panels[0, 0]
@@ -88,6 +100,7 @@ def height_map(
         _draw_outlines(axes, outlines)
         if dots is not None:
             _draw_dots(axes, dots)
+        scalebar.on_axes(axes, frame)
         bar = figure.colorbar(image, ax=axes, shrink=0.8, pad=0.02, aspect=30)
         bar.set_label(plain(bar_label), fontsize=TEXT, color=INK)
         bar.ax.tick_params(colors=SOFT, labelcolor=INK, labelsize=TEXT - 1)
@@ -150,9 +163,13 @@ def pictures(
     width: float = FULL,
 ) -> Chart:
     """Pictures (rows, columns, 4) of one place beside each other, with titles."""
+    caption = scalebar.told(caption, frame)
     columns = panel_columns(len(panels_of))
     if columns < len(panels_of) and frame.aspect > 0.8:
         width *= 0.86  # two rows of squares then leave room on a printed page
+    if not can_draw():
+        small = [(title, _small(picture, columns)) for title, picture in panels_of]
+        return ours.pictures(small, frame, alt=alt, caption=caption, width=width)
     rows = ceil(len(panels_of) / columns)
     each = (width - 0.9) / columns
     with drawing(
@@ -164,6 +181,7 @@ def pictures(
             axes.set_title(plain(title), fontsize=TEXT, color=INK, loc="left", pad=4)
         for axes in list(panels.flat)[len(panels_of) :]:
             axes.set_visible(False)
+        scalebar.on_axes(panels.flat[0], frame)
         figure.supxlabel(frame.x_label, fontsize=TEXT, color=INK)
         figure.supylabel(frame.y_label, fontsize=TEXT, color=INK)
         return finish(figure, alt, caption)
@@ -207,6 +225,12 @@ def class_map(
     width: float = FULL,
 ) -> Chart:
     """A map of codes (rows, columns) with a legend of the classes that it has."""
+    caption = scalebar.told(caption, frame)
+    if not can_draw():
+        return ours.class_map(
+            painted(codes, classes), [(one.name, one.color) for one in classes], frame,
+            alt=alt, caption=caption, width=width,
+        )  # fmt: skip
     from matplotlib.patches import Patch
 
     picture = painted(codes, classes)
@@ -215,6 +239,7 @@ def class_map(
         axes = panels[0, 0]
         _place(axes, frame)
         axes.imshow(picture, extent=frame.extent, interpolation="none")
+        scalebar.on_axes(axes, frame)
         handles = [
             Patch(
                 facecolor=entry.color,
@@ -242,6 +267,8 @@ def footprints(
     width: float = 6.2,
 ) -> Chart:
     """Outlines (n, 2) of scenes in one map, the first filled; each has its own line style."""
+    if not can_draw():
+        return ours.footprints(boxes, (x_label, y_label), alt=alt, caption=caption, width=width)
     styles = [("-", BLUE), ("--", RED), ("-.", INK), (":", SOFT)]
     with drawing(width, width * 0.75) as (figure, panels):
         axes = panels[0, 0]

@@ -17,7 +17,7 @@ _REORDERING = re.compile("[\u202a-\u202e\u2066-\u2069]")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 # Not forbidden in HTML, not changed by escaping, and rare in what stands in tables.
 _BETWEEN = "\n"
-_VOID = frozenset({"br", "col", "hr", "img", "meta"})
+_VOID = frozenset({"br", "col", "hr", "img", "input", "meta"})
 
 
 class Safe(str):

@@ -3,40 +3,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from ..qa.mask import MaskSummary
+from ..acquisition import Acquisition
+from ..grid import Grid
+from ..qa.decode import RESCUED
 from ..qa.pictures import MaskPictures
-from ..qa.products import CLASSES, find
+from ..qa.products import CLASSES, KEPT_COLOR, QA, SCENES, find
+from ..qa.summary import MaskSummary
 from .bands import composites
-from .maps import ClassEntry, class_map, pictures
-from .numbers import integer, percent
+from .maps import ClassEntry, class_map
+from .numbers import NONE, integer, percent
 from .page import Block, Chart, Column, Facts, Note, Report, Section, Table, Text
-from .quicklook import Frame, Quicklook, clip_limits, of_thumbnail, stretch
+from .quicklook import Frame, Quicklook, clip_limits, of_thumbnail, stretch, thinned
+from .scenes import area_of, grid_rows, scene_rows, with_area
+from .swipe import swipe
 
-#: Colours of classes by name, told apart by colour-blind people; others take turns. They differ
-#: by a trace from those of charts, which follow the theme of the page: a legend must not.
-COLORS = {
-    "clear": "#dfe7d8",
-    "fill": "#bdbdbd",
-    "cloud": "#0073b3",
-    "cloud_medium": "#57b5ea",
-    "dilated": "#a6d5f2",
-    "cirrus": "#cc79a7",
-    "shadow": "#3b3b3b",
-    "snow": "#f0e442",
-    "water": "#009f74",
-    "added": "#d65f01",
-    "rule": "#0073b3",
-    "unknown": "#7f7f7f",
-    "saturated": "#8c2d04",
-    "unclassified": "#9e9ac8",
-}
+# Of classes that no product has.
 _OTHERS = ("#e7a001", "#7a5195", "#8c6d31", "#b5b500", "#ef5675", "#00525e")
 
 
@@ -84,6 +72,11 @@ class MaskInfo:
         codes_frame: where it lies.
         settings: (name, value) pairs for "How this was made".
         remarks: sentences that the reader should not miss.
+        grid: of the scene, for areas; None if it is not known.
+        taken: date and scale of the scene.
+        method: "qa", "qa_and_scenes" or "scenes".
+        found: cells of each class that clear scenes alone gave.
+        rescued: cells that were given back, None if none was sought.
     """
 
     name: str
@@ -101,6 +94,18 @@ class MaskInfo:
     codes_frame: Frame | None = None
     settings: Sequence[tuple[str, str]] = field(default_factory=tuple)
     remarks: Sequence[str] = ()
+    grid: Grid | None = None
+    taken: Acquisition = field(default_factory=Acquisition)
+    method: str = QA
+    found: Mapping[str, int] = field(default_factory=dict)
+    rescued: int | None = None
+
+    @property
+    def teller(self) -> str:
+        """What tells the classes."""
+        return {QA: "the QA band", SCENES: "the clear scenes"}.get(
+            self.method, "the QA band and the clear scenes"
+        )
 
 
 def mask_info(
@@ -121,8 +126,9 @@ def mask_info(
         settings: (name, value) pairs for "How this was made".
     """
     before = of_thumbnail(pictures.before)
-    codes = np.nan_to_num(of_thumbnail(pictures.classes).values[0]).astype(np.uint8)
-    hidden = np.where(codes == 0, before.values, np.float32(np.nan))
+    codes = pictures.codes_of(of_thumbnail(pictures.classes).values[0])
+    kept = np.isin(np.nan_to_num(of_thumbnail(pictures.hidden).values[0]), (0, RESCUED))
+    hidden = np.where(kept, before.values, np.float32(np.nan))
     product = find(summary.product)
     masked = {*summary.classes, "fill", "added", "unknown", "rule"}
     counts = {**summary.mask_counts, **summary.counts}
@@ -133,7 +139,7 @@ def mask_info(
     ]
     return MaskInfo(
         name=name,
-        product=product.title if product else "A rule of the user's own",
+        product=_told_by(product.title if product else "A rule of the user's own", summary),
         decision=[] if chosen and product else [summary.reason],
         total=summary.total,
         fill=summary.fill,
@@ -146,15 +152,23 @@ def mask_info(
         codes=codes,
         settings=settings,
         remarks=summary.notes,
+        grid=pictures.before.grid,
+        taken=pictures.taken,
+        method=summary.method,
+        found=summary.found,
+        rescued=summary.rescued,
     )
 
 
-def mask_report(info: MaskInfo) -> Report:
-    """The page for a cloud mask.
+def _told_by(product: str, summary: MaskSummary) -> str:
+    """What told cloud from clear land."""
+    if summary.method == SCENES:
+        return "Clear scenes of other dates, no QA raster"
+    return f"{product}, and clear scenes of other dates" if summary.found else product
 
-    Raises:
-        MissingPackageError: if matplotlib is not installed.
-    """
+
+def mask_report(info: MaskInfo) -> Report:
+    """The page for a cloud mask."""
     seen = info.total - info.fill
     sections = [
         Section(
@@ -163,9 +177,18 @@ def mask_report(info: MaskInfo) -> Report:
                 Facts(
                     [
                         ("Masked", percent(info.masked, seen), "of cells inside the scene"),
-                        ("Cells masked", integer(info.masked)),
-                        ("Cells inside the scene", integer(seen)),
+                        (
+                            "Cells masked",
+                            integer(info.masked),
+                            with_area("after clean-up", info.masked, info.grid),
+                        ),
+                        (
+                            "Cells inside the scene",
+                            integer(seen),
+                            area_of(seen, info.grid),
+                        ),
                         ("Outside the scene", integer(info.fill), "fill"),
+                        *_second_opinion(info),
                     ]
                 ),
                 *_remarks(info, seen),
@@ -178,15 +201,31 @@ def mask_report(info: MaskInfo) -> Report:
     if info.codes is not None:
         sections.append(Section("Classes", [_class_map(info, info.codes)]))
     decision = [Text(line) for line in info.decision] or [Text("The product was chosen by hand.")]
-    sections.append(Section("QA product", [Text(f"{info.product}."), *decision]))
-    return Report("QA cloud mask", info.name, sections, info.settings)
+    title = "QA product" if info.method == QA else "What told cloud"
+    sections.append(Section(title, [Text(f"{info.product}."), *decision]))
+    settings = [*info.settings, *scene_rows(info.taken), *grid_rows(info.grid)]
+    return Report("QA cloud mask", info.name, sections, settings)
+
+
+def _second_opinion(info: MaskInfo) -> list[tuple[str, str, str]]:
+    """What the clear scenes alone gave, and what they gave back."""
+    facts = [
+        (f"{CLASSES[name].title} by clear scenes", integer(count), "that they alone found")
+        for name, count in info.found.items()
+        if info.method != SCENES
+    ]
+    if info.rescued is not None:
+        said = "cloud by the QA band, but bright on every date"
+        facts.append(("Rescued", integer(info.rescued), said))
+    return facts
 
 
 def _remarks(info: MaskInfo, seen: int) -> list[Block]:
     if not seen:
         return [Note("The scene has no cell with data.")]
     if not info.masked:
-        return [Note("Nothing was masked: the QA band marks no cell of these classes.", "Clear.")]
+        text = f"Nothing was masked: {info.teller} {_marks(info)} no cell of these classes."
+        return [Note(text, "Clear.")]
     if info.masked > 0.7 * seen:
         return [
             Note(
@@ -197,11 +236,16 @@ def _remarks(info: MaskInfo, seen: int) -> list[Block]:
     return []
 
 
+def _marks(info: MaskInfo) -> str:
+    return "marks" if info.method == QA else "mark"
+
+
 def _class_table(info: MaskInfo, seen: int) -> Table:
     rows = [
         [
             one.title,
             integer(one.count),
+            area_of(one.count, info.grid) or NONE,
             percent(one.count, info.total if one.name == "fill" else seen),
             "masked" if one.masked else "kept",
         ]
@@ -209,10 +253,10 @@ def _class_table(info: MaskInfo, seen: int) -> Table:
         if one.count
     ]
     return Table(
-        ["Class", "Cells", "Share", Column("", numeric=False)],
+        ["Class", "Cells", "Area", "Share", Column("Masked", numeric=False)],
         rows,
-        "Classes of the QA band before clean-up; a cell may be in several. Shares are of the cells "
-        "inside the scene (fill: of all cells)",
+        f"Classes of {info.teller} before clean-up; a cell may be in several. Shares are of the "
+        "cells inside the scene (fill: of all cells)",
     )
 
 
@@ -225,13 +269,11 @@ def _before_after(info: MaskInfo) -> list[Block]:
         # Of the cells that stay: a bright cloud would leave the ground black.
         limits = clip_limits(after if np.isfinite(after).any() else before)
         charts.append(
-            pictures(
-                [
-                    (f"Before: {one.title.lower()}", stretch(before, limits)),
-                    ("After: masked cells are grey", stretch(after, limits)),
-                ],
+            swipe(
+                (f"Before: {one.title.lower()}", stretch(before, limits)),
+                ("After: masked cells are grey", stretch(after, limits)),
                 info.before.frame,
-                alt=f"{info.name} before and after masking, {one.label}.",
+                alt=f"{info.name}, {one.label}.",
                 caption=f"{one.label}, each band stretched between the 2nd and 98th percentile "
                 "of the cells that stay, the same in both pictures.",
             )
@@ -240,10 +282,16 @@ def _before_after(info: MaskInfo) -> list[Block]:
 
 
 def colored(classes: Sequence[ClassShare]) -> list[ClassEntry]:
-    """A colour for each class, by its name."""
+    """A colour for each class, by its name: that of the mask raster, and so of QGIS."""
+    known = {"clear": KEPT_COLOR, **{name: info.color for name, info in CLASSES.items()}}
     others = iter(_OTHERS * (len(classes) // len(_OTHERS) + 1))
     return [
-        ClassEntry(one.code, one.title, COLORS.get(one.name) or next(others)) for one in classes
+        ClassEntry(
+            one.code,
+            one.title,
+            "#{:02x}{:02x}{:02x}".format(*known[one.name]) if one.name in known else next(others),
+        )
+        for one in classes
     ]
 
 
@@ -254,6 +302,7 @@ def _class_map(info: MaskInfo, codes: NDArray[Any]) -> Chart:
         codes,
         entries,
         info.codes_frame or info.before.frame,
-        alt=f"Map of the classes of the QA band: {', '.join(entry.name for entry in entries)}.",
-        caption="Classes of the QA band.",
+        alt=f"Map of the classes of {info.teller}: {', '.join(entry.name for entry in entries)}.",
+        caption=f"Classes of {info.teller}."
+        + thinned(info.before.step, "the class with the highest code in it, masked before kept"),
     )

@@ -1,126 +1,62 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """A report is a list of named sections; this module makes it one HTML file.
 
-The page needs nothing else: no script, no network, fonts of the reader's machine. It follows
-the light or dark theme of the reader and prints on A4.
+The page needs nothing else: no network, fonts of the reader's machine. It follows the light or
+dark theme of the reader and prints on A4. One short script lays pictures on each other; without it
+they stand beside each other.
 """
 
 from __future__ import annotations
 
+import itertools
 import os
-import shutil
-import tempfile
+from base64 import b64encode
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from hashlib import sha256
 from itertools import chain
 from pathlib import Path
 from string import Template
-from typing import Union
 
 from ..errors import OutputError
+from ..staging import make_folder, remove_folder
 from ..version import version
+from .blocks import (
+    Block,
+    Chart,
+    Column,
+    Facts,
+    Listing,
+    Note,
+    SideBySide,
+    Swipe,
+    Table,
+    Text,
+    Tiles,
+)
 from .markup import Safe, escape, escape_all, join, tag
+from .parameters import Parameter
+
+__all__ = [
+    "Block",
+    "Chart",
+    "Column",
+    "Facts",
+    "Listing",
+    "Note",
+    "Report",
+    "Section",
+    "SideBySide",
+    "Swipe",
+    "Table",
+    "Text",
+    "Tiles",
+    "render",
+    "write_report",
+]
 
 _HERE = Path(__file__).parent
-
-
-@dataclass(frozen=True)
-class Text:
-    """A paragraph."""
-
-    text: str
-
-
-@dataclass(frozen=True)
-class Note:
-    """A paragraph that the reader should not miss.
-
-    Args:
-        text: what it says.
-        title: a word or two before it.
-    """
-
-    text: str
-    title: str = ""
-
-
-@dataclass(frozen=True)
-class Facts:
-    """Key figures, shown large.
-
-    Args:
-        items: (label, value) or (label, value, explanation) each; values formatted.
-    """
-
-    items: Sequence[Sequence[str]]
-
-
-@dataclass(frozen=True)
-class Listing:
-    """Names under a heading: plots without a partner, say."""
-
-    title: str
-    items: Sequence[str]
-
-
-@dataclass(frozen=True)
-class Column:
-    """A column of a table.
-
-    Args:
-        title: its heading, with the unit in brackets.
-        numeric: aligned to the right.
-    """
-
-    title: str
-    numeric: bool = True
-
-
-@dataclass(frozen=True)
-class Table:
-    """A table.
-
-    Args:
-        columns: titles, or `Column`; a plain title is a column of numbers unless it is the first.
-        rows: cells as text, formatted.
-        caption: what the table shows.
-        marked: rows (from 0) to set off.
-        tall: many rows: on screen it scrolls within a box.
-    """
-
-    columns: Sequence[Column | str]
-    rows: Sequence[Sequence[str]]
-    caption: str = ""
-    marked: frozenset[int] = frozenset()
-    tall: bool = False
-
-
-@dataclass(frozen=True)
-class Chart:
-    """A drawing, made by `charts`.
-
-    Args:
-        svg: the drawing.
-        alt: what it shows, for those who do not see it.
-        caption: below it.
-        share: part of the page's width that it takes, 0..1.
-    """
-
-    svg: Safe
-    alt: str
-    caption: str = ""
-    share: float = 1.0
-
-
-@dataclass(frozen=True)
-class SideBySide:
-    """Charts and tables beside each other where the page is wide enough."""
-
-    blocks: Sequence[Chart | Table]
-
-
-Block = Union[Text, Note, Facts, Listing, Table, Chart, SideBySide]
 
 
 @dataclass(frozen=True)
@@ -139,7 +75,9 @@ class Report:
         title: what was done.
         subtitle: to what: names of layers, say.
         sections: its parts, in order.
-        settings: (name, value) each: how it was done. Shown at the end, with the version.
+        settings: (name, value) each: what the run found or chose itself. Shown at the end, with
+            the version.
+        parameters: all of the run, those left at their default too; shown there as well.
         made: when; now if not given.
     """
 
@@ -147,22 +85,43 @@ class Report:
     subtitle: str
     sections: Sequence[Section]
     settings: Sequence[tuple[str, str]] = ()
+    parameters: Sequence[Parameter] = ()
     made: datetime = field(default_factory=datetime.now)
+
+
+_NO_CHARTS = (
+    "Some figures stand in tables instead of charts: the Python package matplotlib, which draws "
+    "the charts, is not installed."
+)
 
 
 def render(report: Report) -> str:
     """The page as text."""
     body = join(
         tag("header", tag("h1", report.title), tag("p", report.subtitle, class_="subtitle")),
+        tag("p", _NO_CHARTS, class_="note") if _lacks_charts(report) else None,
         *(_section(section) for section in report.sections),
         _settings(report),
     )
     page = Template((_HERE / "page.html").read_text(encoding="utf-8"))
+    script = ""
+    if any(isinstance(block, Swipe) for section in report.sections for block in section.blocks):
+        script = (_HERE / "page.js").read_text(encoding="utf-8")
     return page.substitute(
+        policy=_policy(script),
+        script=tag("script", Safe(script)) if script else "",
         title=escape(f"{report.title}: {report.subtitle}" if report.subtitle else report.title),
         style=(_HERE / "page.css").read_text(encoding="utf-8"),
         body=body,
     )
+
+
+def _policy(script: str) -> str:
+    """What the page may do: nothing but show itself, and run this very script."""
+    if not script:
+        return ""
+    hashed = b64encode(sha256(script.encode("utf-8")).digest()).decode("ascii")
+    return f"; script-src 'sha256-{hashed}'"
 
 
 def write_report(report: Report, path: str | os.PathLike[str]) -> None:
@@ -174,19 +133,27 @@ def write_report(report: Report, path: str | os.PathLike[str]) -> None:
     target = Path(path).absolute()
     text = render(report)
     try:
-        folder = Path(tempfile.mkdtemp(prefix=".canopycloud-", dir=target.parent))
+        folder = make_folder(target.parent)
         try:
             part = folder / target.name
             part.write_bytes(text.encode("utf-8"))
             part.replace(target)
         finally:
-            shutil.rmtree(folder, ignore_errors=True)
+            remove_folder(folder)
     except OSError as error:
         raise OutputError(
             f"The report {target} cannot be written: {error.strerror}.",
             hint="Choose a folder that exists, that you may write to and that has room.",
             path=str(target),
         ) from error
+
+
+def _lacks_charts(report: Report) -> bool:
+    blocks = chain.from_iterable(section.blocks for section in report.sections)
+    single = chain.from_iterable(
+        one.blocks if isinstance(one, SideBySide) else (one,) for one in blocks
+    )
+    return any(isinstance(one, Table) and one.for_chart for one in single)
 
 
 def _section(section: Section) -> Safe:
@@ -208,6 +175,10 @@ def _block(block: Block) -> Safe:
         return _table(block)
     if isinstance(block, Chart):
         return _figure(block)
+    if isinstance(block, Swipe):
+        return _swipe(block)
+    if isinstance(block, Tiles):
+        return tag("div", *(_figure(one) for one in block.charts), class_="tiles")
     return tag("div", *(_block(one) for one in block.blocks), class_="row")
 
 
@@ -218,8 +189,35 @@ def _fact(item: Sequence[str]) -> Safe:
 
 def _figure(chart: Chart) -> Safe:
     caption = tag("figcaption", chart.caption) if chart.caption else None
-    drawing = chart.svg.replace("<svg ", f'<svg role="img" aria-label="{escape(chart.alt)}" ', 1)
-    return tag("figure", Safe(drawing), caption, style=f"--share: {100 * chart.share:.0f}%")
+    return tag("figure", _drawing(chart), caption, style=f"--share: {100 * chart.share:.0f}%")
+
+
+def _drawing(chart: Chart) -> Safe:
+    named = f'<svg role="img" aria-label="{escape(chart.alt)}" '
+    return Safe(chart.svg.replace("<svg ", named, 1))
+
+
+_SLIDERS = itertools.count(1)
+
+
+def _swipe(block: Swipe) -> Safe:
+    name = f"slider-{next(_SLIDERS)}"
+    slider = tag(
+        "p",
+        tag("label", "Before | after", for_=name),
+        tag("input", id=name, type="range", min="0", max="100", value="50"),
+        class_="slider",
+    )
+    sides = (tag("div", _drawing(one), class_="side") for one in (block.before, block.after))
+    return tag(
+        "figure",
+        tag("div", *sides, class_="pair"),
+        slider,
+        tag("figcaption", block.caption) if block.caption else None,
+        class_="swipe",
+        style=f"--start: {block.start:.4f}; --high: {100 * block.high:.2f}%; "
+        f"--low: {100 * block.low:.2f}%",
+    )
 
 
 def _table(table: Table) -> Safe:
@@ -228,7 +226,10 @@ def _table(table: Table) -> Safe:
         for place, column in enumerate(table.columns)
     ]
     kinds = ["number" if column.numeric else None for column in columns]
-    head = tag("tr", *(tag("th", c.title, scope="col", class_=k) for c, k in zip(columns, kinds)))
+    head = tag(
+        "tr",
+        *(_heading(column, kind) for column, kind in zip(columns, kinds)),
+    )
     rows = _rows(table, kinds)
     grid = tag(
         "table",
@@ -237,13 +238,25 @@ def _table(table: Table) -> Safe:
         tag("tbody", rows),
     )
     # It takes the focus, so that a keyboard can scroll it; a section, so that it has a name.
-    return tag(
+    shown = tag(
         "section",
         grid,
         class_="table tall" if table.tall else "table",
         tabindex="0",
         aria_label=table.caption or "Table",
     )
+    if table.download is None:
+        return shown
+    file = table.download
+    link = tag("a", f"This table as a file: {file.name}", href=file.uri(), download=file.name)
+    return join(shown, tag("p", link, class_="download"))
+
+
+def _heading(column: Column, kind: str | None) -> Safe:
+    if not column.title:  # a heading without text is none to those who hear the page
+        return tag("td")
+    field = tag("small", column.field) if column.field else None
+    return tag("th", column.title, field, scope="col", class_=kind)
 
 
 def _rows(table: Table, kinds: Sequence[str | None]) -> Safe:
@@ -271,4 +284,28 @@ def _settings(report: Report) -> Safe:
         "footer",
         tag("h2", "How this was made"),
         tag("div", tag("table", tag("tbody", *rows)), class_="table"),
+        _parameters(report.parameters),
     )
+
+
+def _parameters(parameters: Sequence[Parameter]) -> Safe | None:
+    if not parameters:
+        return None
+    titles = ("Parameter", "Value", "Set or default")
+    head = tag("tr", *(tag("th", title, scope="col") for title in titles))
+    rows = [
+        tag(
+            "tr",
+            tag("th", one.label, scope="row"),
+            tag("td", tag("bdi", f"{one.value} {one.unit}".strip() or "not set")),
+            tag("td", "default" if one.is_default else "set"),
+        )
+        for one in parameters
+    ]
+    table = tag(
+        "table",
+        tag("caption", "Every parameter of this run"),
+        tag("thead", head),
+        tag("tbody", *rows),
+    )
+    return tag("div", table, class_="table parameters")

@@ -10,15 +10,21 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from ..grid import Grid
 from . import charts
 from .canvas import FULL
+from .download import Download
+from .headings import heading, repeated
 from .maps import Dots, Outline, height_map
-from .numbers import NONE, digits_for, integer, number, numbers, percent, plural
-from .page import Block, Chart, Facts, Listing, Note, Report, Section, Table, Text
-from .quicklook import Quicklook
+from .numbers import NONE, digits_for, integer, number, numbers, percent, plural, trimmed
+from .page import Block, Chart, Column, Facts, Listing, Note, Report, Section, Table, Text
+from .quicklook import Quicklook, thinned
+from .scenes import grid_rows
 
 #: Statistics that are counts of cells.
 _COUNTS = frozenset({"count", "nodata_count", "variety"})
+#: Statistics that are parts of 1.
+_SHARES = ("valid_fraction", "gap_fraction")
 #: The statistic that the bar chart shows: the first of these that was computed.
 _HEADLINES = ("max", "p95", "median", "mean", "sum", "min", "count")
 #: So many plots get a histogram of their cells.
@@ -47,7 +53,11 @@ class PlotsInfo:
         look: the raster, thinned.
         cells: (plot, values of its cells) of the first plots, for their histograms.
         unit: of the raster's values.
+        unit_stated: whether the raster states it; else it is assumed, and the page says so.
+        min_height: cells at or below it did not count; None if all did.
+        grid: of the raster; None if it is not known.
         settings: (name, value) pairs for "How this was made": cell rule, radius, …
+        title: what tells these plots from others of the page: raster, radius; "" if there are none.
     """
 
     plots: str
@@ -61,25 +71,71 @@ class PlotsInfo:
     cells: Sequence[tuple[str, charts.Floats]] = ()
     unit: str = "m"
     settings: Sequence[tuple[str, str]] = field(default_factory=tuple)
+    unit_stated: bool = False
+    min_height: float | None = None
+    grid: Grid | None = None
+    title: str = ""
 
 
-def plots_report(info: PlotsInfo) -> Report:
+def plots_report(info: PlotsInfo, groups: Sequence[PlotsInfo] = ()) -> Report:
     """The page for statistics of plots.
 
-    Raises:
-        MissingPackageError: if matplotlib is not installed.
+    Args:
+        info: what charts and histograms show.
+        groups: of the same plots on several rasters or within several radii, `info` among them;
+            they share a table, and each that has a picture gets its map.
     """
-    sections = [Section("Plots", [_facts(info), *_outside(info)])]
+    every = groups or [info]
+    several = [_groups(every)] if len(every) > 1 else []
+    sections = [Section("Plots", [_facts(info), *several, *_outside(info)])]
     headline = headline_of(info.statistics)
     if headline and np.isfinite(_numbers(info.statistics[headline])).any():
-        sections.append(Section(f"{_title(headline)} by plot", [_by_plot(info, headline)]))
-    if info.look is not None:
-        sections.append(Section("Overlay check", _overlay(info, info.look)))
+        title = _of(f"{_title(headline)} by plot", info)
+        sections.append(Section(title, [_by_plot(info, headline)]))
+    sections += [
+        Section(_of("Overlay check", one), _overlay(one, one.look))
+        for one in every
+        if one.look is not None
+    ]
     if info.cells:
-        sections.append(Section("Cells of each plot", _cells(info)))
+        sections.append(Section(_of("Cells of each plot", info), _cells(info)))
     whole = len(info.names) <= MOST_ROWS
-    sections.append(Section("All plots" if whole else "Plots one by one", [_table(info)]))
-    return Report("Plots on a raster", f"{info.plots} on {info.raster}", sections, info.settings)
+    sections.append(Section("All plots" if whole else "Plots one by one", [_table(every)]))
+    settings = [*info.settings]
+    rasters = list({one.raster: one for one in every}.values())
+    for one in rasters:
+        name = "" if len(rasters) == 1 else f", {one.raster}"
+        unit = one.unit if one.unit_stated else f"{one.unit}: assumed, the raster states none"
+        settings.append((f"Unit of values{name}", unit))
+        settings += [(f"{row}{name}", value) for row, value in grid_rows(one.grid)]
+    on = ", ".join(one.raster for one in rasters)
+    return Report("Plots on a raster", f"{info.plots} on {on}", sections, settings)
+
+
+def _of(title: str, info: PlotsInfo) -> str:
+    return f"{title}: {info.title}" if info.title else title
+
+
+def _groups(groups: Sequence[PlotsInfo]) -> Table:
+    """A row for each raster and radius."""
+    what = _title(headline_of(groups[0].statistics)).lower()
+    rows = []
+    for one in groups:
+        name = headline_of(one.statistics)
+        values = _numbers(one.statistics[name]) if name else np.empty(0)
+        found = values[np.isfinite(values)]
+        unit = f" {one.unit}" if heading(name).measured else ""
+        ends = (float(found.mean()), float(found.max())) if found.size else ()
+        rows.append([
+            one.title,
+            integer(len(one.names) - sum(one.outside)),
+            *([f"{number(value)}{unit}" for value in ends] or [NONE, NONE]),
+        ])
+    return Table(
+        ["Raster and radius", "Plots with a cell", f"Mean: {what}", f"Highest: {what}"],
+        rows,
+        "The same plots on each raster and within each radius",
+    )
 
 
 def headline_of(statistics: Mapping[str, Sequence[Any]]) -> str:
@@ -92,14 +148,7 @@ def headline_of(statistics: Mapping[str, Sequence[Any]]) -> str:
 
 
 def _title(name: str) -> str:
-    words = {
-        "max": "Maximum", "min": "Minimum", "mean": "Mean", "median": "Median", "sum": "Sum",
-        "count": "Cells", "std": "Standard deviation", "range": "Range",
-    }  # fmt: skip
-    short = name.rsplit("_", 1)[-1]
-    if short in words:
-        return words[short]
-    return f"{short[1:]}th percentile" if short[:1] == "p" and short[1:].isdigit() else name
+    return heading(name).title
 
 
 def _numbers(values: Sequence[Any]) -> charts.Floats:
@@ -108,19 +157,29 @@ def _numbers(values: Sequence[Any]) -> charts.Floats:
 
 def _facts(info: PlotsInfo) -> Facts:
     outside = sum(info.outside)
+    here = f", {info.title}" if info.title else ""
     facts = [
         ("Plots", integer(len(info.names))),
-        ("Without a cell", integer(outside), "outside the raster or on no data"),
+        (f"Without a cell{here}", integer(outside), _why_without(info)),
     ]
     for name, values in info.statistics.items():
         if name.rsplit("_", 1)[-1] == "max":
             numbers = _numbers(values)
             if np.isfinite(numbers).any():
-                facts.append(("Highest", f"{number(float(np.nanmax(numbers)))} {info.unit}"))
+                facts.append((f"Highest{here}", f"{number(float(np.nanmax(numbers)))} {info.unit}"))
                 mean = float(np.nanmean(numbers))
-                facts.append(("Mean of the maxima", f"{number(mean)} {info.unit}"))
+                facts.append((f"Mean of the maxima{here}", f"{number(mean)} {info.unit}"))
             break
     return Facts(facts)
+
+
+def _why_without(info: PlotsInfo) -> str:
+    if info.min_height is None:
+        return "outside the raster or on no data"
+    return (
+        f"outside the raster, on no data, or without a height above {trimmed(info.min_height)} "
+        f"{info.unit}"
+    )
 
 
 def _outside(info: PlotsInfo) -> list[Block]:
@@ -138,7 +197,7 @@ def _outside(info: PlotsInfo) -> list[Block]:
     return [Listing(f"{plural(len(names), 'plot')} without a cell:", [*names[:40], *more])]
 
 
-def _by_plot(info: PlotsInfo, headline: str) -> Chart:
+def _by_plot(info: PlotsInfo, headline: str) -> Chart | Table:
     values = _numbers(info.statistics[headline])
     seen = np.isfinite(values)
     title = _title(headline)
@@ -181,14 +240,14 @@ def _overlay(info: PlotsInfo, look: Quicklook) -> list[Block]:
             "in red."
         )
     else:
-        text = "Every plot lies on cells with data."
+        text = "Every plot has cells that count."
     chart = height_map(
         look.values[0],
         look.frame,
         bar_label=f"{info.raster} ({info.unit})",
         alt=f"Map of {info.raster} with {plural(len(info.names), 'plot')}. {text}",
         caption="Plots on the part of the raster that is around them; grey is no data."
-        + ("" if look.step <= 1 else f" One cell in {integer(round(look.step**2))} is shown.")
+        + thinned(look.step, "the highest of those read")
         + left_out,
         outlines=outlines,
         dots=dots,
@@ -225,7 +284,7 @@ def _cells(info: PlotsInfo) -> list[Block]:
     more = len(info.names) - len(shown)
     caption = (
         "Cells of each plot by value. The horizontal axis is the same for all; each panel is as "
-        "high as its fullest bin, whose cells it tells."
+        "high as its fullest bin, whose number of cells is given."
     )
     if more > 0:
         where = "in the table below" if len(info.names) <= MOST_ROWS else "in the output layer"
@@ -241,15 +300,19 @@ def _cells(info: PlotsInfo) -> list[Block]:
     ]
 
 
-def _table(info: PlotsInfo) -> Table:
+def _table(groups: Sequence[PlotsInfo]) -> Table:
+    info = groups[0]
+    statistics = {name: every for one in groups for name, every in one.statistics.items()}
+    twice = repeated(list(statistics))
+    fields = [(one, name) for one in groups for name in one.statistics if name not in twice]
     columns = []
-    for name, every in info.statistics.items():
-        values = every[:MOST_ROWS]
+    for one, name in fields:
+        values = one.statistics[name][:MOST_ROWS]
         kind = name.rsplit("_", 1)[-1]
         if kind in _COUNTS or name.endswith("nodata_count"):
             columns.append([integer(value) for value in values])
-        elif name.endswith(("valid_fraction", "cover")):
-            share = name.endswith("valid_fraction")
+        elif name.endswith((*_SHARES, "cover")):
+            share = name.endswith(_SHARES)
             columns.append([percent(value, 1 if share else 100) for value in values])
         else:
             columns.append(numbers(values, digits_for(values)))
@@ -262,9 +325,24 @@ def _table(info: PlotsInfo) -> Table:
             "has them all"
         )
     return Table(
-        ["Plot", *info.statistics],
+        ["Plot", *(_column(one, name) for one, name in fields)],
         rows,
-        f"Statistics of {which} ({info.unit}, except counts and shares)",
-        marked=frozenset(place for place, out in enumerate(info.outside[:MOST_ROWS]) if out),
+        f"Statistics of {which}; below each heading the field of the layer"
+        + ("; the 50th percentile is the median" if twice else ""),
+        marked=frozenset(
+            place
+            for place, out in enumerate(zip(*(one.outside[:MOST_ROWS] for one in groups)))
+            if all(out)
+        ),
         tall=len(rows) > 40,
+        download=Download(
+            "plots.csv",
+            ["plot", *statistics],
+            list(zip(names, *(every[:MOST_ROWS] for every in statistics.values()))),
+        ),
     )
+
+
+def _column(info: PlotsInfo, name: str) -> Column:
+    title = heading(name).with_unit(info.unit)
+    return Column(f"{info.title}: {title}" if info.title else title, field=name)

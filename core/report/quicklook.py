@@ -11,11 +11,12 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from ..canopy import real_values
 from ..gdalcache import bounded_gdal_cache
 from ..grid import Grid, Window, apply
 from ..raster import RasterSource
-from ..thumbnail import Thumbnail
+from ..thumbnail import Highest, Thumbnail
+from ..values import real_values
+from .numbers import integer
 
 Array = NDArray[Any]
 Bools = NDArray[np.bool_]
@@ -27,6 +28,8 @@ SIZE = 640
 # Cells that may have to be unpacked for one picture. A file is unpacked block by block, so a
 # picture of a large raster with few cells, far apart, costs less than one with many.
 _BUDGET = 120_000_000
+# Cells on the longer side of what is read to find the highest of each block.
+_FINEST = 6400
 
 
 @dataclass(frozen=True)
@@ -37,6 +40,7 @@ class Frame:
         left, right, bottom, top: edges in map units.
         x_label: of the horizontal axis, with unit.
         y_label: of the vertical axis, with unit.
+        crs: of the map units; None where they have none, or are cells.
     """
 
     left: float
@@ -45,6 +49,7 @@ class Frame:
     top: float
     x_label: str = "Easting (m)"
     y_label: str = "Northing (m)"
+    crs: Any = None
 
     @property
     def extent(self) -> tuple[float, float, float, float]:
@@ -55,6 +60,11 @@ class Frame:
     def aspect(self) -> float:
         """Height over width."""
         return abs((self.top - self.bottom) / (self.right - self.left))
+
+    @property
+    def is_turned(self) -> bool:
+        """Whether it shows the columns and rows of a grid, which is rotated: north is not up."""
+        return self.top < self.bottom
 
 
 @dataclass(frozen=True)
@@ -85,6 +95,7 @@ def read_quicklook(
     size: int = SIZE,
     crs: Any = None,
     budget: int = _BUDGET,
+    highest: bool = False,
 ) -> Quicklook:
     """Read a raster thinned to at most `size` cells on its longer side, single cells as stored.
 
@@ -95,20 +106,32 @@ def read_quicklook(
         size: cells; fewer are taken where very many would have to be unpacked.
         crs: takes the place of the file's.
         budget: cells that may be unpacked.
+        highest: show the highest of the cells that a cell of the picture stands for, of those
+            that may be unpacked; single cells would lose narrow crowns.
 
     Raises:
         RasterReadError: if it cannot be read.
     """
     if not isinstance(raster, RasterSource):
         with RasterSource(raster, crs) as source:
-            return read_quicklook(source, bands, around=around, size=size, budget=budget)
+            return read_quicklook(
+                source, bands, around=around, size=size, budget=budget, highest=highest
+            )
     window = window_around(raster.grid, around)
     fits = _affordable(raster, window, size, budget // len(bands))
+    if highest and fits == size:
+        # As many cells as may be read, and no more than memory is to hold; all where they fit.
+        fits = _affordable(raster, window, _FINEST, budget // len(bands))
     with bounded_gdal_cache():
         data, valid = raster.overview(bands, fits, True, window)
     real = np.full(data.shape, np.nan, dtype=np.float32)
     for layer, ok, stored, index in zip(real, valid, data, bands):
         layer[ok] = real_values(stored[ok], raster.band(index))
+    if highest:
+        finer = raster.grid.crop(Window(0, 0, real.shape[2], real.shape[1]))
+        picture = Highest(finer, len(bands), size)
+        picture.put(finer.window, picture.part(finer.window, real, np.isfinite(real)))
+        real = picture.values
     step = max(window.width / real.shape[2], window.height / real.shape[1])
     part = raster.grid.crop(window)
     return Quicklook(upright(real, part), frame_of(part), step)
@@ -165,7 +188,7 @@ def frame_of(grid: Grid) -> Frame:
     if not grid.is_axis_aligned:
         return Frame(0, grid.width, grid.height, 0, "Column (cells)", "Row (cells)")
     left, bottom, right, top = grid.bounds
-    return Frame(left, right, bottom, top, *axis_labels(grid.crs))
+    return Frame(left, right, bottom, top, *axis_labels(grid.crs), grid.crs)
 
 
 def axis_labels(crs: Any) -> tuple[str, str]:
@@ -230,6 +253,21 @@ class Composite:
     def label(self) -> str:
         """'True colour (B4, B3, B2)'."""
         return f"{self.title} ({', '.join(self.names)})"
+
+
+def thinned(step: float, shown: str = "") -> str:
+    """A sentence on what one cell of a picture stands for; "" where it is one of the raster.
+
+    Args:
+        step: of the picture.
+        shown: what it shows of those cells; a single one of them if not given.
+    """
+    if step <= 1:
+        return ""
+    every = integer(round(step**2))
+    if not shown:
+        return f" One cell in {every} is shown."
+    return f" Each cell of the picture stands for {every} and shows {shown}."
 
 
 def thin(values: Array, most: int) -> Array:

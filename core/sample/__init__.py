@@ -10,11 +10,12 @@ from __future__ import annotations
 from .canopy import Canopy, Trees, canopy
 from .inventory import Plot, Stem, lay_out, measure
 from .rebuilt import PublishedPlot, rebuild_canopy
-from .scene import ScenePair, mirrored, scene_pair, to_dn, to_reflectance
+from .scene import PairSettings, ScenePair, mirrored, scene_pair, to_dn, to_reflectance
 from .site import SampleSite, make_sample_site, scene_grids
 
 __all__ = [
     "Canopy",
+    "PairSettings",
     "Plot",
     "PublishedPlot",
     "SampleSite",

@@ -11,10 +11,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from affine import Affine
 from numpy.typing import NDArray
-from rasterio.crs import CRS
 
+from ..affine import Affine
+from ..crs import Crs
 from ..errors import ParameterError
 from ..grid import Grid, Window, apply
 from ..progress import SILENT, Progress
@@ -116,7 +116,7 @@ def rebuild_canopy(
     right = max(p.easting for p in plots) + radius + 50
     bottom = min(p.northing for p in plots) - radius - 50
     grid = Grid(
-        CRS.from_epsg(epsg), Affine(1, 0, left, 0, -1, top),
+        Crs.from_epsg(epsg), Affine(1, 0, left, 0, -1, top),
         int(np.ceil(right - left)), int(np.ceil(top - bottom)),
     )  # fmt: skip
     rows, cols, heights = [], [], []

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""A made-up pair of Landsat scenes of two dates, the truth under the clouds kept aside.
+"""A made-up pair of Landsat scenes of two dates, with the truth under the clouds.
 
 Both dates show one country (`land`). Between them plants grow and dry up class by class, the
 atmosphere and the sun change, some fields are harvested and a fire leaves a scar. Numbers are
@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from math import cos, radians, sin
-from typing import Any
+from typing import TYPE_CHECKING, Any, TypedDict
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,9 +19,13 @@ from scipy import ndimage
 
 from ..errors import ParameterError
 from ..grid import Window
+from ..settings import settled
 from .land import BANDS, CELL, GROUND, MAKE_UP, PLANTS, Cover, Land, make_land
 from .noise import Bools, Floats, blurred, fractal, generator
 from .sky import Sky, Sun, make_sky, seen_through
+
+if TYPE_CHECKING:
+    from typing_extensions import Unpack
 
 SCALE, OFFSET = 2.75e-05, -0.2
 TARGET_SUN = Sun(azimuth=124.0, elevation=65.0)  # early July, 37° north, mid-morning
@@ -80,30 +84,11 @@ class ScenePair:
         return self.donor[:, row : row + rows, col : col + cols]
 
 
-def scene_pair(
-    shape: tuple[int, int] = (400, 400),
-    seed: int = 2016,
-    *,
-    cloud_cover: float = 0.16,
-    donor_cloud_cover: float = 0.03,
-    change: float = 0.12,
-    season: float = 1.0,
-    radiometry: float = 1.0,
-    noise: float = 1.0,
-    missed: float = 1.0,
-    cirrus: bool = True,
-    scar_in_target: bool = True,
-    bands: Sequence[str] = BANDS[1:],
-    margin: tuple[int, int, int, int] = (30, 20, 25, 15),
-) -> ScenePair:
-    """Make two dates of one place.
-
-    Time and memory grow with the number of cells: about 0.6 kB and 6 µs a cell, so keep to some
-    2000 × 2000. Larger scenes are made of one pair by `mirrored`.
+@dataclass(frozen=True)
+class PairSettings:
+    """How the two dates of a pair differ, and what hides them.
 
     Args:
-        shape: rows, columns of the target.
-        seed: the same seed and settings make the same pair.
         cloud_cover: share of the target under cloud; its shadows come on top.
         donor_cloud_cover: the same of the donor.
         change: share of the farm fields that are not what the season makes of them; a fire scar
@@ -116,30 +101,89 @@ def scene_pair(
         scar_in_target: the fire comes before the target (and after the donor), or the reverse.
         bands: some of B1..B7.
         margin: cells by which the donor reaches further west, north, east and south.
+    """
+
+    cloud_cover: float = 0.16
+    donor_cloud_cover: float = 0.03
+    change: float = 0.12
+    season: float = 1.0
+    radiometry: float = 1.0
+    noise: float = 1.0
+    missed: float = 1.0
+    cirrus: bool = True
+    scar_in_target: bool = True
+    bands: Sequence[str] = BANDS[1:]
+    margin: tuple[int, int, int, int] = (30, 20, 25, 15)
+
+    def check(self) -> None:
+        """Refuse covers that leave nothing clear.
+
+        Raises:
+            ParameterError: if a share is outside 0..0.8.
+        """
+        for name in ("cloud_cover", "donor_cloud_cover"):
+            share = getattr(self, name)
+            if not 0 <= share <= 0.8:
+                raise ParameterError(f"{name} is {share}.", hint="Give a share from 0 to 0.8.")
+
+
+class PairShortcuts(TypedDict, total=False):
+    """The fields of `PairSettings`, as keywords of `scene_pair`."""
+
+    cloud_cover: float
+    donor_cloud_cover: float
+    change: float
+    season: float
+    radiometry: float
+    noise: float
+    missed: float
+    cirrus: bool
+    scar_in_target: bool
+    bands: Sequence[str]
+    margin: tuple[int, int, int, int]
+
+
+def scene_pair(
+    shape: tuple[int, int] = (400, 400),
+    seed: int = 2016,
+    settings: PairSettings | None = None,
+    **shortcuts: Unpack[PairShortcuts],
+) -> ScenePair:
+    """Make two dates of one place.
+
+    Time and memory grow with the number of cells: about 0.6 kB and 6 µs a cell, so keep to some
+    2000 × 2000. Larger scenes are made of one pair by `mirrored`.
+
+    Args:
+        shape: rows, columns of the target.
+        seed: the same seed and settings make the same pair.
+        settings: clouds, change, noise and so on.
+        **shortcuts: fields of the settings by name, ``cloud_cover=0.3``, say.
 
     Raises:
         ParameterError: if a share is outside 0..0.8, or a band is unknown.
+        TypeError: if a shortcut is no field of the settings.
     """
-    chosen = _positions(bands)
-    for name, share in (("cloud_cover", cloud_cover), ("donor_cloud_cover", donor_cloud_cover)):
-        if not 0 <= share <= 0.8:
-            raise ParameterError(f"{name} is {share}.", hint="Give a share from 0 to 0.8.")
-    west, north, east, south = margin
+    (pair,) = settled(shortcuts, settings or PairSettings())
+    pair.check()
+    chosen, noise = _positions(pair.bands), pair.noise
+    west, north, east, south = pair.margin
     whole = (shape[0] + north + south, shape[1] + west + east)
     frame = (slice(north, north + shape[0]), slice(west, west + shape[1]))
     land = make_land(whole, seed)
-    altered, burned = _changes(land, generator(seed, 20), change, frame)
-    july, may = _growth(land, generator(seed, 21), season, noise, altered)
-    scar_now, scar_then = (burned, None) if scar_in_target else (None, burned)
+    altered, burned = _changes(land, generator(seed, 20), pair.change, frame)
+    july, may = _growth(land, generator(seed, 21), pair.season, noise, altered)
+    scar_now, scar_then = (burned, None) if pair.scar_in_target else (None, burned)
     now = _surface(land, july, TARGET_SUN, 1.0, scar_now, chosen)
-    then = _surface(land, may, DONOR_SUN, 1.0 - 0.16 * season, scar_then, chosen)
-    then = _other_day(then, generator(seed, 22), chosen, radiometry, noise)
+    then = _surface(land, may, DONOR_SUN, 1.0 - 0.16 * pair.season, scar_then, chosen)
+    then = _other_day(then, generator(seed, 22), chosen, pair.radiometry, noise)
     grain = generator(seed, 23)
     now += noise * 0.0016 * grain.standard_normal(now.shape)
     then += noise * 0.0016 * grain.standard_normal(then.shape)
-    bank = cirrus and cloud_cover > 0
-    sky = make_sky(whole, generator(seed, 30), TARGET_SUN, cloud_cover, missed, bank, frame)
-    other = make_sky(whole, generator(seed, 31), DONOR_SUN, donor_cloud_cover, 0.0)
+    bank = pair.cirrus and pair.cloud_cover > 0
+    cover, missed = pair.cloud_cover, pair.missed
+    sky = make_sky(whole, generator(seed, 30), TARGET_SUN, cover, missed, bank, frame)
+    other = make_sky(whole, generator(seed, 31), DONOR_SUN, pair.donor_cloud_cover, 0.0)
     truth = to_dn(now)[(slice(None), *frame)]
     target = to_dn(seen_through(now, sky, chosen))[(slice(None), *frame)]
     target_qa = qa_pixel(sky, land.water, _doubtful(land))[frame]
@@ -149,7 +193,7 @@ def scene_pair(
     contaminated = np.any(target != truth, axis=0)
     flagged = (target_qa & (QA_DILATED | QA_CIRRUS | QA_CLOUD | QA_SHADOW)) != 0
     return ScenePair(
-        bands=tuple(bands),
+        bands=tuple(pair.bands),
         target=target,
         target_qa=target_qa,
         truth=truth,
@@ -325,10 +369,10 @@ def _other_day(
     gain = 1.0 + strength * rng.normal(0.04, 0.035, len(BANDS))
     offset = strength * (0.011 * np.array((1.5, 1.2, 0.9, 0.7, 0.5, 0.3, 0.2)))
     haze = fractal(rng, reflectance.shape[1:], 150, 2.8)
-    aside = (0.11 * noise, -0.08 * noise)
+    shift = (0.11 * noise, -0.08 * noise)
     out = np.empty_like(reflectance)
     for i, band in enumerate(bands):
-        moved = ndimage.shift(reflectance[i], aside, order=1, mode="nearest")
+        moved = ndimage.shift(reflectance[i], shift, order=1, mode="nearest")
         out[i] = moved * gain[band] + offset[band] * (1.0 + 0.35 * haze)
     return out
 

@@ -14,10 +14,10 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-from affine import Affine
 from numpy.typing import NDArray
-from rasterio.crs import CRS
 
+from ..affine import Affine
+from ..crs import Crs
 from ..errors import OutputError
 from ..grid import Grid, Window
 from ..progress import SILENT, Progress
@@ -148,8 +148,8 @@ def make_sample_site(
 
 
 def scene_grids(pair: ScenePair) -> tuple[Grid, Grid]:
-    """The grids of a pair's target and donor: one lattice, the donor larger."""
-    crs = CRS.from_epsg(EPSG)
+    """The grids of a pair's target and donor, aligned, the donor larger."""
+    crs = Crs.from_epsg(EPSG)
     left, top = SCENE_CORNER
     target = Grid(
         crs, Affine(CELL, 0, left, 0, -CELL, top), pair.target.shape[2], pair.target.shape[1]
@@ -167,7 +167,7 @@ def _write_canopy(
 ) -> None:
     left, top = CANOPY_CORNER
     grid = Grid(
-        CRS.from_epsg(EPSG), Affine(stand.cell, 0, left, 0, -stand.cell, top),
+        Crs.from_epsg(EPSG), Affine(stand.cell, 0, left, 0, -stand.cell, top),
         stand.height.shape[1], stand.height.shape[0],
     )  # fmt: skip
     heights = np.where(stand.valid, stand.height, np.float32(NODATA)).astype(np.float32)

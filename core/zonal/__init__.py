@@ -12,7 +12,10 @@ from importlib import import_module
 from typing import Any
 
 _PUBLIC = {
-    "PlotStatistics": "engine",
+    "PlotSettings": "settings",
+    "PlotStatistics": "result",
+    "check_plots": "second",
+    "prepare": "valid",
     "Rings": "rings",
     "plot_cells": "pixels",
     "plot_statistics": "engine",

@@ -12,17 +12,18 @@ import numpy as np
 from ..errors import Cancelled, DtypeError
 from ..grid import Window
 from ..raster import RasterSource
-from .choose import Chooser, Chosen
-from .measure import BandRule, Totals, Used, Wanted, join, measure, rank
+from .chosen import Chooser, Chosen
+from .measure import BandRule, Totals, Used, Wanted, band_rule, join, measure, rank
 from .ragged import Array, BoolArray, FloatArray, IntArray
 from .rings import Shapes
+from .surface import Surface, cell_sizes, reach, surface_of
 from .tiles import Piece, batches, needed_windows
 
 # Cells worked on at a time: enough to make numpy worth while, few enough for the caches.
 BATCH_CELLS = 1 << 18
 #: Told what is read: the window, (bands, rows, columns) as stored, and, the same shape, where the
 #: mask shows them (None without mask).
-Watch = Callable[[Window, Array, Optional[BoolArray]], None]
+OnRead = Callable[[Window, Array, Optional[BoolArray]], None]
 # Values ranked at a time: more of them, because plots with equal counts are ranked together.
 RANKED_CELLS = 1 << 21
 
@@ -55,7 +56,9 @@ class Gatherer:
         wanted: the statistics.
         shapes: the polygons; None if each piece of work brings its own.
         cancelled: asked between batches; None in another process.
-        watch: told what is read, in the thread that reads it.
+        on_read: told what is read, in the thread that reads it.
+        rules: how stored values of each band become heights; made from the raster.
+        sizes: of cells, row by row, in metres, where their surface is asked for; made from it.
     """
 
     source: RasterSource
@@ -64,7 +67,16 @@ class Gatherer:
     wanted: Wanted
     shapes: Shapes | None = None
     cancelled: Callable[[], bool] | None = None
-    watch: Watch | None = None
+    on_read: OnRead | None = None
+    rules: tuple[BandRule, ...] = ()
+    sizes: FloatArray | None = None
+
+    def __post_init__(self) -> None:
+        if not self.rules:
+            rules = tuple(band_rule(self.source.band(band), self.wanted) for band in self.bands)
+            object.__setattr__(self, "rules", rules)
+        if self.wanted.surface and self.sizes is None:
+            object.__setattr__(self, "sizes", cell_sizes(self.source.grid, self.source.name))
 
     def __call__(self, task: tuple[Piece, Shapes | None]) -> TileResult:
         """Measure all plots of a piece."""
@@ -72,10 +84,19 @@ class Gatherer:
         result = TileResult([], [], [])
         held: list[tuple[IntArray, list[Used]]] = []
         held_cells = 0
+        surface: Surface | None = None
         for plots, whole, chosen, box, data, shown in self.cells(piece, shapes):
             if not chosen.plot.size:
                 continue
             totals, used = self._measure(chosen, box, data, shown)
+            if self.sizes is not None:
+                if surface is None:
+                    surface = surface_of(
+                        self.source, self.bands, self.rules, self.sizes, box, data, shown,
+                        reach(piece).boxes,
+                    )  # fmt: skip
+                for i, one in enumerate(totals):
+                    one.surface[:] = surface.sums(chosen, i)
             result.totals.append((plots, totals))
             if not self.wanted.ranked:
                 continue
@@ -112,9 +133,10 @@ class Gatherer:
             data: (bands, cells) as stored.
             shown: the same shape, False where the mask hides a cell; None without mask.
         """
-        box, windows = needed_windows(piece, self.source.block_shape)
+        near = reach(piece) if self.wanted.surface else piece
+        box, windows = needed_windows(near, self.source.block_shape)
         data, shown = read_parts(self.source, self.bands, box, windows)
-        self._tell(box, windows, data, shown)
+        self._report_read(box, windows, data, shown)
         for part in batches(piece, BATCH_CELLS):
             if self.cancelled is not None and self.cancelled():
                 raise Cancelled
@@ -129,16 +151,16 @@ class Gatherer:
             at = index[chosen.plot]
             yield piece.plots[at], piece.whole[at], chosen, box, data, shown
 
-    def _tell(
+    def _report_read(
         self, box: Window, windows: Sequence[Window], data: Array, shown: BoolArray | None
     ) -> None:
-        if self.watch is None:
+        if self.on_read is None:
             return
         shape = (len(self.bands), box.height, box.width)
         for window in windows:
             part = (slice(None), *window.inside(box).slices)
             mask = None if shown is None else shown.reshape(shape)[part]
-            self.watch(window, data.reshape(shape)[part], mask)
+            self.on_read(window, data.reshape(shape)[part], mask)
 
     def _measure(
         self, chosen: Chosen, box: Window, data: Array, shown: BoolArray | None
@@ -148,15 +170,14 @@ class Gatherer:
             rows, columns = np.divmod(chosen.cells, box.width)
             cells = (rows + box.row) * self.source.grid.width + columns + box.col
         totals, used = [], []
-        for i, band in enumerate(self.bands):
-            about = self.source.band(band)
+        for i, rule in enumerate(self.rules):
             one, values = measure(
                 data[i].take(chosen.cells, mode="clip"),
                 chosen.counts,
                 chosen.weights,
                 None if shown is None else shown[i].take(chosen.cells, mode="clip"),
                 cells,
-                BandRule(about.nodata, about.scale, about.offset),
+                rule,
                 self.wanted,
             )
             totals.append(one)

@@ -5,13 +5,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from importlib import import_module
 
 import numpy as np
 
-from ..raster import valid_cells
+from ..raster import Band, valid_cells
+from ..values import limit_as_stored
 from . import ranks
-from .names import STATISTICS, percentile_name
+from .names import RUMPLE, STATISTICS, percentile_name
 from .ragged import Array, BoolArray, FloatArray, IntArray, runs, starts_of
+from .runs import in_parts
+from .settings import PlotSettings
 
 
 @dataclass(frozen=True)
@@ -21,7 +25,7 @@ class Wanted:
     Args:
         statistics: names out of STATISTICS.
         percentiles: 0..100.
-        cover_height: also the per cent of valid cells above it; None for none.
+        cover_height: also the per cent of cells above it; None for none.
         min_height: cells at or below it are left out of all but cover and counts of no data.
     """
 
@@ -29,6 +33,16 @@ class Wanted:
     percentiles: tuple[float, ...] = ()
     cover_height: float | None = None
     min_height: float | None = None
+
+    @classmethod
+    def of(cls, settings: PlotSettings) -> Wanted:
+        """What these settings ask for."""
+        return cls(
+            tuple(settings.statistics),
+            tuple(settings.percentiles),
+            settings.cover_height,
+            settings.min_height,
+        )
 
     @property
     def levels(self) -> dict[str, float]:
@@ -44,11 +58,22 @@ class Wanted:
         return not {"variety", "majority", "minority"}.isdisjoint(self.statistics)
 
     @property
+    def metrics(self) -> dict[str, str]:
+        """Modules of `metrics` by name of the statistic."""
+        about = ((name, STATISTICS[name].module) for name in self.statistics)
+        return {name: module for name, module in about if module}
+
+    @property
     def ranked(self) -> tuple[str, ...]:
         """Columns that need the values of a plot side by side."""
         return (*(n for n in self.statistics if STATISTICS[n].ranks), *(
             percentile_name(p) for p in self.percentiles
         ))
+
+    @property
+    def surface(self) -> bool:
+        """Whether the neighbours of cells are needed."""
+        return RUMPLE in self.statistics
 
     @property
     def place(self) -> bool:
@@ -62,24 +87,46 @@ class Wanted:
 
 @dataclass(frozen=True)
 class BandRule:
-    """How stored values of a band become heights."""
+    """How stored values of a band become heights, and the limits as the band's numbers mean them.
+
+    Args:
+        nodata: the value that is none.
+        scale: of stored values.
+        offset: added after scaling.
+        cover_height: see `Wanted`.
+        min_height: see `Wanted`.
+    """
 
     nodata: float | None
     scale: float = 1.0
     offset: float = 0.0
+    cover_height: float | None = None
+    min_height: float | None = None
+
+
+def band_rule(band: Band, wanted: Wanted) -> BandRule:
+    """The rule of a band."""
+    cover, least = (
+        None if limit is None else limit_as_stored(limit, band)
+        for limit in (wanted.cover_height, wanted.min_height)
+    )
+    return BandRule(band.nodata, band.scale, band.offset, cover, least)
 
 
 @dataclass
 class Totals:
     """Running totals of plots; parts of a plot add up.
 
-    Sums of weights: `cells` of all, `valid` of those with data, `used` of those above
-    MIN_HEIGHT, `above` of the valid ones above COVER_HEIGHT, `infinite` of those that are ±Inf.
+    Sums of weights: `cells` of all inside the raster, `outside` of those beside it, `valid` of
+    those with data, `used` of those above MIN_HEIGHT, `above` of the valid ones above
+    COVER_HEIGHT, `infinite` of those that are ±Inf.
     `total` = sum of weight * value, `spread` = sum of weight * (value - mean)² over used cells.
-    `place` = cell of the first highest value.
+    `place` = cell of the first highest value. `surface` = sum of weight * surface / area of used
+    cells.
     """
 
     cells: FloatArray
+    outside: FloatArray
     valid: FloatArray
     used: FloatArray
     above: FloatArray
@@ -89,12 +136,14 @@ class Totals:
     high: FloatArray
     spread: FloatArray
     place: IntArray
+    surface: FloatArray
 
     @classmethod
     def empty(cls, plots: int) -> Totals:
         """Of plots without any cell yet."""
         return cls(
             cells=np.zeros(plots),
+            outside=np.zeros(plots),
             valid=np.zeros(plots),
             used=np.zeros(plots),
             above=np.zeros(plots),
@@ -104,11 +153,12 @@ class Totals:
             high=np.full(plots, -np.inf),
             spread=np.zeros(plots),
             place=np.full(plots, -1, np.int64),
+            surface=np.zeros(plots),
         )
 
     def add(self, plots: IntArray, part: Totals) -> None:
         """Add the totals of a part of some plots, each plot at most once in `plots`."""
-        for name in ("cells", "valid", "above", "infinite"):
+        for name in ("cells", "valid", "above", "infinite", "surface"):
             getattr(self, name)[plots] += getattr(part, name)
         one, other = self.used[plots], part.used
         both = one + other
@@ -189,10 +239,10 @@ def measure(
     if rule.scale != 1.0 or rule.offset != 0.0:
         values = values * np.float64(rule.scale) + rule.offset
     totals.valid[:] = _weight(counts, weights)
-    if wanted.cover_height is not None and values.size:
-        totals.above[:] = _weight_where(values > wanted.cover_height, counts, weights)
-    if wanted.min_height is not None:
-        high = values > wanted.min_height
+    if rule.cover_height is not None and values.size:
+        totals.above[:] = _weight_where(values > rule.cover_height, counts, weights)
+    if rule.min_height is not None:
+        high = values > rule.min_height
         if not high.all():
             values, counts, weights, cells = _keep(high, values, counts, weights, cells)
     totals.used[:] = _weight(counts, weights)
@@ -293,13 +343,16 @@ def rank(used: Used, wanted: Wanted) -> dict[str, FloatArray]:
         found = ranks.weighted_quantiles(values, weights, counts, list(levels.values()))
     else:
         starts = starts_of(counts)
-        if wanted.frequencies:
+        in_order = wanted.frequencies or bool(wanted.metrics)
+        if in_order:
             ranks.sort_runs(values, starts, counts)
         found = ranks.quantiles(
-            values, starts, counts, list(levels.values()), in_order=wanted.frequencies
+            values, starts, counts, list(levels.values()), in_order=in_order
         )
     for i, name in enumerate(levels):
         columns[name][some] = found[:, i]
+    if wanted.metrics:
+        _add_metrics(columns, np.flatnonzero(some), Used(values, counts, weights), wanted)
     if wanted.frequencies:
         for name, column in zip(
             ("variety", "majority", "minority"), ranks.frequencies(values, counts, weights)
@@ -307,3 +360,23 @@ def rank(used: Used, wanted: Wanted) -> dict[str, FloatArray]:
             if name in columns:
                 columns[name][some] = column
     return columns
+
+
+def _add_metrics(
+    columns: dict[str, FloatArray], plots: IntArray, used: Used, wanted: Wanted
+) -> None:
+    """Fill in the statistics that have a module of their own.
+
+    Args:
+        columns: by name; filled in.
+        plots: places in the columns.
+        used: of these plots, in ascending order within each.
+        wanted: which.
+    """
+    modules = {
+        name: import_module(f".metrics.{module}", __package__)
+        for name, module in wanted.metrics.items()
+    }
+    for part, runs_here in in_parts(used.values, used.weights, used.counts):
+        for name, module in modules.items():
+            columns[name][plots[part]] = module.of(runs_here)

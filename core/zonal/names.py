@@ -3,18 +3,48 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from ..commas import refuse_decimal_commas
 from ..errors import ParameterError
 
+
+@dataclass(frozen=True)
+class CellRule:
+    """A rule that says which cells belong to a plot.
+
+    Args:
+        name: its name in parameters.
+        title: what it takes.
+        module: of this package, that has it.
+        function: in there, a `chosen.Chooser`.
+        weighted: whether cells count by their covered fraction.
+    """
+
+    name: str
+    title: str
+    module: str
+    function: str
+    weighted: bool = False
+
+
 CENTER, ALL_TOUCHED, EXACT = "center", "all_touched", "exact"
-METHODS = (CENTER, ALL_TOUCHED, EXACT)
-RULES = {
-    CENTER: "cells whose centre is inside",
-    ALL_TOUCHED: "cells that the outline touches or encloses",
-    EXACT: "cells weighted by their covered fraction",
+CELL_RULES: dict[str, CellRule] = {
+    one.name: one
+    for one in (
+        CellRule(CENTER, "cells whose centre is inside", "center", "by_center"),
+        CellRule(
+            ALL_TOUCHED, "cells that the outline touches or encloses", "touched", "by_touch"
+        ),
+        CellRule(
+            EXACT, "cells weighted by their covered fraction", "coverage", "by_coverage", True
+        ),
+    )
 }
+METHODS = tuple(CELL_RULES)
+RULES = {name: rule.title for name, rule in CELL_RULES.items()}
 LESSON_STATISTICS = ("count", "min", "mean", "max", "median")
 
 
@@ -28,6 +58,7 @@ class Statistic:
         whole: a whole number of cells unless cells are weighted.
         always: has a value in a plot without any cell, too.
         ranks: needs the values of a plot side by side, not only running totals.
+        module: of `metrics`, that computes it from these values; "" for one of `ranks`.
     """
 
     name: str
@@ -35,6 +66,7 @@ class Statistic:
     whole: bool = False
     always: bool = False
     ranks: bool = False
+    module: str = ""
 
 
 STATISTICS: dict[str, Statistic] = {
@@ -56,9 +88,66 @@ STATISTICS: dict[str, Statistic] = {
         Statistic("max_x", "x of the highest"),
         Statistic("max_y", "y of the highest"),
         Statistic("inf_count", "number of infinite values", whole=True, always=True),
+        Statistic("cv", "coefficient of variation", ranks=True, module="cv"),
+        Statistic("skewness", "skewness", ranks=True, module="skewness"),
+        Statistic("kurtosis", "kurtosis", ranks=True, module="kurtosis"),
+        Statistic("gini", "Gini coefficient", ranks=True, module="gini"),
+        Statistic("entropy", "Shannon entropy of height classes", ranks=True, module="entropy"),
+        Statistic("vci", "vertical complexity index", ranks=True, module="vci"),
+        Statistic("relief_ratio", "canopy relief ratio", ranks=True, module="relief"),
+        Statistic("qmean", "quadratic mean", ranks=True, module="quadratic"),
+        Statistic("rumple", "rumple index"),
+        Statistic("gap_fraction", "fraction at or below the cover height"),
     )
 }
+#: What foresters call height metrics, and those of structure; see `PRESETS`.
+_HEIGHTS = ("count", "min", "mean", "max", "median", "std", "cv", "skewness", "kurtosis", "qmean")
+_STRUCTURE = (
+    "count", "mean", "max", "std", "cv", "gini", "entropy", "vci", "relief_ratio", "rumple",
+    "gap_fraction",
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Preset:
+    """Statistics that are asked for by one name.
+
+    Args:
+        title: what they are.
+        statistics: names out of STATISTICS.
+        percentiles: 0..100.
+        cover: whether cover belongs to them.
+    """
+
+    title: str
+    statistics: tuple[str, ...]
+    percentiles: tuple[float, ...] = ()
+    cover: bool = False
+
+
+CUSTOM = "custom"
+#: Named sets of statistics; `custom` stands for those chosen one by one.
+PRESETS: dict[str, Preset] = {
+    "lesson": Preset("the five of the NEON lesson", LESSON_STATISTICS),
+    "heights": Preset(
+        "height metrics", _HEIGHTS, (5.0, 10.0, 25.0, 50.0, 75.0, 90.0, 95.0, 99.0)
+    ),
+    "structure": Preset("cover and structure", _STRUCTURE, (25.0, 50.0, 75.0, 95.0), True),
+}
 COVER = "cover"
+NO_CHECK = "none"
+#: Engines that compute some plots again; see `second.check_plots`.
+CHECK_ENGINES = (NO_CHECK, "rasterstats", "exactextract")
+#: Columns that `position.position_spread` gives.
+POSITION = ("max_pos_std", "mean_pos_std")
+GAP_FRACTION, RUMPLE = "gap_fraction", "rumple"
+PLOT, VALID = "plot", "valid"
+#: What canopy cover is a per cent of.
+COVER_OF = {
+    PLOT: "all cells of the plot inside the raster; open ground and cells without data count as "
+    "open",
+    VALID: "the cells with data",
+}
 
 
 def check_statistics(names: Sequence[str]) -> tuple[str, ...]:
@@ -90,27 +179,49 @@ def check_method(method: str) -> str:
     return method
 
 
+_NUMBER = re.compile(r"\+?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?(\s*%)?", re.IGNORECASE | re.ASCII)
+
+
 def parse_percentiles(text: str) -> tuple[float, ...]:
-    """Percentiles from a list such as "25, 50; 99.5", sorted, each once.
+    """Percentiles from a list such as "25, 50, 99.5" or "25; 50; 99.5", sorted, each once.
+
+    What may mean two things is refused: commas between digits beside semicolons or blanks, or in
+    "97,5" (decimal commas?), and fractions alone (0.95 for 95?). "0.5%" is the percentile 0.5
+    beyond doubt.
 
     Raises:
-        ParameterError: if a part is not a number from 0 to 100.
+        ParameterError: if a part is not a number from 0 to 100, or may mean something else.
     """
-    found = set()
-    for part in text.replace(";", ",").replace("%", " ").split(","):
-        for word in part.split():
-            try:
-                value = float(word)
-            except ValueError:
-                value = -1.0
-            if not 0.0 <= value <= 100.0:
-                raise ParameterError(
-                    f"'{word}' is not a percentile.",
-                    hint="Give numbers from 0 to 100 with commas between: 25,50,95",
-                    text=text,
-                )
-            found.add(value)
+    refuse_decimal_commas("Percentiles", text, "2.5, 97.5", _falls_to_a_digit(text))
+    found: dict[float, bool] = {}
+    for part in re.split(r"[,;]|(?<=[\d.%])\s+(?=[\d.+])", text):
+        word = part.strip()
+        if not word:
+            continue
+        value = float(word.rstrip("% ")) if _NUMBER.fullmatch(word) else -1.0
+        if not 0.0 <= value <= 100.0 or float(f"{value:.10g}") != value:
+            raise ParameterError(
+                f"'{word}' is not a percentile.",
+                hint="Give numbers from 0 to 100 with commas between: 25,50,95",
+                text=text,
+            )
+        found[value] = found.get(value, False) or "%" in word
+    doubtful = [value for value, sure in found.items() if 0.0 < value < 1.0 and not sure]
+    if doubtful and max(found) <= 1.0:
+        first = doubtful[0]
+        raise ParameterError(
+            f"Percentiles '{text}' are fractions: is {first:g} meant as {first * 100:g} per cent?",
+            hint=f"Percentiles go from 0 to 100: write {first * 100:g}, or {first:g}% if you mean "
+            "that.",
+            text=text,
+        )
     return tuple(sorted(found))
+
+
+def _falls_to_a_digit(text: str) -> bool:
+    """Whether it is one pair such as 97,5, which nobody would write for 5 and 97."""
+    pair = re.fullmatch(r"\s*(\d+),(\d)\s*%?\s*", text)
+    return pair is not None and int(pair[1]) > 9
 
 
 def percentile_name(percentile: float) -> str:

@@ -8,9 +8,10 @@ import numpy as np
 from ..grid import Grid, Window
 from ..progress import Progress
 from . import names
-from .choose import Chooser
+from .chosen import Chooser
 from .ragged import FloatArray, IntArray
 from .rings import Rings, Shapes
+from .rules import chooser_of
 from .spans import spans_of, to_cells
 
 # Larger boxes are not rasterized for a count: their area is as good.
@@ -23,7 +24,6 @@ def weight_outside(
     boxes: IntArray,
     grid: Grid,
     method: str,
-    choose: Chooser,
     progress: Progress,
 ) -> FloatArray:
     """(plots) weight of the cells of each plot that lie outside the grid, by the rule `method`.
@@ -31,9 +31,10 @@ def weight_outside(
     For plots whose box holds more than COUNTED_CELLS cells, it is the area in cells.
     """
     found = np.zeros(len(shapes))
+    choose = chooser_of(method)
     beyond = (boxes[:, :2] < 0).any(axis=1) | (boxes[:, 2:] > (grid.width, grid.height)).any(axis=1)
     large = (boxes[:, 2:] - boxes[:, :2]).astype(np.float64).prod(axis=1) > COUNTED_CELLS
-    by_area = beyond & (large | (method == names.EXACT))
+    by_area = beyond & (large | names.CELL_RULES[method].weighted)
     for plots in _groups(np.flatnonzero(by_area)):
         progress.check()
         rings = shapes.take(plots)

@@ -13,12 +13,14 @@ import numpy as np
 from ..grid import apply
 from ..progress import SILENT, Progress
 from ..raster import RasterSource, valid_cells
+from ..values import limit_as_stored, real_values
 from . import names
-from .choose import chooser_of
 from .gather import Gatherer, refuse_unusable
 from .measure import Wanted
+from .polygons import usable
 from .ragged import FloatArray, IntArray
-from .rings import Shapes, as_shapes
+from .rings import Shapes
+from .rules import chooser_of
 from .tiles import cell_boxes, pieces, tile_shape
 
 
@@ -59,15 +61,19 @@ def plot_cells(
         As `plot_statistics`.
     """
     choose = chooser_of(method)
-    shapes = as_shapes(polygons)
     source = raster if isinstance(raster, RasterSource) else RasterSource(raster)
     chosen_bands = tuple(dict.fromkeys(bands))
     refuse_unusable(source, chosen_bands)
     try:
+        shapes = usable(polygons, source.grid).shapes
         cell_bytes = sum(np.dtype(source.band(b).dtype).itemsize for b in chosen_bands)
         shape = tile_shape(source.grid, source.block_shape, cell_bytes)
         work = pieces(cell_boxes(shapes.bounds, source.grid), source.grid, shape)
         gather = Gatherer(source, chosen_bands, choose, Wanted(()), shapes)
+        limits = [
+            None if min_height is None else limit_as_stored(min_height, source.band(band))
+            for band in chosen_bands
+        ]
         for done, piece in enumerate(work):
             for plots, _, chosen, box, data, shown in gather.cells(piece, None):
                 progress.check()
@@ -78,9 +84,9 @@ def plot_cells(
                     good = valid_cells(stored, about.nodata)
                     if shown is not None:
                         good &= shown[i][chosen.cells]
-                    real = stored * np.float64(about.scale) + about.offset
-                    if min_height is not None:
-                        good &= real > min_height
+                    real = real_values(stored, about)
+                    if limits[i] is not None:
+                        good &= real > limits[i]
                     values[i] = np.where(good, real, np.nan)
                 used = ~np.isnan(values).all(axis=0)
                 row, column = np.divmod(chosen.cells[used], box.width)

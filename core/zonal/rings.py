@@ -4,14 +4,14 @@
 from __future__ import annotations
 
 import struct
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any, Protocol, cast
+from typing import Any, Protocol
 
 import numpy as np
 
 from ..errors import PlotError
-from .ragged import Array, FloatArray, IntArray, offsets_of, take_runs
+from .ragged import Array, BoolArray, FloatArray, IntArray, offsets_of, take_runs
 
 _POLYGON, _MULTIPOLYGON, _COLLECTION = 3, 6, 7
 _ONE_RING = 13  # bytes before the coordinates: order, type, rings, vertices
@@ -189,25 +189,23 @@ class Rings:
         every = iter([raw[at : at + length] for at in range(0, len(raw), length)])
         return [next(every) if there else None for there in present.tolist()]
 
-    def check_finite(self) -> None:
-        """Refuse coordinates that are not numbers.
+    def not_finite(self) -> list[int]:
+        """Plots that have a coordinate that is no number."""
+        return self.plots_of(~(np.isfinite(self.x) & np.isfinite(self.y)))
 
-        Raises:
-            PlotError: naming the first plot that has one.
-        """
-        bad = ~(np.isfinite(self.x) & np.isfinite(self.y))
-        if bad.any():
-            vertex = int(np.flatnonzero(bad)[0])
-            plot = int(np.searchsorted(self.plot_vertices, vertex, side="right")) - 1
-            raise PlotError(
-                f"Plot {plot} has coordinates that are no numbers.",
-                hint="Was it transformed from a CRS in which it does not lie?",
-                plot=plot,
-            )
+    def plots_of(self, vertices: BoolArray) -> list[int]:
+        """Plots that have one of these vertices."""
+        at = np.flatnonzero(vertices)
+        if not at.size:
+            return []
+        owners = np.searchsorted(self.plot_vertices, at, side="right") - 1
+        return list(map(int, np.unique(owners)))
 
 
 def _wkb_of(shapes: list[Any]) -> list[bytes]:
     """Well-known binary, in one call where shapely has one (since 2.0)."""
+    if not shapes:
+        return []
     import shapely
 
     if not hasattr(shapely, "to_wkb"):
@@ -215,27 +213,7 @@ def _wkb_of(shapes: list[Any]) -> list[bytes]:
 
         writer = WKBWriter(lgeos)  # one for all: making it costs as much as using it
         return [writer.write(shape) for shape in shapes]
-    return list(shapely.to_wkb(np.array(shapes, dtype=object))) if shapes else []
-
-
-def as_shapes(polygons: Shapes | Sequence[Any]) -> Shapes:
-    """What the engine works on, from what a user has: shapely, WKB, or already that.
-
-    Raises:
-        PlotError: if one is no polygon, or has coordinates that are no numbers.
-    """
-    if hasattr(polygons, "take") and hasattr(polygons, "bounds") and not _is_series(polygons):
-        shapes = cast(Shapes, polygons)
-    else:
-        shapes = Rings.from_geometries(cast("Iterable[Any]", polygons))
-    if isinstance(shapes, Rings):
-        shapes.check_finite()
-    return shapes
-
-
-def _is_series(polygons: Any) -> bool:
-    """A GeoSeries has `take` and `bounds`, too, but other ones."""
-    return hasattr(polygons, "index") and hasattr(polygons, "values")
+    return list(shapely.to_wkb(np.array(shapes, dtype=object)))
 
 
 def _from_wkb(geometries: list[bytes | None]) -> Rings:

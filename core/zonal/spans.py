@@ -14,8 +14,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
-from affine import Affine
 
+from ..affine import Affine
 from ..grid import Window
 from .ragged import BoolArray, FloatArray, IntArray, offsets_of, runs
 from .rings import Rings

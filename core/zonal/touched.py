@@ -3,22 +3,18 @@
 
 from __future__ import annotations
 
-import threading
-
 import numpy as np
-from affine import Affine
-from rasterio.features import rasterize
 
 from ..grid import Grid, Window
-from .choose import Chosen, of_spans
+from ..raster.engine import keeper
+from ..raster.keeper import Polygons
+from .chosen import Chosen, of_spans
 from .ragged import Array, FloatArray
 from .rings import Rings
 from .spans import Spans, to_cells
 
 # A plot is rasterized whole up to so many cells, beyond that in the window alone.
 WHOLE_CELLS = 1 << 26
-# rasterize() changes the warning filters of the whole process while it runs.
-_ONE_AT_A_TIME = threading.Lock()
 
 
 def by_touch(rings: Rings, grid: Grid, window: Window) -> Chosen:
@@ -36,15 +32,8 @@ def by_touch(rings: Rings, grid: Grid, window: Window) -> Chosen:
         box = _box(rings, plot, column, row, window)
         if box is None:
             continue
-        geometry = _geometry(rings, plot, column - box.col, sign * (row - box.row))
-        with _ONE_AT_A_TIME:
-            mask = rasterize(
-                [(geometry, 1)],
-                out_shape=(box.height, box.width),
-                transform=Affine(1.0, 0.0, 0.0, 0.0, sign, 0.0),
-                all_touched=True,
-                dtype="uint8",
-            )
+        polygons = _polygons(rings, plot, column - box.col, sign * (row - box.row))
+        mask = keeper().rasterize(polygons, (box.height, box.width), mirrored=sign < 0)
         found.append(_spans(mask, plot, box, window))
     found = [one for one in found if len(one)] or [_spans(np.zeros((1, 1)), 0, window, window)]
     joined = (
@@ -52,6 +41,11 @@ def by_touch(rings: Rings, grid: Grid, window: Window) -> Chosen:
         for name in ("plot", "row", "start", "stop")
     )
     return of_spans(Spans(*joined), window)
+
+
+def engine() -> str:
+    """Which code chooses the cells, with its version."""
+    return f"GDAL {keeper().gdal_version} rasterizer, ALL_TOUCHED"
 
 
 def _spans(mask: Array, plot: int, box: Window, window: Window) -> Spans:
@@ -97,12 +91,12 @@ def _box(
     return Window(int(left), int(top), width, height) if width > 0 and height > 0 else None
 
 
-def _geometry(rings: Rings, plot: int, x: FloatArray, y: FloatArray) -> dict[str, object]:
+def _polygons(rings: Rings, plot: int, x: FloatArray, y: FloatArray) -> Polygons:
     parts = []
     for part in range(rings.plot_parts[plot], rings.plot_parts[plot + 1]):
         polygon = []
         for ring in range(rings.part_rings[part], rings.part_rings[part + 1]):
             at = slice(rings.ring_vertices[ring], rings.ring_vertices[ring + 1])
-            polygon.append(list(zip(x[at].tolist(), y[at].tolist())))
+            polygon.append(np.column_stack((x[at], y[at])))
         parts.append(polygon)
-    return {"type": "MultiPolygon", "coordinates": parts}
+    return parts

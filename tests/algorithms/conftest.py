@@ -40,9 +40,13 @@ def qgis_app(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
     registry = QgsApplication.processingRegistry()
     if registry.providerById("canopycloud") is None:
         raise RuntimeError("initProcessing() did not add the provider 'canopycloud'")
+    # Garbage is collected after each test; not among all that stands until the end.
+    gc.collect()
+    gc.freeze()
 
     yield app
 
+    gc.unfreeze()
     # A layer, project or provider that outlives exitQgis() ends in a segmentation fault.
     QgsProject.instance().clear()
     registry.removeProvider("canopycloud")

@@ -32,7 +32,7 @@ from qgis.core import (
 )
 
 TOOL = "bufferplotszonalstats"
-DEFAULT = ["_count", "_min", "_mean", "_max", "_median", "_p25", "_p50", "_p95"]
+DEFAULT = ["_count", "_min", "_mean", "_max", "_median", "_p25", "_p50", "_p95", "_cover"]
 LESSON = ["count", "min", "mean", "max", "median"]
 
 
@@ -171,12 +171,16 @@ def test_a_radius_from_a_field(run, chm):
 
 
 @pytest.mark.parametrize("bad", [None, 0.0, -3.0])
-def test_a_radius_that_is_none_is_refused_by_feature(run, chm, bad):
+def test_a_radius_that_is_none_takes_its_own_plot_only(qgis_app, chm, bad):
+    options = {"INPUT_RASTER": chm, "RADIUS": QgsProperty.fromField("r"), "OUTPUT": "memory:"}
     layer = layer_of(CENTRES, fields="field=r:double", rows=[(2.0,), (bad,), (9.5,)])
-    with pytest.raises(QgsProcessingException, match="radius") as error:
-        run(TOOL, INPUT=layer, INPUT_RASTER=chm, RADIUS=QgsProperty.fromField("r"),
-            OUTPUT="memory:")  # fmt: skip
-    assert "feature 2" in str(error.value)
+    listener = Listener()
+    found = run_with(listener, INPUT=layer, **options)
+    assert [row["_count"] > 0 for row in rows_of(found["OUTPUT"])] == [True, False, True]
+    assert any("radius" in text and "ids 2)" in text for text in listener.warned)
+    none = layer_of(CENTRES[:1], fields="field=r:double", rows=[(bad,)])
+    with pytest.raises(QgsProcessingException, match=r"radius.*ids 1\)"):
+        run_with(Listener(), INPUT=none, **options)
 
 
 @pytest.mark.parametrize("crs", ["EPSG:4326", "EPSG:3857", "EPSG:2227", "EPSG:32610"])
@@ -278,6 +282,76 @@ def test_several_bands_and_every_statistic(run, tmp_raster):
     assert 0 < row["b2_cover"] < 100
 
 
+@pytest.mark.parametrize(
+    ("preset", "expected"),
+    [
+        ("lesson", LESSON),
+        ("heights", [*LESSON, "std", "cv", "skewness", "kurtosis", "qmean", "p5", "p10", "p25",
+                     "p50", "p75", "p90", "p95", "p99"]),
+        ("structure", ["count", "mean", "max", "std", "cv", "gini", "entropy", "vci",
+                       "relief_ratio", "rumple", "gap_fraction", "p25", "p50", "p75", "p95",
+                       "cover"]),
+        ("custom", ["max"]),
+    ],
+)  # fmt: skip
+def test_a_preset_takes_the_place_of_single_choices(run, chm, preset, expected):
+    found = run(
+        TOOL, INPUT=layer_of(CENTRES[:1]), INPUT_RASTER=chm, PRESET=preset, RADIUS=5,
+        STATISTICS=["max"], PERCENTILES="", COVER_HEIGHT=None if preset == "custom" else 50,
+        OUTPUT="memory:",
+    )  # fmt: skip
+    [row] = rows_of(found["OUTPUT"])
+    assert list(row) == ["id", *(f"_{name}" for name in expected)]
+    assert None not in row.values()
+    if preset == "structure":
+        assert row["_cover"] == pytest.approx(100 * (1 - row["_gap_fraction"]))
+        assert row["_rumple"] > 1
+
+
+def test_an_error_of_position_becomes_two_fields(run, chm, tmp_path):
+    from canopycloud.core import position_spread
+    from canopycloud.core.plots import draw_plots
+
+    out = tmp_path / "plots.gpkg"
+    found = run(
+        TOOL, INPUT=layer_of(CENTRES), INPUT_RASTER=chm, PRESET="lesson", RADIUS=5,
+        POSITION_ERROR=3, OUTPUT=out, OUTPUT_HTML_FILE=tmp_path / "report.html",
+    )  # fmt: skip
+    rows = rows_of(found["OUTPUT"])
+    expected = position_spread(draw_plots(CENTRES, "EPSG:32611", 5), chm, 3)
+    assert list(rows[0])[-2:] == ["_max_pos_std", "_mean_pos_std"]
+    for name, values in expected.items():
+        assert [row[f"_{name}"] for row in rows] == pytest.approx(values.tolist(), rel=1e-9)
+    page = (tmp_path / "report.html").read_text(encoding="utf-8")
+    assert "_mean_pos_std" in page
+    assert "within 3 m on the ground" in page
+
+
+@pytest.mark.needs("rasterstats")
+def test_a_second_engine_says_how_many_agree(run, chm, tmp_path):
+    pytest.importorskip("rasterstats")
+    found = run(
+        TOOL, INPUT=layer_of(CENTRES), INPUT_RASTER=chm, RADIUS=5, CHECK_ENGINE="rasterstats",
+        OUTPUT="memory:", OUTPUT_HTML_FILE=tmp_path / "report.html",
+    )  # fmt: skip
+    said = "3 of 3 plots agree with rasterstats"
+    assert said in (tmp_path / "report.html").read_text(encoding="utf-8")
+    assert said in found["OUTPUT"].metadata().abstract()
+
+
+def test_a_second_engine_that_is_missing_is_named_first(run, chm, monkeypatch):
+    monkeypatch.setitem(sys.modules, "exactextract", None)
+    with pytest.raises(QgsProcessingException, match="exactextract"):
+        run(TOOL, INPUT=layer_of(CENTRES), INPUT_RASTER=chm, CHECK_ENGINE="exactextract",
+            OUTPUT="memory:")  # fmt: skip
+
+
+def test_a_gap_fraction_without_its_height_is_refused(run, chm):
+    with pytest.raises(QgsProcessingException, match="gap fraction"):
+        run(TOOL, INPUT=layer_of(CENTRES[:1]), INPUT_RASTER=chm, PRESET="structure",
+            COVER_HEIGHT=None, OUTPUT="memory:")  # fmt: skip
+
+
 def test_one_band_given_as_a_number_or_a_list(run, chm):
     for band in (1, [1], "1"):
         found = run(TOOL, INPUT=layer_of(CENTRES[:1]), INPUT_RASTER=chm, RASTER_BAND=band,
@@ -366,19 +440,10 @@ def test_lines_are_no_plots(run, chm):
         run(TOOL, INPUT=lines, INPUT_RASTER=chm, OUTPUT="memory:")
 
 
-def test_exact_without_its_package(run, chm, monkeypatch):
-    from canopycloud.algorithms.dependencies import Package
-
-    monkeypatch.setattr(
-        Package, "installed", property(lambda self: self.name != "exactextract")
-    )
-    with pytest.raises(QgsProcessingException, match="exactextract"):
-        run(TOOL, INPUT=layer_of(CENTRES), INPUT_RASTER=chm, METHOD="exact", OUTPUT="memory:")
-
-
-@pytest.mark.parametrize("method", ["center", "all_touched"])
-def test_without_rasterstats_nothing_is_missing(run, chm, monkeypatch, method):
-    monkeypatch.setitem(sys.modules, "rasterstats", None)
+@pytest.mark.parametrize("method", ["center", "all_touched", "exact"])
+def test_no_rule_needs_another_package(run, chm, monkeypatch, method):
+    for package in ("rasterstats", "exactextract", "shapely", "scipy"):
+        monkeypatch.setitem(sys.modules, package, None)
     found = run(TOOL, INPUT=layer_of(CENTRES), INPUT_RASTER=chm, METHOD=method, OUTPUT="memory:")
     assert found["EMPTY_PLOT_COUNT"] == 0
 
@@ -389,7 +454,9 @@ def test_without_rasterstats_nothing_is_missing(run, chm, monkeypatch, method):
         ({"PERCENTILES": "25,half"}, "'half'"),
         ({"RADIUS": 0}, "metres above 0"),
         ({"RASTER_BAND": [2]}, "band 2"),
-        ({"STATISTICS": [], "PERCENTILES": ""}, "at least one"),
+        ({"STATISTICS": [], "PERCENTILES": "", "COVER_HEIGHT": None}, "at least one"),
+        ({"PERCENTILES": "2,5;97,5"}, "decimal comma"),
+        ({"PERCENTILES": "0.95"}, "fractions"),
     ],
 )
 def test_settings_that_are_refused(run, chm, wrong, says):
@@ -442,7 +509,9 @@ def test_t32_a_shapefile_that_cuts_names_is_warned_of(qgis_app, chm, tmp_path):
     out = tmp_path / "plots.shp"
     run_with(listener, INPUT=layer_of(CENTRES), INPUT_RASTER=chm, OUTPUT=out,
              STATISTICS=["count", "valid_fraction"])  # fmt: skip
-    assert any("_valid_fraction" in text and "GeoPackage" in text for text in listener.warned)
+    [told] = [text for text in listener.warned if "GeoPackage" in text]
+    assert "_valid_fraction → _valid_fra" in told
+    assert "_count" not in told
     assert "_valid_fra" in opened(str(out)).fields().names()
     assert {p.suffix for p in tmp_path.glob("plots.*")} >= {".shp", ".dbf", ".shx"}
 
@@ -501,12 +570,13 @@ def test_in_a_background_thread(qgis_app, chm, tmp_path):
 
 
 def test_the_same_as_core(run, chm):
-    from canopycloud.core import plot_polygons, plot_statistics
+    from canopycloud.core import plot_statistics
+    from canopycloud.core.plots import draw_plots
 
     found = run(TOOL, INPUT=layer_of(CENTRES), INPUT_RASTER=chm, RADIUS=12.5, OUTPUT="memory:")
-    plots = plot_polygons(CENTRES, "EPSG:32611", 12.5)
+    plots = draw_plots(CENTRES, "EPSG:32611", 12.5)
     with RasterSource(chm) as source:
-        expected = plot_statistics(plots, source, percentiles=(25, 50, 95))
+        expected = plot_statistics(plots, source, percentiles=(25, 50, 95), cover_height=2)
     for i, row in enumerate(rows_of(found["OUTPUT"])):
         assert {k: v for k, v in row.items() if k != "id"} == {
             f"_{name}": expected.column(name)[i] for name in expected
@@ -522,7 +592,9 @@ def test_t9_aliases_say_what_a_number_is(run, chm):
     assert aliases["id"] == ""
     assert aliases["_mean"] == "raster band 1: mean of cells > 0, centre rule"
     assert aliases["_p95"] == "raster band 1: percentile 95 of cells > 0, centre rule"
-    assert aliases["_cover"] == "raster band 1: per cent of cells > 2, centre rule"
+    assert aliases["_cover"] == (
+        "raster band 1: canopy cover: per cent of all cells of the plot > 2, centre rule"
+    )
     assert aliases["_valid_fraction"] == "raster band 1: fraction of cells with data, centre rule"
 
 
@@ -605,7 +677,7 @@ def test_the_toolbox_loads_the_layer_from_where_it_went(qgis_app, chm, tmp_path)
 
 
 def test_a_failed_write_leaves_the_old_output(run, chm, tmp_path, monkeypatch):
-    from canopycloud.algorithms.safesink import SafeSink
+    from canopycloud.algorithms.shared.outputs import SafeSink
 
     out = tmp_path / "plots.gpkg"
     run(TOOL, INPUT=layer_of(CENTRES), INPUT_RASTER=chm, OUTPUT=out)

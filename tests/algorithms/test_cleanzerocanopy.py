@@ -97,16 +97,43 @@ def test_missing_package_is_named_with_its_install_line(
     import sys
 
     import processing
-    from canopycloud.algorithms import dependencies
+    from canopycloud.algorithms.shared import dependencies
 
     chm = str(tmp_raster(CHM))
     real = importlib.util.find_spec
+    hidden = ("rasterio", "osgeo")
     monkeypatch.setattr(
-        dependencies, "find_spec", lambda name: None if name == "rasterio" else real(name)
+        dependencies, "find_spec", lambda name: None if name in hidden else real(name)
     )
     monkeypatch.delitem(sys.modules, "rasterio", raising=False)
-    with pytest.raises(QgsProcessingException, match=r"'rasterio' is not installed(.|\n)*install"):
+    with pytest.raises(QgsProcessingException, match=r"'osgeo' is not installed(.|\n)*install"):
         processing.run(
             "canopycloud:cleanzerocanopy",
             {"INPUT": chm, "OUTPUT": str(tmp_path / "o.tif")},
         )
+
+
+def test_surface_less_terrain_with_its_report(run, tmp_raster, tmp_path):
+    top = tmp_raster(np.array([[120, 99.8, 90, 400]], dtype=np.float32), "dsm.tif")
+    ground = tmp_raster(np.full((1, 4), 100, dtype=np.float32), "dtm.tif")
+    results = run(
+        "cleanzerocanopy",
+        INPUT=top,
+        INPUT_TERRAIN=ground,
+        THRESHOLD=-1,
+        OUTPUT=tmp_path / "chm.tif",
+        OUTPUT_HTML_FILE=tmp_path / "chm.html",
+    )
+    assert (results["VALID_BEFORE"], results["VALID_AFTER"], results["MAX_AFTER"]) == (4, 2, 20)
+    page = (tmp_path / "chm.html").read_text(encoding="utf-8")
+    for text in ("deeper than 0.5 m below the terrain", "dtm, band 1", "exchanged"):
+        assert text in page
+
+
+def test_terrain_of_other_cells_names_what_differs(run, tmp_raster, tmp_path):
+    from affine import Affine
+
+    top = tmp_raster(CHM, "dsm.tif")
+    ground = tmp_raster(CHM, "dtm.tif", transform=Affine(2, 0, 500000, 0, -2, 4000000))
+    with pytest.raises(QgsProcessingException, match=r"terrain model dtm\.tif has other cells"):
+        run("cleanzerocanopy", INPUT=top, INPUT_TERRAIN=ground, OUTPUT=tmp_path / "o.tif")

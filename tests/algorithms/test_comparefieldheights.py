@@ -3,6 +3,7 @@ from __future__ import annotations
 
 import csv
 import math
+import sys
 from pathlib import Path
 
 import pytest
@@ -222,7 +223,7 @@ def test_one_plot_gives_null_where_nothing_is_defined(run, stems):
     found = run(TOOL, **parameters(plot_layer([("A1", 10.0, "")]), stems))
     assert (found["N"], found["BIAS"]) == (1, 0.5)
     for name in ("SLOPE", "INTERCEPT", "R2", "P_VALUE", "STDERR", "FIT_RMSE"):
-        assert found[name] is None
+        assert name not in found  # nothing to say is not said
 
 
 def test_geopackage_and_shapefile_outputs(run, stems, tmp_path):
@@ -324,20 +325,14 @@ def test_no_report_is_written_unasked(run, stems, tmp_path):
     assert "OUTPUT_HTML_FILE" not in found
 
 
-def test_report_without_matplotlib_is_refused_before_any_work(run, stems, tmp_path, monkeypatch):
-    from canopycloud.algorithms import dependencies
-
-    found = dependencies.find_spec
-    monkeypatch.setattr(
-        dependencies, "find_spec", lambda name: None if name == "matplotlib" else found(name)
-    )
-    monkeypatch.delitem(dependencies.sys.modules, "matplotlib", raising=False)
-    out, page = tmp_path / "out.gpkg", tmp_path / "report.html"
-    message = refusal(run, plot_layer(PLOTS), stems, OUTPUT=str(out), OUTPUT_HTML_FILE=str(page))
-    assert "matplotlib" in message
-    assert not out.exists()
-    assert not page.exists()
-    assert run(TOOL, **parameters(plot_layer(PLOTS), stems))["N"] == 3
+def test_report_without_matplotlib_has_its_numbers(run, stems, tmp_path, monkeypatch):
+    monkeypatch.setitem(sys.modules, "matplotlib.figure", None)
+    page = tmp_path / "report.html"
+    results = run(TOOL, **parameters(plot_layer(PLOTS), stems, OUTPUT_HTML_FILE=str(page)))
+    text = page.read_text(encoding="utf-8")
+    assert "the Python package matplotlib, which draws them, is not installed" in text
+    assert f"{results['RMSE']:.3f}" in text
+    assert "<figure" not in text
 
 
 def test_report_in_a_folder_that_is_not_there_is_refused_before_any_work(run, stems, tmp_path):
@@ -373,3 +368,312 @@ def test_new_fields_have_aliases_in_memory_without_a_warning(qgis_app):
     out = results["OUTPUT"]
     assert out.attributeAlias(out.fields().indexOf("field_h")) == "field height (m)"
     assert "Alias" not in feedback.textLog()
+
+
+# ---------------------------------------------------------------------- tables as people have --
+
+
+class Log(QgsProcessingFeedback):
+    """Keeps what is said."""
+
+    def __init__(self):
+        super().__init__(False)
+        self.lines, self.warnings = [], []
+
+    def pushInfo(self, text):
+        self.lines.append(text)
+
+    def pushWarning(self, text):
+        self.warnings.append(text)
+
+
+def logged(layer, table, **more):
+    import processing
+
+    log = Log()
+    found = processing.run(
+        f"canopycloud:{TOOL}", parameters(layer, str(table), **more), feedback=log
+    )
+    return found, log
+
+
+def test_detected_dates_and_times_match_text(qgis_app, tmp_path):
+    for ids, kind in (
+        (["2019-01-01", "2019-01-02", "2019-02-01"], "date"),
+        (["01:10", "01:20", "02:10"], "time"),
+    ):
+        path = stem_file(tmp_path / f"{kind}.csv", [(i, 5 + n) for n, i in enumerate(ids)])
+        table = QgsVectorLayer(
+            f"file://{path}?type=csv&detectTypes=yes&geomType=none", "t", "delimitedtext"
+        )
+        assert kind in table.fields()[0].typeName().lower()
+        layer = plot_layer([(i, 5.0 + n, "") for n, i in enumerate(ids)])
+        from qgis.core import QgsProject
+
+        QgsProject.instance().addMapLayer(table)
+        found, log = logged(layer, table.id())
+        assert (found["N"], found["BIAS"]) == (3, 0)
+        assert not any("PyQt" in line for line in log.lines + log.warnings)
+
+
+def test_ids_with_other_dashes_and_blanks_match(run, tmp_path):
+    layer = plot_layer([("A\u20111", 5.0, ""), ("B\u20132", 6.0, ""), ("C\u00a03", 7.0, "")])
+    table = stem_file(tmp_path / "s.csv", [("A-1", 5), ("B\u22122", 6), ("C 3", 7)])
+    assert run(TOOL, **parameters(layer, table))["N"] == 3
+
+
+@pytest.mark.parametrize(
+    ("name", "encoding", "comma"),
+    [("s.csv", "utf-16", ","), ("s.csv", "utf-16-le", ";"), ("s.txt", "utf-8", "\t"),
+     ("s.csv", "utf-8-sig", "\t"), ("s.csv", "utf-8", ";"), ("s.tsv", "utf-8", "\t"),
+     ("s.dat", "utf-8", ",")],
+)  # fmt: skip
+def test_text_files_that_qgis_does_not_open(run, tmp_path, name, encoding, comma):
+    path = tmp_path / name
+    path.write_bytes("plotid,h\nÉ1,5\nb,6\n".replace(",", comma).encode(encoding))
+    found = run(TOOL, **parameters(plot_layer([("é1", 5.5, ""), ("b", 6.5, "")]), path))
+    assert (found["N"], found["BIAS"]) == (2, 0.5)
+
+
+def test_an_unknown_encoding_is_refused_by_name(run, tmp_path):
+    path = tmp_path / "s.csv"
+    path.write_bytes("plotid,h\nÉ1,5\nb,6\n".encode("latin-1"))
+    message = refusal(run, plot_layer([("é1", 5.5, ""), ("b", 6.5, "")]), path)
+    assert "Windows-1252" in message
+    assert "É1,5" in message
+
+
+def test_the_sheet_of_a_spreadsheet_is_named(qgis_app, tmp_path):
+    ogr = pytest.importorskip("osgeo.ogr")
+    path = tmp_path / "field.xlsx"
+    book = ogr.GetDriverByName("XLSX").CreateDataSource(str(path))
+    for sheet in ("Stems", "Notes 2019"):
+        made = book.CreateLayer(sheet)
+        made.CreateField(ogr.FieldDefn("plotid", ogr.OFTString))
+        made.CreateField(ogr.FieldDefn("h", ogr.OFTReal))
+        row = ogr.Feature(made.GetLayerDefn())
+        row["plotid"], row["h"] = "A1", 9.0
+        made.CreateFeature(row)
+    del row, made, book
+    found, log = logged(plot_layer(PLOTS), path)
+    assert found["N"] == 1
+    (line,) = [text for text in log.warnings if "field.xlsx" in text]
+    assert "'Stems' of field.xlsx is read; it also has 'Notes 2019'" in line
+
+
+def test_words_and_impossible_heights_are_in_the_log(qgis_app, tmp_path):
+    table = stem_file(
+        tmp_path / "s.csv", [("A1", "9"), ("A1", "n.a."), ("b2", "."), ("b2", "12"), ("e", "999")]
+    )
+    layer = plot_layer([*PLOTS[:2], ("e", 5.0, ""), ("f", -9999.0, "")])
+    found, log = logged(layer, table)
+    assert found["N"] == 2
+    text = "\n".join(log.lines + log.warnings)
+    assert "1 'n.a.', 1 '.'" in text
+    assert "row 5, plot e: 999" in text
+    assert "Raster height (f: −9999)" in text
+    assert text.count("Left out.") == 2
+
+
+def test_a_height_without_a_plot_is_named_and_a_blank_line_is_not(qgis_app, tmp_path):
+    rows = [("A1", "9"), ("", "14"), ("b2", "12"), ("", "")]
+    found, log = logged(plot_layer(PLOTS[:2]), stem_file(tmp_path / "s.csv", rows))
+    assert found["N"] == 2
+    (line,) = [text for text in log.warnings if "without a plot id" in text]
+    assert line.endswith(": row 2. Left out.")
+
+
+def test_a_column_that_may_have_thousands_is_refused(run, tmp_path):
+    table = stem_file(tmp_path / "s.csv", [("A1", "950"), ("b2", "1,050")])
+    assert "1,050 may be 1.050 or 1050" in refusal(run, plot_layer(PLOTS), table)
+
+
+# --------------------------------------------------------------------------- outliers, groups --
+
+
+def twenty(tmp_path):
+    import random
+
+    draw = random.Random(4)
+    heights = [5 + draw.random() * 20 for _ in range(20)]
+    rows = [
+        (f"P{i}", h - 0.35 + draw.uniform(-0.4, 0.4) + 12 * (i == 14), "pine" if i % 2 else "oak")
+        for i, h in enumerate(heights)
+    ]
+    return plot_layer(rows), stem_file(
+        tmp_path / "s.csv", [(r[0], h) for r, h in zip(rows, heights)]
+    )
+
+
+def test_numbers_and_log_with_and_without_the_outlier(qgis_app, tmp_path):
+    layer, table = twenty(tmp_path)
+    found, log = logged(layer, table)
+    assert (found["N"], found["N_WITHOUT_OUTLIERS"], found["OUTLIER_COUNT"]) == (20, 19, 1)
+    assert found["BIAS"] > 0 > found["BIAS_WITHOUT_OUTLIERS"]
+    assert found["RMSE"] > 3 * found["RMSE_WITHOUT_OUTLIERS"]
+    low, high = found["BIAS_LOW_WITHOUT_OUTLIERS"], found["BIAS_HIGH_WITHOUT_OUTLIERS"]
+    assert low < found["BIAS_WITHOUT_OUTLIERS"] < high
+    assert any(line.startswith("Without the outlier: RMSE") for line in log.lines)
+    assert any("The bias changes its sign" in line for line in log.warnings)
+
+
+def test_table_of_figures_has_all_plots_outliers_and_groups(run, tmp_path):
+    layer, table = twenty(tmp_path)
+    path = tmp_path / "figures.csv"
+    found = run(TOOL, **parameters(layer, table, OUTPUT_TABLE=str(path), GROUP_FIELD="note"))
+    assert found["OUTPUT_TABLE"] == str(path)
+    rows = list(csv.DictReader(path.read_text(encoding="utf-8").splitlines()))
+    assert [(r["group"], r["plots"], r["n"]) for r in rows] == [
+        ("", "all", "20"), ("", "without outliers", "19"), ("oak", "all", "10"),
+        ("oak", "without outliers", "9"), ("pine", "all", "10"), ("pine", "without outliers", "10"),
+    ]  # fmt: skip
+    for key, name in (
+        ("rmse_m", "RMSE"),
+        ("bias_m_low", "BIAS_LOW"),
+        ("ccc", "CCC"),
+        ("deming_slope", "DEMING_SLOPE"),
+        ("upper_limit_m", "UPPER_LIMIT"),
+    ):
+        assert float(rows[0][key]) == pytest.approx(found[name])
+        assert float(rows[1][key]) == pytest.approx(found[f"{name}_WITHOUT_OUTLIERS"])
+    assert "no field 'x'" in refusal(run, layer, table, GROUP_FIELD="x")
+    assert "does not exist" in refusal(run, layer, table, OUTPUT_TABLE=str(tmp_path / "no/f.csv"))
+
+
+@pytest.mark.parametrize("package", ["scipy", "matplotlib", "pandas", "shapely", "rasterio"])
+def test_runs_without(package, run, stems, tmp_path, monkeypatch):
+    import sys
+
+    for name in list(sys.modules):
+        if name.split(".")[0] == package:
+            monkeypatch.delitem(sys.modules, name)
+    monkeypatch.setitem(sys.modules, package, None)
+    page = tmp_path / "r.html"
+    found = run(TOOL, **parameters(plot_layer(PLOTS), stems, OUTPUT_HTML_FILE=str(page)))
+    assert found["N"] == 3
+    assert page.stat().st_size > 1000
+
+
+# --------------------------------------------------------------------------------------- stems --
+
+
+def stand(tmp_raster):
+    """A plot A1 of 10 m around (500020, 3999980) with two trees; raster of one metre."""
+    import numpy as np
+
+    canopy = np.zeros((40, 40), dtype="float32")
+    canopy[20, 20], canopy[14, 20], canopy[2, 2] = 20.0, 15.0, 9.0
+    layer = plot_layer([], geometry="Polygon")
+    feature = QgsFeature(layer.fields())
+    feature.setGeometry(QgsGeometry.fromPointXY(QgsPointXY(500020.5, 3999979.5)).buffer(10, 16))
+    feature.setAttributes(["A1", 20.0, ""])
+    layer.dataProvider().addFeature(feature)
+    return tmp_raster(canopy), layer
+
+
+def statuses(layer):
+    names = layer.fields().names()
+    return {row[names.index("row")]: row[names.index("status")] for row in rows_of(layer)}
+
+
+def test_stems_by_distance_and_azimuth_and_by_coordinates_are_the_same(run, tmp_path, tmp_raster):
+    raster, layer = stand(tmp_raster)
+    rows = [
+        # id, height, distance, azimuth, x, y
+        ("a1", 19, 0, 0, 500020.5, 3999979.5),
+        ("A1", 14.5, 6, 360, 500020.5, 3999985.5),
+        ("A1", 8, 0.5, 90, 500021.0, 3999979.5),
+        ("A1", 12, 8, 180, 500020.5, 3999971.5),
+        ("A1", 9, 25.5, 315, 500002.4688, 3999997.5312),
+        ("A1", "", 1, 0, 500020.5, 3999980.5),
+        ("zz", 9, 1, 0, 500020.5, 3999980.5),
+    ]
+    table = stem_file(tmp_path / "s.csv", rows, ("plotid", "h", "d", "az", "x", "y"))
+    common = {"INPUT_RASTER": str(raster), "OUTPUT_STEMS": "memory:"}
+    polar = run(
+        TOOL, **parameters(layer, table, STEM_DISTANCE_FIELD="d", STEM_AZIMUTH_FIELD="az", **common)
+    )
+    plane = run(TOOL, **parameters(layer, table, STEM_X_FIELD="x", STEM_Y_FIELD="y", **common))
+    wanted = {1: "matched", 2: "matched", 3: "overtopped", 4: "no canopy", 5: "outside"}
+    for found in (polar, plane):
+        assert statuses(found["OUTPUT_STEMS"]) == wanted
+        assert [
+            found[f"STEM_{kind}_COUNT"]
+            for kind in ("MATCHED", "OVERTOPPED", "OUTSIDE", "NO_CANOPY")
+        ] == [2, 1, 1, 1]
+        first = next(found["OUTPUT_STEMS"].getFeatures())
+        assert (first["stem_h"], first["raster_h"], first["difference"]) == (19, 20, 1)
+        assert first.geometry().asPoint().x() == pytest.approx(500020.5)
+    a, b = (
+        [f.geometry().asPoint() for f in found["OUTPUT_STEMS"].getFeatures()]
+        for found in (polar, plane)
+    )
+    assert all(p.distance(q) < 0.01 for p, q in zip(a, b))
+
+
+def test_gallery_of_plots_and_stems_without_a_layer_of_stems(run, tmp_path, tmp_raster):
+    raster, layer = stand(tmp_raster)
+    rows = [("A1", 19, 0, 0), ("A1", 14.5, 6, 360)]
+    table = stem_file(tmp_path / "s.csv", rows, ("plotid", "h", "d", "az"))
+    page = tmp_path / "page.html"
+    found = run(
+        TOOL,
+        **parameters(layer, table, INPUT_RASTER=str(raster), OUTPUT_HTML_FILE=str(page),
+                     STEM_DISTANCE_FIELD="d", STEM_AZIMUTH_FIELD="az"),
+    )  # fmt: skip
+    assert "OUTPUT_STEMS" not in found
+    text = page.read_text(encoding="utf-8")
+    assert "A1: raster 20.0 m, field 19.0 m, +1.0 m." in text
+    assert text.count("<circle") == 2  # both stems, in the one picture of the plot
+    page.unlink()
+    run(TOOL, **parameters(layer, table, OUTPUT_HTML_FILE=str(page)))
+    assert "Plot by plot on the canopy" not in page.read_text(encoding="utf-8")
+
+
+def test_stems_measured_from_a_corner_are_warned_of(qgis_app, tmp_path, tmp_raster):
+    import processing
+    from qgis.core import QgsProcessingFeedback
+
+    raster, layer = stand(tmp_raster)
+    rows = [("A1", 19, 0, 0, "center"), ("A1", 14.5, 6, 360, "NE"), ("A1", 9, 3, 9, "NE")]
+    table = str(stem_file(tmp_path / "s.csv", rows, ("plotid", "h", "d", "az", "pointid")))
+    feedback = QgsProcessingFeedback()
+    values = parameters(layer, table, INPUT_RASTER=str(raster), OUTPUT_STEMS="memory:",
+                        STEM_DISTANCE_FIELD="d", STEM_AZIMUTH_FIELD="az")  # fmt: skip
+    processing.run(f"canopycloud:{TOOL}", values, feedback=feedback)
+    assert "names another point for 2 stems (NE 2)" in feedback.textLog()
+
+
+def test_stems_without_positions_or_raster_are_refused(run, tmp_path, tmp_raster):
+    raster, layer = stand(tmp_raster)
+    table = stem_file(tmp_path / "s.csv", [("A1", 9, 1, 2)], ("plotid", "h", "d", "az"))
+    message = refusal(run, layer, table, OUTPUT_STEMS="memory:", STEM_DISTANCE_FIELD="d")
+    assert "Canopy height model (for pictures and stems) is empty" in message
+    message = refusal(
+        run, layer, table, OUTPUT_STEMS="memory:", STEM_DISTANCE_FIELD="d", INPUT_RASTER=str(raster)
+    )
+    assert "Stem azimuth" in message
+
+
+@pytest.mark.data
+def test_trees_of_a_real_stand_by_coordinates(run, shared_data, tmp_path):
+    folder = shared_data / "chm_chablais3_field"
+    table = folder / "tree_inventory_chablais3.csv"
+    layer = QgsVectorLayer(
+        "Point?crs=EPSG:2154&field=plot:string(9)&field=hmax:double", "p", "memory"
+    )
+    feature = QgsFeature(layer.fields())
+    feature.setGeometry(QgsGeometry.fromPointXY(QgsPointXY(974353.0, 6581643.0)))
+    feature.setAttributes(["1", 30.0])
+    layer.dataProvider().addFeature(feature)
+    out = tmp_path / "stems.gpkg"
+    found = run(
+        TOOL,
+        **parameters(
+            layer, table, FIELD_ID_FIELD="e", FIELD_HEIGHT_FIELD="h", STEM_X_FIELD="x",
+            STEM_Y_FIELD="y", INPUT_RASTER=str(folder / "chm_chablais3.tif"), OUTPUT_STEMS=str(out),
+        ),
+    )  # fmt: skip
+    stems = QgsVectorLayer(str(out), "stems", "ogr")
+    assert stems.featureCount() == found["STEM_MATCHED_COUNT"] + found["STEM_OVERTOPPED_COUNT"]
+    assert found["STEM_MATCHED_COUNT"] > 60

@@ -35,19 +35,38 @@ TOOLS = {
         "OUTPUT",
         "N SLOPE INTERCEPT R2 P_VALUE STDERR RMSE FIT_RMSE BIAS MAE UNMATCHED_COUNT",
     ),
+    "locateplots": (
+        "INPUT PLOT_ID_FIELD FIELD_TABLE FIELD_ID_FIELD FIELD_HEIGHT_FIELD STEM_X_FIELD "
+        "STEM_Y_FIELD STEM_DISTANCE_FIELD STEM_AZIMUTH_FIELD INPUT_RASTER SEARCH_RADIUS ROTATION "
+        "OUTPUT OUTPUT_STEMS",
+        "PLOT_COUNT CERTAIN_COUNT MEDIAN_SHIFT R2_BEFORE R2_AFTER R2_BY_CHANCE",
+    ),
+    "rebuild": ("INPUT OUTPUT", "IDENTICAL"),
+    "repairscenes": (
+        "INPUT_FOLDER TARGETS METHOD COMPOSITE OUTPUT_FOLDER",
+        "SCENE_COUNT REPAIRED_COUNT SKIPPED_COUNT FILLED_PERCENT",
+    ),
 }
 
 # Names of the contract that a tool may have beyond what the two lessons need, and the one
 # parameter that every raster tool may add.
 LATER = {
-    "cleanzerocanopy": "OUTPUT_HTML_FILE",
-    "bufferplotszonalstats": "MIN_HEIGHT PERCENTILES COVER_HEIGHT OUTPUT_PIXELS OUTPUT_HTML_FILE",
-    "stackscenebands": "",
-    "qacloudmask": "CONFIDENCE CLOSING MIN_OBJECT DILATION OUTPUT_HTML_FILE",
-    "fillfromdonorscene": "CATCH_MISSED OUTPUT_HTML_FILE SMALL_GAPS",
-    "comparefieldheights": "OUTPUT_HTML_FILE",
+    "cleanzerocanopy": "INPUT_TERRAIN OUTPUT_HTML_FILE",
+    "bufferplotszonalstats": "RADII AZIMUTH LAYOUT MIN_HEIGHT PERCENTILES COVER_HEIGHT COVER_OF "
+    "OUTPUT_PIXELS PRESET POSITION_ERROR CHECK_ENGINE "
+    "OUTPUT_HTML_FILE",
+    "stackscenebands": "INPUT_SCENE BANDS RESOLUTION SCALE",
+    "qacloudmask": "CONFIDENCE CLOSING MIN_OBJECT DILATION DILATION_CLOUD DILATION_SHADOW QA_EXTRA "
+    "CLOUD_PROBABILITY METHOD CLEAR_SCENES OUTPUT_HTML_FILE",
+    "fillfromdonorscene": "CATCH_MISSED OUTPUT_HTML_FILE SMALL_GAPS DONOR_USE OUTPUT_ERROR",
+    "comparefieldheights": "OUTPUT_HTML_FILE GROUP_FIELD OUTPUT_TABLE STEM_X_FIELD STEM_Y_FIELD "
+    "STEM_DISTANCE_FIELD STEM_AZIMUTH_FIELD OUTPUT_STEMS INPUT_RASTER",
+    "locateplots": "OUTPUT_HTML_FILE",
+    "rebuild": "",
+    "repairscenes": "BANDS RESOLUTION SCALE CLASSES CONFIDENCE DILATION_CLOUD DILATION_SHADOW "
+    "CATCH_MISSED DONOR_COUNT OUTPUT_HTML_FILE",
 }
-COMMON = {"CREATION_OPTIONS"}
+COMMON = {"CREATION_OPTIONS", "DASK_SCHEDULER"}
 
 
 def tool(name: str) -> Any:
@@ -104,10 +123,21 @@ def test_texts_icon_and_copies(qgis_app, name):
 def test_required_parameters_come_before_advanced_ones(qgis_app, name):
     advanced = QgsProcessingParameterDefinition.Flag.FlagAdvanced
     destinations = [d.name() for d in tool(name).parameterDefinitions() if d.isDestination()]
-    assert destinations[0] == "OUTPUT" or "OUTPUT" in destinations
+    assert "OUTPUT" in destinations or destinations[0] == "OUTPUT_FOLDER"
     for definition in tool(name).parameterDefinitions():
         optional = bool(
             definition.flags() & QgsProcessingParameterDefinition.Flag.FlagOptional
         )
         if definition.flags() & advanced:
             assert optional or definition.defaultValue() is not None, definition.name()
+
+
+@pytest.mark.parametrize("name", TOOLS)
+def test_every_value_of_a_list_has_a_title_of_its_own(qgis_app, name):
+    from canopycloud.algorithms.shared.titles import titles_of
+
+    for parameter in tool(name).parameterDefinitions():
+        if isinstance(parameter, QgsProcessingParameterEnum):
+            titles = titles_of(parameter)
+            assert [value for value, title in titles.items() if value == title] == []
+            assert len(set(titles.values())) == len(titles)

@@ -12,14 +12,14 @@ import pytest
 
 TOOLS = (
     "cleanzerocanopy", "bufferplotszonalstats", "stackscenebands", "qacloudmask",
-    "fillfromdonorscene", "comparefieldheights",
+    "fillfromdonorscene", "comparefieldheights", "locateplots", "repairscenes",
 )  # fmt: skip
 
 
 @pytest.fixture
 def hide(qgis_app: Any, monkeypatch: pytest.MonkeyPatch) -> Any:
     """Make packages look as if they were not installed, without touching those that are."""
-    from canopycloud.algorithms import dependencies
+    from canopycloud.algorithms.shared import dependencies
 
     def without(*names: str) -> None:
         real = dependencies.find_spec
@@ -36,35 +36,86 @@ def hide(qgis_app: Any, monkeypatch: pytest.MonkeyPatch) -> Any:
 @pytest.mark.parametrize(
     ("kind", "lines"),
     [
-        ("debian", ["sudo apt-get install python3-rasterio python3-scipy",
-                    " exactextract"]),
-        ("osgeo4w", ["tick: python3-rasterio, python3-scipy",
-                     "OSGeo4W Shell: python -m pip install exactextract"]),
-        ("macos", ["-m pip install --user rasterio scipy exactextract"]),
-        ("conda", ["conda install -c conda-forge rasterio scipy exactextract"]),
-        ("other", ["-m pip install --user rasterio scipy"]),
+        ("debian", ["sudo apt-get install python3-gdal python3-distributed",
+                    "-m pip install --user"]),
+        ("osgeo4w", ["tick: python3-gdal",
+                     "OSGeo4W Shell: python -m pip install distributed exactextract"]),
+        ("macos", ["-m pip install --user distributed exactextract",
+                   "Install QGIS again: osgeo is a part of it."]),
+        ("conda", ["conda install -c conda-forge gdal distributed exactextract"]),
+        ("other", ["-m pip install --user distributed exactextract",
+                   "Install QGIS again: osgeo is a part of it."]),
     ],
 )  # fmt: skip
 def test_install_lines(qgis_app, monkeypatch, kind, lines):
-    from canopycloud.algorithms import dependencies
+    from canopycloud.algorithms.shared import dependencies
 
     monkeypatch.setattr(dependencies, "installation", lambda: kind)
     known = dependencies.packages()
-    lacking = [known[name] for name in ("rasterio", "scipy", "exactextract")]
+    lacking = [known[name] for name in ("rasterio", "distributed", "exactextract")]
     said = dependencies.explain_missing(lacking)
     for line in lines:
         assert line in said
     for package in lacking:
         assert f"The Python package '{package.name}' is not installed." in said
         assert f"({package.name} is needed for: {package.purpose})" in said
-    assert ("QPIP" in said) == (kind != "conda")
+    assert "rasterio" not in said, "a wheel of it would bring a second GDAL into QGIS"
+
+
+@pytest.mark.parametrize(
+    ("kind", "known_folder", "name", "restart"),
+    [
+        ("debian", True, "distributed", False), ("debian", False, "distributed", False),
+        ("debian", True, "exactextract", False), ("debian", False, "exactextract", True),
+        ("osgeo4w", True, "exactextract", False), ("conda", False, "exactextract", False),
+        ("debian", True, "rasterio", True),
+    ],
+)  # fmt: skip
+def test_a_restart_is_asked_for_only_where_it_is_needed(
+    qgis_app, monkeypatch, tmp_path, kind, known_folder, name, restart
+):
+    import site
+
+    from canopycloud.algorithms.shared import dependencies
+
+    monkeypatch.setattr(dependencies, "installation", lambda: kind)
+    monkeypatch.setattr(site, "ENABLE_USER_SITE", True)
+    monkeypatch.setattr(site, "getusersitepackages", lambda: str(tmp_path))
+    monkeypatch.setattr(sys, "path", [*sys.path, *([str(tmp_path)] * known_folder)])
+    said = dependencies.explain_missing([dependencies.packages()[name]])
+    assert ("then restart QGIS:" in said) is restart
+    assert ("then run again:" in said) is not restart
+
+
+def test_what_was_installed_meanwhile_is_found(qgis_app, monkeypatch, tmp_path):
+    from canopycloud.algorithms.shared.dependencies import Package
+
+    monkeypatch.setattr(sys, "path", [*sys.path, str(tmp_path)])
+    package = Package("canopycloud_meanwhile", "a test")
+    assert not package.installed
+    (tmp_path / "canopycloud_meanwhile.py").write_text("", encoding="utf-8")
+    assert package.installed
+
+
+@pytest.mark.parametrize("place", ["bin/python3", "MacOS/python{0}.{1}", "MacOS/python"])
+def test_python_of_a_qgis_for_macos_is_looked_for(qgis_app, monkeypatch, tmp_path, place):
+    from canopycloud.algorithms.shared import dependencies
+
+    python = tmp_path / place.format(*sys.version_info)
+    python.parent.mkdir()
+    python.touch()
+    monkeypatch.setattr(sys, "prefix", str(tmp_path))
+    monkeypatch.setattr(sys, "executable", str(tmp_path / "MacOS" / "QGIS"))
+    monkeypatch.setattr(dependencies, "installation", lambda: "macos")
+    [line] = dependencies.install_lines([dependencies.packages()["exactextract"]])
+    assert line == f'"{python}" -m pip install --user exactextract'
 
 
 @pytest.mark.parametrize("kind", ["debian", "osgeo4w", "conda"])
-@pytest.mark.parametrize("name", ["rasterio", "scipy", "matplotlib"])
+@pytest.mark.parametrize("name", ["numpy", "rasterio"])
 def test_a_line_is_long_enough_to_say_how_it_is_installed(qgis_app, monkeypatch, kind, name):
     """A dialog 960 pixels wide shows 139 characters without scrolling."""
-    from canopycloud.algorithms import dependencies
+    from canopycloud.algorithms.shared import dependencies
 
     monkeypatch.setattr(dependencies, "installation", lambda: kind)
     package = dependencies.packages()[name]
@@ -82,7 +133,7 @@ def test_a_line_is_long_enough_to_say_how_it_is_installed(qgis_app, monkeypatch,
     ],
 )  # fmt: skip
 def test_installation_is_told_apart(qgis_app, monkeypatch, tmp_path, system, conda, apt, kind):
-    from canopycloud.algorithms import dependencies
+    from canopycloud.algorithms.shared import dependencies
 
     if conda:
         (tmp_path / "conda-meta").mkdir()
@@ -93,7 +144,7 @@ def test_installation_is_told_apart(qgis_app, monkeypatch, tmp_path, system, con
 
 
 def test_every_package_that_a_tool_names_is_known(qgis_app):
-    from canopycloud.algorithms.dependencies import packages
+    from canopycloud.algorithms.shared.dependencies import packages
     from qgis.core import QgsApplication
 
     for tool in TOOLS:
@@ -104,19 +155,19 @@ def test_every_package_that_a_tool_names_is_known(qgis_app):
 def test_provider_and_tools_stay_visible(hide):
     from canopycloud.provider.provider import CanopyCloudProvider
 
-    hide("numpy", "rasterio", "scipy", "shapely", "matplotlib", "exactextract")
+    hide("numpy", "rasterio", "osgeo", "scipy", "shapely", "matplotlib", "exactextract")
     provider = CanopyCloudProvider()
     provider.loadAlgorithms()
     assert {algorithm.name() for algorithm in provider.algorithms()} >= set(TOOLS)
-    assert "'rasterio' is not installed" in provider.warningMessage()
+    assert "'osgeo' is not installed" in provider.warningMessage()
 
 
 @pytest.mark.parametrize("tool", TOOLS)
-def test_a_run_without_rasterio_says_so(hide, tool):
+def test_a_run_without_rasterio_and_gdal_says_so(hide, tool):
     import processing
     from qgis.core import QgsApplication, QgsProcessingException
 
-    hide("rasterio")
+    hide("rasterio", "osgeo")
     algorithm = QgsApplication.processingRegistry().algorithmById(f"canopycloud:{tool}")
     if "rasterio" not in algorithm.PACKAGES:
         pytest.skip("needs no raster")
@@ -128,14 +179,59 @@ def test_a_run_without_rasterio_says_so(hide, tool):
     assert algorithm.canExecute()[0] is False
     with pytest.raises(QgsProcessingException) as refused:
         processing.run(algorithm.id(), parameters)
-    assert "'rasterio' is not installed" in str(refused.value)
+    assert "'osgeo' is not installed" in str(refused.value)
     assert "Traceback" not in str(refused.value)
 
 
-def test_only_what_a_setting_needs_is_asked_for(hide, run, tmp_raster, tmp_path):
-    """exactextract is needed for one cell rule; without it the others work."""
-    import numpy as np
+@pytest.mark.parametrize("engine", ["rasterstats", "exactextract"])
+def test_a_second_engine_is_installed_the_way_of_this_installation(hide, run, monkeypatch, engine):
+    from canopycloud.algorithms.shared import dependencies
     from qgis.core import QgsProcessingException
+
+    hide(engine)
+    monkeypatch.setattr(dependencies, "installation", lambda: "conda")
+    with pytest.raises(QgsProcessingException, match=f"conda-forge {engine}"):
+        run("bufferplotszonalstats", INPUT="x.shp", INPUT_RASTER="x.tif", CHECK_ENGINE=engine,
+            OUTPUT="memory:")  # fmt: skip
+
+
+@pytest.mark.parametrize("tool", TOOLS)
+def test_rasterio_is_not_needed_where_gdal_is(hide, tool):
+    from canopycloud.algorithms.shared.dependencies import missing
+    from qgis.core import QgsApplication
+
+    hide("rasterio")
+    algorithm = QgsApplication.processingRegistry().algorithmById(f"canopycloud:{tool}")
+    assert missing(algorithm.PACKAGES) == []
+    assert algorithm.canExecute() == (True, "")
+
+
+@pytest.mark.needs("rasterio")
+def test_log_and_file_say_who_read_and_wrote(qgis_app, tmp_raster, tmp_path, monkeypatch):
+    import numpy as np
+    import processing
+    from canopycloud.core.library import VARIABLE, library
+    from osgeo import gdal
+    from qgis.core import QgsProcessingFeedback
+
+    chm = tmp_raster(np.ones((9, 9), dtype=np.float32))
+    for name, title in (("gdal", "GDAL"), ("rasterio", "rasterio")):
+        monkeypatch.setenv(VARIABLE, name)
+        library.cache_clear()
+        feedback = QgsProcessingFeedback()
+        target = str(tmp_path / f"{name}.tif")
+        values = {"INPUT": str(chm), "OUTPUT": target}
+        processing.run("canopycloud:cleanzerocanopy", values, feedback=feedback)
+        assert f"Raster files: {title} " in feedback.textLog()
+        stated = gdal.Open(target).GetMetadataItem("CANOPYCLOUD_RASTER_ENGINE")
+        assert stated.startswith(title)
+    monkeypatch.undo()
+    library.cache_clear()
+
+
+@pytest.mark.parametrize("method", ["center", "all_touched", "exact"])
+def test_no_cell_rule_needs_exactextract(hide, run, tmp_raster, tmp_path, method):
+    import numpy as np
 
     hide("exactextract")
     chm = tmp_raster(np.ones((9, 9), dtype=np.float32))
@@ -147,6 +243,4 @@ def test_only_what_a_setting_needs_is_asked_for(hide, run, tmp_raster, tmp_path)
     layer = QgsVectorLayer(source, "plots", "delimitedtext")
     QgsProject.instance().addMapLayer(layer)
     common = {"INPUT": layer, "INPUT_RASTER": chm, "RADIUS": 2, "OUTPUT": "TEMPORARY_OUTPUT"}
-    assert run("bufferplotszonalstats", METHOD="center", **common)["PLOT_COUNT"] == 1
-    with pytest.raises(QgsProcessingException, match="'exactextract' is not installed"):
-        run("bufferplotszonalstats", METHOD="exact", **common)
+    assert run("bufferplotszonalstats", METHOD=method, **common)["PLOT_COUNT"] == 1

@@ -16,8 +16,10 @@ ROOT = Path(__file__).resolve().parents[2]
 DOCS = ROOT / "docs"
 NAMES = (
     "cleanzerocanopy", "bufferplotszonalstats", "stackscenebands", "qacloudmask",
-    "fillfromdonorscene", "comparefieldheights", "canopyplots", "repaircloudyscene",
+    "fillfromdonorscene", "comparefieldheights", "locateplots", "rebuild", "repairscenes",
+    "canopyplots", "repaircloudyscene",
 )  # fmt: skip
+GUIDES = ("tutorial-plots", "tutorial-scene", "tutorial-mask", "troubleshooting")
 RENEW = "run scripts/make_docs.py"
 
 
@@ -56,16 +58,22 @@ def test_every_parameter_and_output_has_its_row(qgis_app, name):
     assert named == declared, RENEW
 
 
-@pytest.mark.parametrize("name", ["README", *NAMES])
+@pytest.mark.parametrize("name", ["README", *GUIDES, *NAMES])
 def test_the_page_of_the_help_button_is_that_of_the_markdown(qgis_app, maker, name):
     markdown = (DOCS / f"{name}.md").read_text(encoding="utf-8")
     page = (DOCS / "html" / f"{name}.html").read_text(encoding="utf-8")
     assert page == maker.as_page(markdown), RENEW
-    for where in re.findall(r'(?:href|src)="([^"]+)"', page):
-        assert not where.startswith("http"), "the page opens without network"
-        assert (DOCS / "html" / where.split("#")[0]).resolve().is_file(), where
+    for kind, where in re.findall(r'<(\w+)[^>]* (?:href|src)="([^"]+)"', page):
+        if where.startswith("http"):
+            assert kind == "a", "the page opens without network"
+            in_repository = where.split("/blob/main/")[1].split("#")[0]
+            assert (ROOT / in_repository).is_file(), where
+        else:
+            shown = (DOCS / "html" / where.split("#")[0]).resolve()
+            assert shown.is_file(), where
+            assert shown.is_relative_to(DOCS / "html"), f"{where} is not in the zip"
     assert "<script" not in page
-    assert not re.search(r"\*\*|\]\(|^\||```", re.sub(r"<pre>.*?</pre>", "", page, flags=re.S))
+    assert not re.search(r"\*\*|\]\(|^\||```", re.sub(r"<pre[^>]*>.*?</pre>", "", page, flags=re.S))
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -84,13 +92,31 @@ def test_pictures_are_small_and_used():
         assert picture.stat().st_size < 150_000 or picture.name == "both-jobs.png"
 
 
+def test_pages_of_the_help_show_today_s_pictures_and_no_others(maker):
+    pytest.importorskip("PIL.Image", reason="Pillow is not installed")
+    pictures = maker.shipped_pictures()
+    copies = list(pictures.values())
+    assert set((DOCS / "html" / "images").iterdir()) == set(copies), RENEW
+    for source, small in pictures.items():
+        assert not maker.looks_other(source, small), f"{small.name}: {RENEW}"
+    assert maker.looks_other(next(iter(pictures)), copies[-1])
+
+
 def test_markdown_is_rendered(maker):
     made = maker.as_html(
-        "# A & B\nText with `x < 1` and **bold**,\n[a page](qacloudmask.md).\n\n"
+        "# A & B\nText with `x < 1` and **bold** and *a b*, 2 * 3 * 4,\n"
+        "[a page](qacloudmask.md).\n\n"
+        "![shown](images/a-map.png)\n\n![left out](images/a-dialog.png)\n\n"
+        "[elsewhere](methods/fill.md)\n\n"
         "- one\n  more\n- two\n\n| a | b |\n| --- | --- |\n| 1 \\| 2 | `c` |\n\n```\n<raw>\n```"
     )
     assert "<h1>A &amp; B</h1><p>Text with <code>x &lt; 1</code>" in made
+    assert "<strong>bold</strong> and <em>a b</em>, 2 * 3 * 4," in made
     assert '<a href="qacloudmask.html">a page</a>.' in made
+    assert made.count("<img") == 1
+    assert '<p><img src="images/a-map.webp" alt="shown"></p>' in made
+    assert '/blob/main/docs/methods/fill.md">elsewhere</a>' in made
+    assert "<p></p>" not in made
     assert "<li>one more</li>\n<li>two</li>" in made
     assert "<td>1 | 2</td><td><code>c</code></td>" in made
-    assert "<pre><code>&lt;raw&gt;</code></pre>" in made
+    assert '<pre tabindex="0"><code>&lt;raw&gt;</code></pre>' in made

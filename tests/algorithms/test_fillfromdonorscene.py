@@ -106,3 +106,72 @@ def test_filled_scene_and_source_may_not_be_one_file(run, pair, tmp_path):
     same = tmp_path / "o.tif"
     with pytest.raises(QgsProcessingException, match="same file"):
         run("fillfromdonorscene", INPUT=scene, DONORS=[str(donor)], OUTPUT=same, OUTPUT_SOURCE=same)
+
+
+def test_several_donors_together_or_in_order(run, pair, tmp_raster, tmp_path):
+    scene, donor, target, holed, values = pair
+    noise = np.random.default_rng(4).normal(0, 30, values.shape)
+    names = ["B2", "B3", "B4"]
+    other = tmp_raster((values + noise).round().astype(np.int16), "other.tif", descriptions=names)
+    errors = []
+    hole = holed[0] == ND
+    for use in ("together", "in_order"):
+        results = run(
+            "fillfromdonorscene",
+            INPUT=scene,
+            DONORS=[str(other), str(donor)],
+            DONOR_USE=use,
+            METHOD="linear",
+            OUTPUT=tmp_path / "o.tif",
+            OUTPUT_HTML_FILE=tmp_path / "o.html",
+        )
+        assert results["FILLED_PIXEL_COUNT"] == 150
+        errors.append(np.abs(read(tmp_path / "o.tif") - target)[:, hole].mean())
+        page = (tmp_path / "o.html").read_text(encoding="utf-8")
+        assert ("How the donors did" in page) == (use == "together")
+        assert "Several donors" in page
+    assert errors[0] < 0.2 * errors[1]
+
+
+def test_error_of_each_cell(run, pair, tmp_path):
+    scene, donor, _, holed, _ = pair
+    results = run(
+        "fillfromdonorscene",
+        INPUT=scene,
+        DONORS=[str(donor)],
+        METHOD="copy",
+        OUTPUT=tmp_path / "o.tif",
+        OUTPUT_ERROR=tmp_path / "e.tif",
+        OUTPUT_HTML_FILE=tmp_path / "o.html",
+    )
+    error = read(tmp_path / "e.tif")
+    np.testing.assert_array_equal(error != -9999, np.repeat((holed[0] == ND)[None], 3, 0))
+    assert results["OUTPUT_ERROR"] == str(tmp_path / "e.tif")
+    assert results["MEAN_ERROR"] == pytest.approx(error[error != -9999].mean(), rel=1e-4)
+    page = (tmp_path / "o.html").read_text(encoding="utf-8")
+    assert "Map of the standard error" in page
+    assert "±1.645" in page
+    with pytest.raises(QgsProcessingException, match="over another output"):
+        run("fillfromdonorscene", INPUT=scene, DONORS=[str(donor)], OUTPUT=tmp_path / "o.tif",
+            OUTPUT_ERROR=tmp_path / "o.tif")  # fmt: skip
+
+
+def test_report_says_that_the_land_changed(run, pair, tmp_raster, tmp_path):
+    _, donor, _, holed, _ = pair
+    names = ["B2", "B3", "B4"]
+    burnt = holed.copy()
+    burnt[:2, 30:44, 30:44] += 3000
+    burnt[2, 30:44, 30:44] = 100
+    pages = []
+    for name, values in (("same", holed), ("burnt", burnt)):
+        run(
+            "fillfromdonorscene",
+            INPUT=tmp_raster(values, f"{name}.tif", nodata=ND, descriptions=names),
+            DONORS=[str(donor)],
+            METHOD="linear",
+            OUTPUT=tmp_path / "o.tif",
+            OUTPUT_HTML_FILE=tmp_path / "o.html",
+        )
+        pages.append((tmp_path / "o.html").read_text(encoding="utf-8"))
+    assert "Changed since the donor" not in pages[0]
+    assert "Changed since the donor" in pages[1]

@@ -4,6 +4,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 import rasterio
+from affine import Affine
 from canopycloud.core.qa.products import CLASS_NAMES, PRODUCT_IDS
 from qgis.core import (
     QgsApplication,
@@ -38,13 +39,13 @@ def refusal(**parameters):
 
 def test_run(run, scene, qa, tmp_path):
     results = run("qacloudmask", INPUT=[str(scene)], QA_RASTER=qa, OUTPUT=tmp_path / "o.tif",
-                  OUTPUT_MASK=tmp_path / "m.tif")  # fmt: skip
+                  OUTPUT_MASK=tmp_path / "m.tif", DILATION=0)  # fmt: skip
     assert results["TOTAL_PIXEL_COUNT"] == 6
     assert results["FILL_PIXEL_COUNT"] == 1
     assert results["MASKED_PIXEL_COUNT"] == 2
     assert results["MASKED_PERCENT"] == pytest.approx(40)
     assert (results["CLOUD_COUNT"], results["SHADOW_COUNT"], results["SNOW_COUNT"]) == (1, 1, 0)
-    assert results["DARK_COUNT"] is None  # not a class of this product
+    assert "DARK_COUNT" not in results  # not a class of this product
     with rasterio.open(results["OUTPUT_MASK"]) as mask:
         assert np.count_nonzero(mask.read(1)) == 3
 
@@ -76,6 +77,7 @@ def test_rule(run, scene, qa, tmp_path):
         QA_RASTER=qa,
         PRODUCT="custom",
         RULE="bit 5; values 328,1350",
+        DILATION=0,
         OUTPUT=tmp_path / "o.tif",
     )
     assert results["MASKED_PIXEL_COUNT"] == 2
@@ -131,6 +133,7 @@ def test_cold_springs(run, shared_data, tmp_path, folder, masked, cloud, shadow)
         "qacloudmask",
         INPUT=[str(path) for path in scene.glob("*sr_band*")],
         QA_RASTER=next(scene.glob("*pixel_qa*")),
+        DILATION=0,
         OUTPUT=tmp_path / "o.tif",
     )
     found = [results[k] for k in ("MASKED_PIXEL_COUNT", "CLOUD_COUNT", "SHADOW_COUNT")]
@@ -162,3 +165,174 @@ def test_cancel_leaves_nothing(qgis_app, scene, qa, tmp_path):
             feedback=feedback,
         )
     assert sorted(p.name for p in tmp_path.iterdir() if p.suffix == ".tif") == [NAME, "scene.tif"]
+
+
+CELLS = Affine(30, 0, 500000, 0, -30, 4100000)
+
+
+@pytest.fixture
+def wide(tmp_raster):
+    """A scene of 30 m cells with one cell of cloud and one of shadow."""
+    codes = np.full((20, 30), 322, np.uint16)
+    codes[10, 7], codes[10, 22] = 352, 328
+    scene = tmp_raster(np.ones((2, 20, 30), np.int16), "w.tif", nodata=-9999, transform=CELLS)
+    return {"INPUT": [str(scene)], "QA_RASTER": tmp_raster(codes, NAME, transform=CELLS)}
+
+
+@pytest.mark.parametrize(
+    ("given", "masked"),
+    [
+        ({}, 13 + 29),  # 60 m and 90 m: discs of two and of three cells
+        ({"DILATION_CLOUD": 0, "DILATION_SHADOW": 30}, 1 + 5),
+        ({"DILATION": 0}, 2),  # as models have it that were made before there were metres
+        ({"DILATION": 2}, 26),
+        ({"DILATION": 1, "DILATION_CLOUD": 30, "DILATION_SHADOW": 0}, 13 + 5),
+    ],
+)
+def test_dilation_in_metres_and_in_cells(run, wide, tmp_path, given, masked):
+    results = run("qacloudmask", **wide, **given, OUTPUT=tmp_path / "o.tif")
+    assert results["MASKED_PIXEL_COUNT"] == masked
+    assert results["MASKED_PERCENT"] == pytest.approx(100 * masked / 600)
+
+
+def test_a_choice_by_its_number_and_by_a_wrong_word(run, wide, tmp_path):
+    number = PRODUCT_IDS.index("landsat_c1_l8")
+    for value in (number, str(number)):
+        results = run(
+            "qacloudmask", **wide, PRODUCT=value, CLASSES=[str(CLASS_NAMES.index("cloud"))],
+            DILATION=0, OUTPUT=tmp_path / "o.tif",
+        )  # fmt: skip
+        assert results["MASKED_PIXEL_COUNT"] == 1
+    for value in ("landsat", "99"):
+        message = refusal(**wide, PRODUCT=value, OUTPUT=str(tmp_path / "o.tif"))
+        assert f"QA product: '{value}' is none of its words" in message
+        assert "landsat_c1_l8" in message
+
+
+def test_further_qa_rasters(run, wide, tmp_raster, tmp_path):
+    saturated = np.zeros((20, 30), np.uint16)
+    saturated[2, 2] = 4
+    name = "LC08_L2SP_034032_20160707_20200906_02_T1_QA_RADSAT.TIF"
+    extra = tmp_raster(saturated, name, transform=CELLS)
+    results = run(
+        "qacloudmask", **wide, QA_EXTRA=[str(extra)], DILATION=0, OUTPUT=tmp_path / "o.tif",
+        OUTPUT_MASK=tmp_path / "m.tif",
+    )  # fmt: skip
+    assert (results["MASKED_PIXEL_COUNT"], results["SATURATED_COUNT"]) == (3, 1)
+    only = run(
+        "qacloudmask", **wide, QA_EXTRA=[str(extra)], CLASSES=["saturated"], DILATION=0,
+        OUTPUT=tmp_path / "p.tif",
+    )  # fmt: skip
+    assert only["MASKED_PIXEL_COUNT"] == 1
+    message = refusal(
+        INPUT=wide["INPUT"], QA_RASTER=str(wide["QA_RASTER"]), QA_EXTRA=[str(extra)],
+        CLASSES=["aerosol"], OUTPUT=str(tmp_path / "q.tif"),
+    )  # fmt: skip
+    assert "None of the QA rasters has a class 'aerosol'" in message
+
+
+def test_cloud_probability(run, wide, tmp_raster, tmp_path):
+    percent = np.tile(np.arange(30, dtype=np.uint8) * 3, (20, 1))
+    qa = tmp_raster(percent, "MSK_CLDPRB_20m.tif", transform=CELLS)
+    for given, masked in (({}, 16 * 20), ({"CLOUD_PROBABILITY": 60}, 10 * 20)):
+        results = run(
+            "qacloudmask", INPUT=wide["INPUT"], QA_RASTER=qa, DILATION=0, **given,
+            OUTPUT=tmp_path / "o.tif",
+        )  # fmt: skip
+        assert results["MASKED_PIXEL_COUNT"] == masked
+
+
+def test_without_a_qa_raster_the_one_beside_the_bands_is_taken(run, tmp_raster, tmp_path):
+    name = "LC08_L2SP_034032_20160707_20200906_02_T1"
+    codes = np.full((20, 30), 21824, np.uint16)
+    codes[10, 7] = 22280
+    tmp_raster(codes, f"s/{name}_QA_PIXEL.TIF", nodata=1, transform=CELLS)
+    bands = [
+        tmp_raster(np.ones((20, 30), np.int16), f"s/{name}_SR_B{n}.TIF", nodata=0, transform=CELLS)
+        for n in (2, 3)
+    ]
+    results = run(
+        "qacloudmask", INPUT=[str(band) for band in bands], DILATION=0, OUTPUT=tmp_path / "o.tif"
+    )
+    assert results["MASKED_PIXEL_COUNT"] == 1
+    message = refusal(INPUT=[str(tmp_raster(codes, "x.tif"))], OUTPUT=str(tmp_path / "p.tif"))
+    assert "No QA raster was given" in message
+
+
+@pytest.fixture
+def dates(tmp_raster):
+    """A clear date, and another with a cloud, its shadow and a field that changed."""
+    rng = np.random.default_rng(3)
+    levels = np.array([300, 500, 600, 2600, 1900, 1000])[:, None, None]
+    land = levels * (1 + 0.25 * rng.normal(size=(80, 90)))
+    clear, seen = (land + rng.normal(0, 8, land.shape) for _ in range(2))
+    seen[:, 10:20, 50:62] += np.array([4500, 4500, 4400, 3500, 2500, 2000])[:, None, None]
+    seen[:, 30:40, 30:42] *= 0.4
+    seen[3, 60:70, 60:75] *= 0.5
+    place = Affine(30, 0, 300000, 0, -30, 4100000)
+    return [
+        tmp_raster(values.round().astype(np.int16), name, nodata=-9999, transform=place)
+        for values, name in ((seen, "seen.tif"), (clear, "clear.tif"))
+    ]
+
+
+def test_clear_scenes_need_no_qa_raster(run, dates, tmp_path):
+    seen, clear = map(str, dates)
+    results = run(
+        "qacloudmask", INPUT=[seen], METHOD="scenes", CLEAR_SCENES=[clear], DILATION_CLOUD=0,
+        DILATION_SHADOW=0, OUTPUT=tmp_path / "o.tif", OUTPUT_MASK=tmp_path / "m.tif",
+        OUTPUT_HTML_FILE=str(tmp_path / "r.html"),
+    )  # fmt: skip
+    with rasterio.open(results["OUTPUT_MASK"]) as made:
+        codes = made.read(1)
+    assert (codes[10:20, 50:62] == 2).mean() > 0.95
+    assert (codes[30:40, 30:42] == 3).mean() > 0.95
+    assert not codes[60:70, 60:75].any()  # one band alone is no shadow
+    assert results["MASKED_PIXEL_COUNT"] == np.count_nonzero(codes)
+    assert results["CLOUD_COUNT"] == (codes == 2).sum()
+    assert not {"RESCUED_COUNT", "SNOW_COUNT"} & set(results)
+    page = (tmp_path / "r.html").read_text(encoding="utf-8")
+    for text in ("No QA raster is read", "Classes of the clear scenes"):
+        assert text in page
+    assert "of the QA band" not in page
+
+
+def test_what_the_qa_calls_cloud_on_bright_land_is_given_back(run, dates, tmp_raster, tmp_path):
+    changed = []
+    for path in dates:
+        with rasterio.open(path) as made:
+            values, profile = made.read(), made.profile
+        values[:, 2:8, 5:20] = np.array([2000, 2600, 3100, 3600, 4200, 4100])[:, None, None]
+        with rasterio.open(path, "w", **profile) as made:
+            made.write(values)
+        changed.append(str(path))
+    codes = np.full((80, 90), 322, np.uint16)
+    codes[2:8, 5:20] = codes[10:20, 50:62] = 352
+    qa = tmp_raster(codes, NAME, transform=Affine(30, 0, 300000, 0, -30, 4100000))
+    results = run(
+        "qacloudmask", INPUT=changed[:1], QA_RASTER=qa, METHOD="qa_and_scenes",
+        CLEAR_SCENES=changed[1:], OUTPUT=tmp_path / "o.tif", OUTPUT_MASK=tmp_path / "m.tif",
+        OUTPUT_HTML_FILE=str(tmp_path / "r.html"),
+    )  # fmt: skip
+    with rasterio.open(results["OUTPUT_MASK"]) as made:
+        found = made.read(1)
+    assert (found[2:8, 5:20] == 103).all()
+    assert (found[10:20, 50:62] == 2).all()
+    assert results["RESCUED_COUNT"] == 90
+    assert results["CLOUD_COUNT"] >= 210  # what the QA band says, rescued or not
+    assert "Rescued" in (tmp_path / "r.html").read_text(encoding="utf-8")
+
+
+def test_methods_are_told_what_they_lack(scene, qa, tmp_path):
+    given = {"INPUT": [str(scene)], "OUTPUT": str(tmp_path / "o.tif")}
+    assert "none was given" in refusal(**given, METHOD="scenes")
+    told = refusal(**given, QA_RASTER=str(qa), CLEAR_SCENES=[str(scene)])
+    assert "not used with the method 'qa'" in told
+    told = refusal(**given, METHOD="scenes", CLEAR_SCENES=[str(qa)], CLASSES=["snow"])
+    assert "cloud and shadow only, not snow" in told
+
+
+def test_no_method_is_the_qa_raster(run, scene, qa, tmp_path):
+    results = run("qacloudmask", INPUT=[str(scene)], QA_RASTER=qa, METHOD=None, CLEAR_SCENES=[],
+                  OUTPUT=tmp_path / "o.tif", DILATION=0)  # fmt: skip
+    assert results["MASKED_PIXEL_COUNT"] == 2

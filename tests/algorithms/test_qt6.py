@@ -64,7 +64,8 @@ def test_enum_members_are_named_through_their_class(file):
         "Limits", "ContrastEnhancementAlgorithm", "WktVariant", "ColorRampItem", "Class",
         "InvalidGeometryCheck", "FileFilterGenerator", "LayerDetails", "MessageLevel", "Result",
         "SinkFlag", "ActionOnExistingFile", "WriterError", "SaveVectorOptions", "OverviewFormat",
-        "LayerOptions", "NoError", "Option",
+        "LayerOptions", "NoError", "Option", "Behavior",
+        "BoundsType", "DateFormat", "TEMPORARY_OUTPUT", "WidgetType", "CheckState", "Placement",
     }  # fmt: skip
     loose = [where for where in loose if where.rsplit(".", 1)[1] not in kinds]
     # QVariant's types are members without a class in Qt 5 and are what QGIS before 3.38 takes.

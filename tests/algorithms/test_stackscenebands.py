@@ -58,3 +58,48 @@ def test_cold_springs(run, shared_data, tmp_path):
     assert run("stackscenebands", INPUT=paths, OUTPUT=tmp_path / "o.tif")["BAND_COUNT"] == 7
     with rasterio.open(tmp_path / "o.tif") as out:
         assert (out.count, *out.shape) == (7, 177, 246)
+
+
+@pytest.mark.data
+def test_a_folder_is_stacked_like_its_files(run, shared_data, tmp_path):
+    folder = shared_data / "landsat_c1_coldsprings" / "20160707_cloudy"
+    paths = [str(p) for p in sorted(folder.glob("*sr_band*"))]
+    run("stackscenebands", INPUT=paths, OUTPUT=tmp_path / "files.tif")
+    for scene in (folder, next(folder.glob("*_MTL.txt"))):
+        done = run("stackscenebands", INPUT_SCENE=str(scene), OUTPUT=tmp_path / "scene.tif")
+        assert done["BAND_COUNT"] == 7
+        with rasterio.open(tmp_path / "files.tif") as one, rasterio.open(done["OUTPUT"]) as two:
+            assert (one.read() == two.read()).all()
+            assert one.descriptions == two.descriptions
+            assert two.scales == (0.0001,) * 7
+
+
+@pytest.mark.data
+def test_bands_of_a_scene_by_name_as_reflectance(run, shared_data, tmp_path):
+    folder = shared_data / "landsat_c2_colombia"
+    done = run(
+        "stackscenebands", INPUT_SCENE=str(folder), BANDS="nir, red", SCALE="float32",
+        OUTPUT=tmp_path / "o.tif",
+    )  # fmt: skip
+    with rasterio.open(next(folder.glob("*_SR_B4.TIF"))) as file:
+        stored = file.read(1)
+    with rasterio.open(done["OUTPUT"]) as out:
+        assert out.descriptions == ("B4", "B5")
+        red = out.read(1)
+    there = stored != 0
+    assert np.isnan(red[~there]).all()
+    assert red[there] == pytest.approx(stored[there] * 2.75e-05 - 0.2, abs=1e-6)
+
+
+def test_scene_and_files_exclude_each_other(run, bands, tmp_path):
+    for given in ({"INPUT": bands, "INPUT_SCENE": str(tmp_path)}, {}):
+        with pytest.raises(QgsProcessingException, match="Give either 'Scene: folder"):
+            run("stackscenebands", **given, OUTPUT=tmp_path / "o.tif")
+
+
+def test_a_folder_without_a_scene_is_refused_in_words(run, tmp_path):
+    (tmp_path / "empty").mkdir()
+    with pytest.raises(QgsProcessingException, match="No scene was found in"):
+        run("stackscenebands", INPUT_SCENE=str(tmp_path / "empty"), OUTPUT=tmp_path / "o.tif")
+    with pytest.raises(QgsProcessingException, match="There is no folder or archive"):
+        run("stackscenebands", INPUT_SCENE=str(tmp_path / "nowhere"), OUTPUT=tmp_path / "o.tif")

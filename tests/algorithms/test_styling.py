@@ -4,6 +4,9 @@ from __future__ import annotations
 import numpy as np
 import pytest
 from qgis.core import (
+    QgsExpression,
+    QgsExpressionContext,
+    QgsExpressionContextUtils,
     QgsFeature,
     QgsGeometry,
     QgsProcessingContext,
@@ -20,7 +23,7 @@ def chm(tmp_raster):
 
 
 def test_canopy_legend_in_metres(qgis_app, chm):
-    from canopycloud.algorithms.styling import canopy_heights
+    from canopycloud.algorithms.shared.styles import canopy_heights
 
     layer = QgsRasterLayer(chm, "chm")
     canopy_heights(2.0, 22.0)(layer)
@@ -36,7 +39,7 @@ def test_canopy_legend_in_metres(qgis_app, chm):
 
 
 def test_empty_canopy_keeps_the_default_style(qgis_app, chm):
-    from canopycloud.algorithms.styling import canopy_heights
+    from canopycloud.algorithms.shared.styles import canopy_heights
 
     layer = QgsRasterLayer(chm, "chm")
     before = layer.renderer().type()
@@ -45,25 +48,42 @@ def test_empty_canopy_keeps_the_default_style(qgis_app, chm):
 
 
 def test_plots_are_graduated_and_labelled(qgis_app):
-    from canopycloud.algorithms.styling import plots_by
+    from canopycloud.algorithms.shared.styles import plots_by
 
-    layer = QgsVectorLayer("Polygon?crs=EPSG:32611&field=_max:double", "plots", "memory")
-    for height in (3.0, 7.0, 12.5, 18.0, 26.0, 30.0):
+    layer = QgsVectorLayer(
+        "Polygon?crs=EPSG:32611&field=_max:double&field=id:string", "plots", "memory"
+    )
+    for height in (None, 3.0, 7.0, 12.5, 18.0, 26.0, 30.0):
         feature = QgsFeature(layer.fields())
         feature.setGeometry(QgsGeometry.fromWkt("POLYGON((0 0,1 0,1 1,0 0))"))
         feature.setAttribute("_max", height)
+        feature.setAttribute("id", f"P{height}")
         assert layer.dataProvider().addFeature(feature)
-    plots_by("_max", "m")(layer)
+    plots_by("_max", "m", "id")(layer)
     ranges = layer.renderer().ranges()
     assert ranges[0].label().startswith("3.0 – ")
     assert ranges[-1].label().endswith(" m")
     assert len(ranges) == 5
     assert ranges[0].symbol().color().lightness() > ranges[-1].symbol().color().lightness()
     assert layer.labelsEnabled()
+    # Lines alone, so that the canopy inside can be seen; their dark edge is that of all classes.
+    symbols = [one.symbol() for one in ranges]
+    parts = [part for symbol in symbols for part in symbol.symbolLayers()]
+    assert {part.layerType() for part in parts} == {"SimpleLine"}
+    assert {symbol.symbolLayer(0).color().name() for symbol in symbols} == {"#1b1b1b"}
+    expression = QgsExpression(layer.labeling().settings().fieldName)
+    context = QgsExpressionContext()
+    context.appendScope(QgsExpressionContextUtils.layerScope(layer))
+    said = []
+    for feature in layer.getFeatures():
+        context.setFeature(feature)
+        said.append(expression.evaluate(context))
+    assert said[0] == "PNone"
+    assert said[3] == "P12.5\n12.5 m"
 
 
 def test_classes_name_the_codes(qgis_app, chm):
-    from canopycloud.algorithms.styling import classes
+    from canopycloud.algorithms.shared.styles import classes
 
     layer = QgsRasterLayer(chm, "mask")
     classes([(1, "cloud", "#ffffff"), (2, "shadow", "#333333")])(layer)
@@ -86,7 +106,7 @@ def test_the_style_arrives_with_the_layer(qgis_app, chm, tmp_path):
     )
     # A script loads nothing, so nothing was styled; a window asks for the layer like this.
     context.addLayerToLoadOnCompletion(out, context.LayerDetails("Clean", project, "OUTPUT"))
-    from canopycloud.algorithms.styling import LayerStyler, canopy_heights
+    from canopycloud.algorithms.shared.styles import LayerStyler, canopy_heights
 
     styler = LayerStyler()
     styler.attach(out, context, canopy_heights(2.0, 22.0))
@@ -111,13 +131,13 @@ def test_the_style_arrives_with_the_layer(qgis_app, chm, tmp_path):
     ],
 )
 def test_bands_of_natural_colour(qgis_app, names, places):
-    from canopycloud.algorithms.styling import natural_bands
+    from canopycloud.algorithms.shared.styles import natural_bands
 
     assert natural_bands(names) == places
 
 
 def test_scene_in_natural_colour(qgis_app, tmp_raster):
-    from canopycloud.algorithms.styling import true_colour
+    from canopycloud.algorithms.shared.styles import true_colour
 
     scene = np.arange(7 * 4, dtype=np.uint16).reshape(7, 2, 2)
     file = tmp_raster(scene, descriptions=[f"B{i}" for i in range(1, 8)])

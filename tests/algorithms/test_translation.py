@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 import ast
-import shutil
 from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
 from typing import Any
@@ -12,7 +11,7 @@ from typing import Any
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
-CODE = sorted([*(ROOT / "algorithms").glob("*.py"), *(ROOT / "provider").glob("*.py")])
+CODE = sorted([*(ROOT / "algorithms").rglob("*.py"), *(ROOT / "provider").rglob("*.py")])
 SAID = {"pushInfo", "pushWarning", "setProgressText", "reportError", "QgsProcessingException"}
 
 
@@ -29,7 +28,60 @@ def script() -> Any:
 def test_every_string_is_found(script):
     found = script.collect(ROOT)
     assert "Clean zero canopy" in found
+    assert "Landsat 8-9 Collection 2 QA_PIXEL" in found
     assert len(found) > 200
+
+
+def test_what_lists_show_is_found(script, monkeypatch):
+    from canopycloud.algorithms.shared import titles
+    from canopycloud.core.qa.products import CLASSES
+
+    asked: set[str] = set()
+    monkeypatch.setattr(titles, "tr", lambda text: asked.add(text) or text)
+    for name in ("PRODUCT", "CLASSES", "STATISTICS", "METHOD"):
+        titles.TITLES.get(name, titles.plain_titles)()
+    assert {info.title for info in CLASSES.values()} <= asked
+    assert asked - set(script.collect(ROOT)) == set()
+
+
+LANGUAGES = sorted((ROOT / "i18n").glob("canopycloud_*.ts"))
+
+
+@pytest.mark.parametrize("file", LANGUAGES, ids=[file.stem for file in LANGUAGES])
+def test_a_language_says_everything_that_is_said(script, file):
+    assert list(script.faults_of(file, script.collect(ROOT))) == []
+
+
+@pytest.mark.parametrize("file", LANGUAGES, ids=[file.stem for file in LANGUAGES])
+def test_what_qgis_loads_is_what_was_translated(qgis_app, script, file):
+    from qgis.PyQt.QtCore import QCoreApplication, QTranslator
+
+    translator = QTranslator()
+    assert translator.load(str(file.with_suffix(".qm")))
+    assert QCoreApplication.installTranslator(translator)
+    try:
+        for text, said in script.read(file).items():
+            assert QCoreApplication.translate(script.CONTEXT, text) == said
+            # Other people's texts are not ours to translate.
+            assert QCoreApplication.translate("QgsSomething", text) == text
+    finally:
+        QCoreApplication.removeTranslator(translator)
+
+
+def test_faults_of_a_translation_are_found(script, tmp_path):
+    file = tmp_path / "canopycloud_xx.ts"
+    file.write_text(
+        "<TS><context><message><source>{count} cells</source>"
+        "<translation>{number} Zellen</translation></message><message><source>gone</source>"
+        "<translation>weg</translation></message></context></TS>",
+        encoding="utf-8",
+    )
+    faults = list(script.faults_of(file, {"{count} cells": [], "new": []}))
+    assert [fault.split(": ")[1] for fault in faults] == [
+        "other {places} than in '{count} cells'",
+        "not translated",
+        "no longer said",
+    ]
 
 
 @pytest.mark.parametrize("file", CODE, ids=lambda file: file.stem)
@@ -55,8 +107,6 @@ def test_nothing_is_said_that_cannot_be_translated(file):
 
 
 def test_a_translation_arrives(qgis_app, script, tmp_path):
-    if not (shutil.which("lrelease") or shutil.which("lrelease-qt5")):
-        pytest.skip("Qt's lrelease is not installed")
     from qgis.core import QgsApplication
     from qgis.PyQt.QtCore import QCoreApplication, QTranslator
 
@@ -76,9 +126,38 @@ def test_a_translation_arrives(qgis_app, script, tmp_path):
     try:
         tool = QgsApplication.processingRegistry().algorithmById("canopycloud:cleanzerocanopy")
         assert tool.displayName() == "Nullen weg"
-        assert tool.group() == "Plots on a canopy height model"
+        assert tool.group() == "Forest plots on a canopy height model (lidar)"
     finally:
         QCoreApplication.removeTranslator(translator)
+
+
+@pytest.mark.parametrize(
+    ("override", "named", "system", "water"),
+    [
+        (True, "de", "en_US", "Wasser"),
+        (True, "pt_BR", "de_DE", "Água"),
+        (False, "de", "fr_FR", "Eau"),  # the name is of a time when it was in force
+        (False, "", "es_MX", "Agua"),
+        (True, "en_US", "de_DE", "Water"),
+    ],
+)
+def test_the_language_is_that_of_qgis(qgis_app, override, named, system, water):
+    from canopycloud.provider.plugin import _install_translator
+    from qgis.core import QgsSettings
+    from qgis.PyQt.QtCore import QCoreApplication, QLocale
+
+    before, settings = QLocale(), QgsSettings()
+    settings.setValue("locale/overrideFlag", override)
+    settings.setValue("locale/userLocale", named)
+    QLocale.setDefault(QLocale(system))
+    translator = _install_translator()
+    try:
+        assert QCoreApplication.translate("CanopyCloud", "Water") == water
+    finally:
+        QCoreApplication.removeTranslator(translator)
+        QLocale.setDefault(before)
+        settings.remove("locale/overrideFlag")
+        settings.remove("locale/userLocale")
 
 
 def test_what_was_translated_stays_and_what_has_gone_is_marked(script, tmp_path):
@@ -101,7 +180,7 @@ def test_what_was_translated_stays_and_what_has_gone_is_marked(script, tmp_path)
      ("C", "12345 cells, -1.50, +2000.3, 0.25")],
 )  # fmt: skip
 def test_numbers_follow_the_locale(qgis_app, locale, written):
-    from canopycloud.algorithms.translation import tr
+    from canopycloud.algorithms.shared.translation import tr
     from qgis.PyQt.QtCore import QLocale
 
     before = QLocale()
@@ -116,7 +195,7 @@ def test_numbers_follow_the_locale(qgis_app, locale, written):
 
 
 def test_text_and_flags_are_no_numbers(qgis_app):
-    from canopycloud.algorithms.translation import tr
+    from canopycloud.algorithms.shared.translation import tr
 
     said = tr("{name}: {flag} {nothing} {0}").format("1.5", name="B1.5", flag=True, nothing=None)
     assert said == "B1.5: True None 1.5"

@@ -6,7 +6,8 @@ import subprocess
 import sys
 import threading
 import time
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
+from multiprocessing import get_context
 from pathlib import Path
 
 import canopycloud.core
@@ -14,8 +15,9 @@ import numpy as np
 import pytest
 import rasterio
 from affine import Affine
-from canopycloud.core.blocks import aligned_windows, pieces_ahead, stream
+from canopycloud.core.blocks import aligned_windows, stream
 from canopycloud.core.errors import Cancelled
+from canopycloud.core.executors import pieces_ahead
 from canopycloud.core.gdalcache import CACHE_BYTES, bounded_gdal_cache
 from canopycloud.core.grid import Grid
 from canopycloud.core.progress import Progress
@@ -197,3 +199,28 @@ def test_masking_in_processes_gives_the_same(tmp_raster, tmp_path):
     assert done.stdout == "True\n"
     with rasterio.open(tmp_path / "a.tif") as one, rasterio.open(tmp_path / "b.tif") as other:
         np.testing.assert_array_equal(one.read(), other.read())
+
+
+class Opened:
+    """Work that counts how often it is called where it is."""
+
+    def __init__(self) -> None:
+        self.calls = 0
+
+    def __call__(self, piece: int) -> tuple[int, int, int]:
+        self.calls += 1
+        return os.getpid(), piece, self.calls
+
+
+def test_a_process_goes_on_with_the_work_that_arrived_first(monkeypatch):
+    # The other process finds this file by the path of this one.
+    monkeypatch.syspath_prepend(str(Path(__file__).resolve().parents[2]))
+    results = []
+    with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as pool:
+        for _ in range(2):
+            stream(range(5), Opened(), lambda _, result: results.append(result), executor=pool)
+    processes, pieces, calls = zip(*results)
+    assert set(processes).isdisjoint({os.getpid()})
+    assert pieces == (0, 1, 2, 3, 4) * 2
+    # Its own counter goes on from piece to piece, and a new run has new work.
+    assert calls == (1, 2, 3, 4, 5) * 2

@@ -1,6 +1,9 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 from __future__ import annotations
 
+from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import get_context
+
 import numpy as np
 import pytest
 from canopycloud.core.canopy import clean_zero_canopy, keep_canopy
@@ -126,3 +129,17 @@ def test_chablais_negatives_go(shared_data, tmp_path):
     chm = shared_data / "chm_chablais3_field" / "chm_chablais3.tif"
     summary = clean_zero_canopy(chm, tmp_path / "clean.tif")
     assert summary.removed_count == 70 + 250
+
+
+def test_in_processes_the_file_is_the_same(tmp_raster, tmp_path):
+    heights = np.arange(600 * 900, dtype=np.int16).reshape(600, 900) % 4001
+    source = tmp_raster(heights, nodata=-1)
+    summaries = {}
+    with ProcessPoolExecutor(2, mp_context=get_context("spawn")) as pool:
+        for name, executor in (("threads", None), ("processes", pool)):
+            summaries[name] = clean_zero_canopy(
+                source, tmp_path / f"{name}.tif", threshold=200, max_height=3000,
+                executor=executor, pictures=lambda *_: None,
+            )  # fmt: skip
+    assert summaries["threads"] == summaries["processes"]
+    assert (tmp_path / "threads.tif").read_bytes() == (tmp_path / "processes.tif").read_bytes()

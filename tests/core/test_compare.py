@@ -160,12 +160,12 @@ def test_limits_of_agreement_by_hand():
     st.lists(
         st.tuples(st.floats(0, 60, width=32), st.floats(0, 60, width=32)), min_size=3, max_size=40
     ),
-    st.floats(-20, 20, width=32),
+    st.floats(0, 20, width=32),
 )
 def test_a_shift_of_the_raster_moves_bias_and_nothing_of_the_fit(pairs, shift):
     x = np.array([p[0] for p in pairs], dtype=float)
     y = np.array([p[1] for p in pairs], dtype=float)
-    before, after = compare_heights(x, y), compare_heights(x + shift, y)
+    before, after = (compare_heights(z, y, intervals=False) for z in (x, x + shift))
     assert after.bias == pytest.approx(before.bias + shift, abs=1e-9)
     assert before.rmse**2 == pytest.approx(
         before.bias**2 + np.var(before.residual), rel=1e-9, abs=1e-9

@@ -169,3 +169,96 @@ def test_csv_refusals_name_the_file(tmp_path):
     path.write_text("")
     with pytest.raises(ParameterError, match="none"):
         read_plot_heights(path, "plot", "h")
+
+
+# ---------------------------------------------------------------------- tables as people have --
+
+
+@pytest.mark.parametrize(
+    "word",
+    ["", "NA", "n/a", "n.a.", "<NA>", "nd", "ND", "n.d.", ".", "..", "…", "\u2013", "\u2014", "-",
+     "--", "?", "NaN", "#N/A", "#VALUE!", "null", "None", "missing", "no data", "\u00a0"],
+)  # fmt: skip
+def test_words_for_nothing_measured(word):
+    found = read_heights(["5", word, word, "7"])
+    assert found.heights == (5.0, None, None, 7.0)
+    assert found.missing_words == {word.strip(): 2}
+
+
+def test_every_row_without_a_number_is_named():
+    with pytest.raises(ParameterError) as caught:
+        read_heights(["1", "tall", "x", "tall", "2", "12 m"], where="stems")
+    text = str(caught.value)
+    assert "Row 2 of stems has 'tall'" in text
+    assert "In all 4 rows" in text
+    for part in ("'tall' (2 rows: 2, 4)", "'x' (row 3)", "'12 m' (row 6)"):
+        assert part in text
+
+
+@pytest.mark.parametrize(
+    "column", [["950", "1,050"], ["1,050", "7"], ["1.050", "950"], ["1,234", "2,345", "999"]]
+)
+def test_thousands_that_may_be_decimals_are_refused(column):
+    with pytest.raises(ParameterError, match=r"may be 1\.\d+ or 1\d+"):
+        read_heights(column)
+
+
+@pytest.mark.parametrize(
+    ("column", "heights"),
+    [
+        (["12,345", "8,250"], (12.345, 8.25)),
+        (["0,950", "1,050", "7"], (0.95, 1.05, 7.0)),
+        (["12,5", "1,050", "7"], (12.5, 1.05, 7.0)),
+        (["1.050", "7"], (1.05, 7.0)),
+        ([1.05, 50, "7"], (1.05, 50.0, 7.0)),
+    ],
+)
+def test_decimals_that_can_be_nothing_else_are_read(column, heights):
+    assert read_heights(column).heights == heights
+
+
+def test_impossible_stems_are_left_out_and_named_by_row_and_plot():
+    found = aggregate_stems(["a", "a", "b", "b", "c"], [12.0, 999, "9999", 8.0, "3.4e38"])
+    assert found.heights == {"a": 12.0, "b": 8.0}
+    assert found.names == {"a": "a", "b": "b", "c": "c"}
+    (line,) = found.left_out
+    for part in ("row 2, plot a: 999", "row 3, plot b: 9999", "row 5, plot c", "'not measured'"):
+        assert part in line
+    with pytest.raises(NotEnoughDataError, match="row 1, plot a: 9999"):
+        aggregate_stems(["a"], [9999])
+
+
+def test_a_table_in_centimetres_keeps_its_stems():
+    found = aggregate_stems(list("abcde"), [1250, 1840, 725, 2210, 999])
+    assert found.heights == {"a": 1250, "b": 1840, "c": 725, "d": 2210, "e": 999}
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be", "utf-32", "utf-8-sig"])
+@pytest.mark.parametrize("comma", [",", ";", "\t", "|"])
+def test_encodings_that_a_file_tells_are_read(tmp_path, encoding, comma):
+    path = tmp_path / "stems.csv"
+    path.write_bytes("plot,h\nÉ1,5\nb,6\n".replace(",", comma).encode(encoding))
+    found = read_plot_heights(path, "plot", "h")
+    assert found.heights == {"é1": 5.0, "b": 6.0}
+    assert encoding[:5].upper().rstrip("-") in found.source.replace("-", "-").upper()
+
+
+@pytest.mark.parametrize("encoding", ["cp1252", "latin-1"])
+def test_an_encoding_that_looks_like_others_must_be_named(tmp_path, encoding):
+    path = tmp_path / "stems.csv"
+    path.write_bytes("plot,h\na,1\nÉ1,5\n".encode(encoding))
+    with pytest.raises(ParameterError, match=r"line 3.*0xc9.*Windows-1252.*É1,5.*cp1252"):
+        read_plot_heights(path, "plot", "h")
+    assert read_plot_heights(path, "plot", "h", encoding=encoding).heights["é1"] == 5.0
+
+
+def test_other_files_with_the_name_of_a_table(tmp_path):
+    path = tmp_path / "stems.csv"
+    path.write_bytes(b"PK\x03\x04....")
+    with pytest.raises(ParameterError, match="xlsx"):
+        read_plot_heights(path, "plot", "h")
+    path.write_text("sep=;\nplot;h\na;1,5\n")
+    assert read_plot_heights(path, "plot", "h").heights == {"a": 1.5}
+    path.write_text("plot,h\na,1\n")
+    with pytest.raises(ParameterError, match="Name the encoding"):
+        read_plot_heights(path, "plot", "h", encoding="no-such")

@@ -194,6 +194,7 @@ def test_band_names_that_do_not_match_are_refused(tmp_raster, tmp_path):
 def test_refusals(tmp_raster, tmp_path):
     data = np.full((1, 4, 4), 5, np.int16)
     target = tmp_raster(data, "t.tif", nodata=ND)
+    donor = tmp_raster(data, "donor.tif", nodata=ND)
     out = tmp_path / "o.tif"
     far = tmp_raster(data, "far.tif", transform=Affine(1, 0, 10, 0, -1, 0))
     with pytest.raises(GridError, match="does not overlap"):
@@ -203,18 +204,18 @@ def test_refusals(tmp_raster, tmp_path):
         fill_from_donors(target, [bare], out, method="copy")
     small = tmp_raster(data[:, :2], "small.tif")
     with pytest.raises(GridError, match="does not cover"):
-        fill_from_donors(target, [target], out, mask=small, method="copy")
+        fill_from_donors(target, [donor], out, mask=small, method="copy")
     with pytest.raises(ParameterError, match="magic"):
-        fill_from_donors(target, [target], out, method="magic")
+        fill_from_donors(target, [donor], out, method="magic")
     with pytest.raises(ParameterError, match="0 donors"):
         fill_from_donors(target, [], out)
     with pytest.raises(ParameterError, match="Resampling"):
-        fill_from_donors(target, [target], out, resampling="lanczos")
+        fill_from_donors(target, [donor], out, resampling="lanczos")
     with pytest.raises(NotEnoughDataError, match="16 sampled cells"):
-        fill_from_donors(target, [target], out, method="linear")
+        fill_from_donors(target, [donor], out, method="linear")
     with pytest.raises(OutputError, match="also an input"):
         fill_from_donors(
-            target, [tmp_raster(data, "d.tif")], target, method="copy"
+            target, [donor], target, method="copy"
         )
     assert not out.exists()
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 from affine import Affine
-from canopycloud.core.fill.align import AlignedRaster
+from canopycloud.core.fill.view.align import AlignedRaster
 from canopycloud.core.grid import Grid, Window, compose
 from canopycloud.core.raster import RasterSource
 from rasterio.crs import CRS

@@ -8,9 +8,9 @@ from threading import Lock
 
 import numpy as np
 import pytest
-from canopycloud.core.fill import overlap
-from canopycloud.core.fill.overlap import BLOCK, SharedReads, _rectangles
-from canopycloud.core.fill.scene import ArrayScene, Cells, around, tiles
+from canopycloud.core.fill.view import overlap
+from canopycloud.core.fill.view.overlap import BLOCK, SharedReads, _rectangles
+from canopycloud.core.fill.view.scene import ArrayScene, Cells, padded, tiles
 from canopycloud.core.grid import Window
 
 SHAPE = (900, 1100)
@@ -48,7 +48,7 @@ class Counted(ArrayScene):
 def test_each_cell_is_read_once_and_is_right(threads, unit, halo):
     scene = Counted()
     units = tiles(SHAPE, unit)
-    wide = [around(u, halo, SHAPE) for u in units]
+    wide = [padded(u, halo, SHAPE) for u in units]
     shared = SharedReads(scene, wide, [wide])
 
     def work(window):
@@ -70,7 +70,7 @@ def test_each_cell_is_read_once_and_is_right(threads, unit, halo):
 
 def test_what_a_window_did_not_read_is_let_go_too():
     scene = Counted()
-    wide = [around(u, 32, SHAPE) for u in tiles(SHAPE, 512)]
+    wide = [padded(u, 32, SHAPE) for u in tiles(SHAPE, 512)]
     shared = SharedReads(scene, wide, [wide])
     shared.donor(0, wide[0])
     for window in wide:

@@ -9,15 +9,16 @@ import numpy as np
 import pytest
 import rasterio
 from canopycloud.core import fill_from_donors
-from canopycloud.core.fill import (
-    METHODS,
-    context,
+from canopycloud.core.fill import METHODS, job
+from canopycloud.core.fill.judgement import trials
+from canopycloud.core.fill.methods import seamless
+from canopycloud.core.fill.methods.seamless import (
+    filler,
     local,
     model,
     predict,
-    run,
-    seamless,
-    validation,
+    surroundings,
+    survey,
 )
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -82,11 +83,11 @@ def test_cells_outside_the_hole_are_bit_identical(method, data, tmp_path_factory
 @pytest.fixture
 def small_tiles(monkeypatch):
     """Many tiles and windows in a small raster."""
-    monkeypatch.setattr(seamless, "TILE", 64)
-    monkeypatch.setattr(seamless, "UNIT", 128)
-    monkeypatch.setattr(validation, "SMALL", 1000)
-    monkeypatch.setattr(validation, "SIDE", 64)
-    monkeypatch.setattr(run, "UNIT", 128)
+    monkeypatch.setattr(survey, "TILE", 64)
+    monkeypatch.setattr(survey, "UNIT", 128)
+    monkeypatch.setattr(trials, "SMALL", 1000)
+    monkeypatch.setattr(trials, "SIDE", 64)
+    monkeypatch.setattr(job, "UNIT", 128)
 
 
 @pytest.mark.parametrize("method", METHODS)
@@ -95,7 +96,7 @@ def test_result_does_not_depend_on_blocks_threads_or_layout(
     method, size, small_tiles, tmp_raster, tmp_path, monkeypatch
 ):
     if size == "large":
-        monkeypatch.setattr(seamless, "SURVEY_ALL", 1000)
+        monkeypatch.setattr(survey, "SURVEY_ALL", 1000)
     target, donor, _, nodata = scene("int16", 150, 170, 3, 5)
     found = []
     for i, (block, threads, layout) in enumerate(
@@ -108,8 +109,8 @@ def test_result_does_not_depend_on_blocks_threads_or_layout(
     ):
         with ThreadPoolExecutor(threads) as pool:
             summary = fill_from_donors(
-                tmp_raster(target, f"t{i}.tif", nodata=nodata, **layout),
-                [tmp_raster(donor, f"d{i}.tif", **layout)],
+                tmp_raster(target, f"{i}/t.tif", nodata=nodata, **layout),
+                [tmp_raster(donor, f"{i}/d.tif", **layout)],
                 tmp_path / f"o{i}.tif",
                 method=method,
                 block_size=block,
@@ -124,17 +125,17 @@ def test_result_does_not_depend_on_blocks_threads_or_layout(
 
 def test_tiles_leave_no_trace(monkeypatch):
     """One large tile and many small ones give the same field, but for what lies out of reach."""
-    from canopycloud.core.fill.scene import ArrayScene, Cells, whole
+    from canopycloud.core.fill.view.scene import ArrayScene, Cells, whole
 
     target, donor, hole, _ = scene("int16", 200, 220, 3, 6)
     held = ArrayScene(
         Cells(target, np.repeat(~hole[None], 3, 0)), [(donor, np.ones(hole.shape, bool))]
     )
-    fitted = seamless.fit(held, 0)
-    once = seamless.SeamlessFiller(0, fitted).fill(held, whole(held), donor, hole)
-    monkeypatch.setattr(seamless, "TILE", 64)
-    monkeypatch.setattr(seamless, "UNIT", 128)
-    again = seamless.SeamlessFiller(0, seamless.fit(held, 0)).fill(
+    fitted = filler.fit_model(held, 0)
+    once = seamless.SeamlessFiller(0, fitted).predict(held, whole(held), donor, hole)
+    monkeypatch.setattr(survey, "TILE", 64)
+    monkeypatch.setattr(survey, "UNIT", 128)
+    again = seamless.SeamlessFiller(0, filler.fit_model(held, 0)).predict(
         held, whole(held), donor, hole
     )
     np.testing.assert_allclose(again, once, atol=0.02)
@@ -144,13 +145,13 @@ def test_cells_of_the_hole_alone_are_predicted_as_with_all_others(monkeypatch):
     """Without the refined membrane, which large rasters do not have, both ways are one."""
     from dataclasses import replace
 
-    from canopycloud.core.fill.scene import ArrayScene, Cells, whole
+    from canopycloud.core.fill.view.scene import ArrayScene, Cells, whole
 
     target, donor, hole, _ = scene("int16", 200, 220, 3, 8)
     ok = np.ones(hole.shape, bool)
     ok[150:] = False
     held = ArrayScene(Cells(target, np.repeat(~hole[None], 3, 0)), [(donor, ok)])
-    fitted = seamless.fit(held, 0)
+    fitted = filler.fit_model(held, 0)
     fitted = replace(fitted, regression=replace(fitted.regression, follow=0.5))
     monkeypatch.setattr(predict, "SWEEPS", (0, 0, 0))
     # Bilinear interpolation of the coarse membrane in three steps and in one.
@@ -164,7 +165,41 @@ def test_cells_of_the_hole_alone_are_predicted_as_with_all_others(monkeypatch):
 
 
 def test_margins_hold_what_they_are_for():
-    assert predict.MARGIN % local.LATTICE == 0
-    assert context.HALO % context.WIDE == 0
-    assert seamless.TILE % local.LATTICE == 0
+    assert predict.MARGIN % local.CELL == 0
+    assert surroundings.HALO % surroundings.WIDE == 0
+    assert survey.TILE % local.CELL == 0
     assert 2 ** len(predict.SWEEPS) == model.COARSE
+
+
+@pytest.mark.parametrize("method", METHODS)
+def test_processes_write_the_same_bytes(method, tmp_raster, tmp_path):
+    """All work of a fill travels: files are opened anew where it arrives."""
+    import multiprocessing
+    from concurrent.futures import ProcessPoolExecutor
+
+    target, donor, hole, _ = scene("int16", 120, 150, 3, 3)
+    holed = np.where(hole, np.int16(-32768), target)
+    files = (
+        tmp_raster(holed, "t.tif", nodata=-32768),
+        [tmp_raster(donor, "d.tif", nodata=-32768)],
+    )
+    seen = []
+    more = {
+        "method": method, "catch_missed": method == "seamless", "max_gap": 2, "block_size": 64,
+        "pictures": lambda _, pictures: seen.append(pictures.after.values),
+    }  # fmt: skip
+    said = fill_from_donors(*files, tmp_path / "threads.tif", **more)
+    # A parent whose main module is pytest is imported again by each child: two are enough.
+    with ProcessPoolExecutor(2, mp_context=multiprocessing.get_context("spawn")) as pool:
+        again = fill_from_donors(*files, tmp_path / "processes.tif", executor=pool, **more)
+    assert again == said
+    assert (tmp_path / "threads.tif").read_bytes() == (tmp_path / "processes.tif").read_bytes()
+    np.testing.assert_array_equal(seen[0], seen[1])
+
+
+def test_a_method_is_a_module_named_as_in_the_list():
+    from canopycloud.core.fill.methods import method_named
+
+    assert all(callable(method_named(name).fit) for name in METHODS)
+    with pytest.raises(KeyError):
+        method_named("protocol")

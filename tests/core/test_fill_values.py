@@ -3,8 +3,10 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from canopycloud.core.fill.radiometry import fit_linear, fit_matching, robust_regression
-from canopycloud.core.fill.values import to_dtype
+from canopycloud.core.fill.methods.histogram import fit_matching
+from canopycloud.core.fill.methods.linear import fit_linear
+from canopycloud.core.fill.methods.regression import robust_regression
+from canopycloud.core.fill.rounding import to_dtype
 
 
 @pytest.mark.parametrize(

@@ -36,12 +36,12 @@ def test_differences_are_said(changes, words):
     assert BASE.equals(other(**changes)) is not bool(words)
 
 
-def test_lattice_and_offset():
+def test_aligned_grids_and_offset():
     shifted = other(transform=Affine(30, 0, 600 + 90, 0, -30, 900 + 60), width=3)
-    assert BASE.same_lattice(shifted)
+    assert BASE.is_aligned_with(shifted)
     assert BASE.offset_of(shifted) == pytest.approx((3, -2))
-    assert not BASE.same_lattice(other(transform=Affine(30, 0, 610, 0, -30, 900)))
-    assert not BASE.same_lattice(other(crs=CRS.from_epsg(32612)))
+    assert not BASE.is_aligned_with(other(transform=Affine(30, 0, 610, 0, -30, 900)))
+    assert not BASE.is_aligned_with(other(crs=CRS.from_epsg(32612)))
 
 
 def test_shape_bounds_and_crop():

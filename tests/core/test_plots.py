@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from canopycloud.core import plot_polygons
+from canopycloud.core import plot_polygons, unusable
 from canopycloud.core.errors import CrsError, ParameterError, PlotError
 from canopycloud.core.geodesic import bearings, destinations
 from canopycloud.core.plots import draw_plots
@@ -135,9 +135,57 @@ def test_across_the_date_line():
 
 
 @pytest.mark.parametrize("radius", [0, -5, np.nan, np.inf])
-def test_a_radius_that_is_none_is_refused(radius):
-    with pytest.raises(PlotError, match="radius of plot 1"):
-        plot_polygons([(500_000, 4_000_000)] * 2, "EPSG:32611", [20, radius])
+def test_a_radius_that_is_none_leaves_the_others_alone(radius):
+    plots = draw_plots([(500_000, 4_000_000)] * 2, "EPSG:32611", [20, radius])
+    assert plots.left_out == {1: unusable.RADIUS}
+    assert [wkb is None for wkb in plots.take(None).to_wkb()] == [False, True]
+    for none in (radius, [radius, radius]):
+        with pytest.raises(PlotError, match=r"0.*radius|radius.*0"):
+            plot_polygons([(500_000, 4_000_000)] * 2, "EPSG:32611", none)
+
+
+GOOD = {
+    "EPSG:32611": [(256838.76, 4110819.876), (256999.0, 4110900.0)],
+    "EPSG:3857": [(-13_325_000.0, 4_450_000.0), (-13_325_100.0, 4_450_000.0)],
+    "EPSG:4326": [(-119.7, 37.1), (-119.6, 37.2)],
+    "EPSG:3031": [(1_000_000.0, -500_000.0), (0.0, 0.0)],
+}
+
+
+@pytest.mark.parametrize("crs", GOOD)
+@pytest.mark.parametrize("shape", ["circle", "square"])
+def test_a_bad_centre_changes_nothing_for_the_others(crs, shape):
+    good = GOOD[crs]
+    bad = [(999.0, 999.0), (-9999.0, -9999.0), (37.1, -119.7), (np.inf, 0.0), (1e38, -1e38)]
+    if crs != "EPSG:4326":
+        bad = [(x * 1e8, y * 1e8) for x, y in bad]
+    alone = draw_plots(good, crs, 20, shape=shape).take(None).to_wkb()
+    plots = draw_plots([good[0], *bad, good[1]], crs, 20, shape=shape)
+    together = plots.take(None).to_wkb()
+    assert [together[0], together[-1]] == alone
+    assert together[1:-1] == [None] * len(bad)
+    # A centre that is no number is one without geometry; the others are named.
+    assert set(plots.left_out) == {1, 2, 3, 5}
+
+
+def test_a_centre_far_away_does_not_change_how_the_others_are_drawn():
+    # On the far side of the earth, a UTM zone stretches; here it does not.
+    good, far = (256838.76, 4110819.876), (9_628_218.49, 19_995_929.89)
+    alone = draw_plots([good], "EPSG:32611", 20).take(None).to_wkb()
+    assert draw_plots([good, far], "EPSG:32611", 20).take(None).to_wkb()[0] == alone[0]
+
+
+def test_a_plot_around_a_pole_has_no_shape_in_degrees():
+    plots = draw_plots([(10.0, 89.9999), (10.0, 45.0)], "EPSG:4326", 20)
+    assert [wkb is None for wkb in plots.take(None).to_wkb()] == [True, False]
+    assert plots.left_out == {0: unusable.POLE}
+
+
+def test_a_plot_over_the_edge_of_a_projection_is_left_out():
+    # 5 m from the edge of Web Mercator: the outline would reach around the world.
+    plots = draw_plots([(20_037_503.0, 0.0), (0.0, 0.0)], "EPSG:3857", 20)
+    assert [wkb is None for wkb in plots.take(None).to_wkb()] == [True, False]
+    assert plots.left_out == {0: unusable.SEAM}
 
 
 def test_bad_settings_say_what_to_do():

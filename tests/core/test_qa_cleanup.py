@@ -10,7 +10,8 @@ import pytest
 from affine import Affine
 from canopycloud.core.errors import ParameterError
 from canopycloud.core.grid import Grid
-from canopycloud.core.qa.cleanup import CleanUp, cleaned, close, dilate, drop_small, windowed
+from canopycloud.core.qa.cleanup import CleanUp, cleaned, close, dilate, drop_small
+from canopycloud.core.qa.strips import windowed
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from scipy import ndimage

@@ -28,6 +28,15 @@ FLAGS = {
     "sentinel2_qa60": {"cloud": 10, "cirrus": 11},
     "hls_fmask": {"cloud": 1, "dilated": 2, "shadow": 3, "snow": 4, "water": 5},
     "modis_state_1km": {"shadow": 2, "dilated": 13, "fire": 11},
+    "landsat_pre_bqa_l8": {},
+    "landsat_c2_radsat_l89": {"occlusion": 11},
+    "landsat_c2_radsat_l47": {"occlusion": 9},
+    "landsat_c2_aerosol_l89": {"water": 2},
+    "landsat_sr_cloud_qa": {"cloud": 1, "shadow": 2, "dilated": 3, "snow": 4, "water": 5},
+    "sentinel2_classi": {"cloud": 0, "cirrus": 1, "snow": 2},
+    "viirs_qf1": {},
+    "viirs_qf2": {"shadow": 3, "aerosol": 4, "snow": 5},
+    "viirs_qf7": {"snow": 0, "dilated": 1, "cirrus": 4},
     "planet_udm2": {"snow": 1, "shadow": 2, "haze": 3, "heavy_haze": 4, "cloud": 5},
 }
 LEVELS = {
@@ -36,12 +45,40 @@ LEVELS = {
     "landsat_c1_bqa_l47": {"shadow": 7, "snow": 9},
     "hls_fmask": {"aerosol": 6},
     "modis_state_1km": {"cirrus": 8, "aerosol": 6},
+    "landsat_pre_bqa_l8": {"water": 4, "snow": 10, "cirrus": 12, "cloud": 14},
+    "landsat_c2_aerosol_l89": {"aerosol": 6},
+    "viirs_qf1": {"cloud": 2},
+    "viirs_qf7": {"aerosol": 2},
 }
 CODED = {
     "sentinel2_scl": {0: "fill", 1: "saturated", 2: "dark", 3: "shadow", 6: "water",
                       7: "unclassified", 8: "cloud", 9: "cloud", 10: "cirrus", 11: "snow"},
+    "fmask_gersl": {1: "water", 2: "shadow", 3: "snow", 4: "cloud", 255: "fill"},
+    "omnicloudmask": {1: "cloud", 2: "thin_cloud", 3: "shadow", 255: "fill"},
+    "s2cloudless_mask": {1: "cloud", 255: "fill"},
+    # From 40 per cent on, unless another number is set.
+    "sentinel2_cldprb": dict.fromkeys(range(40, 101), "cloud"),
+    "s2cloudless": dict.fromkeys(range(40, 101), "cloud"),
     "fmask": {0: "fill", 2: "cloud", 3: "shadow", 4: "snow", 5: "water"},
 }  # fmt: skip
+
+
+# What is neither a flag nor a level, by the guides: characters of the code, lowest bit first.
+SPECIAL = {
+    ("landsat_pre_bqa_l8", "occlusion"): lambda digits: "1" in digits[1:3],
+    ("landsat_c1_bqa_l8", "saturated"): lambda digits: digits[2:4] != "00",
+    ("landsat_c1_bqa_l47", "saturated"): lambda digits: digits[2:4] != "00",
+    ("landsat_c2_radsat_l89", "saturated"): lambda d: "1" in d[0:7] or d[8] == "1",
+    ("landsat_c2_radsat_l47", "saturated"): lambda d: "1" in d[0:7] or d[8] == "1",
+    ("modis_state_1km", "cloud"): lambda d: d[0:2] in ("10", "01") or d[10] == "1",
+    ("modis_state_1km", "snow"): lambda digits: "1" in (digits[12], digits[15]),
+    ("modis_state_1km", "water"): lambda d: int(d[3:6][::-1], 2) in (0, 3, 4, 5, 6, 7),
+    ("planet_udm2", "fill"): lambda digits: "1" not in digits[0:6] or digits[6] == "1",
+    ("viirs_qf2", "cirrus"): lambda digits: "1" in digits[6:8],
+    ("viirs_qf2", "water"): lambda digits: digits[0:3] in ("010", "110"),
+}
+FILL_BIT = ("landsat_pre_bqa_l8", "landsat_c2_aerosol_l89")
+FILL_VALUE = {"hls_fmask": 255, "modis_state_1km": 65535}
 
 
 def brute_force(product_id: str, name: str, code: int) -> bool:
@@ -49,21 +86,12 @@ def brute_force(product_id: str, name: str, code: int) -> bool:
     digits = format(code, "016b")[::-1]
     if product_id in CODED:
         return CODED[product_id].get(code) == name
+    if (product_id, name) in SPECIAL:
+        return SPECIAL[product_id, name](digits)
     if name == "fill":
-        if product_id.startswith("landsat"):
-            return digits[0] == "1" or code == 0
-        if product_id == "planet_udm2":
-            return "1" not in digits[0:6] or digits[6] == "1"
-        return code == {"hls_fmask": 255, "modis_state_1km": 65535}.get(product_id)
-    if product_id == "modis_state_1km":
-        if name == "cloud":
-            return digits[0:2] in ("10", "01") or digits[10] == "1"
-        if name == "snow":
-            return "1" in (digits[12], digits[15])
-        if name == "water":
-            return int(digits[3:6][::-1], 2) in (0, 3, 4, 5, 6, 7)
-    if name == "saturated":
-        return digits[2:4] != "00"
+        if product_id.startswith(("landsat_c1", "landsat_c2_l")) or product_id in FILL_BIT:
+            return digits[0] == "1" or (code == 0 and product_id not in FILL_BIT)
+        return code == FILL_VALUE.get(product_id)
     if name in FLAGS[product_id]:
         return digits[FLAGS[product_id][name]] == "1"
     first = LEVELS[product_id][name]
@@ -82,6 +110,12 @@ def test_every_code_decodes_as_the_guide_reads(product):
         np.testing.assert_array_equal(found == 1, fill)
         if name != "fill":
             np.testing.assert_array_equal(found == CLASSES[name].code, expected & ~fill)
+
+
+def test_a_probability_may_be_set():
+    product = find("sentinel2_cldprb").from_probability(65)
+    table = class_table(product, ["cloud"])
+    assert np.flatnonzero(table).tolist() == list(range(65, 101))
 
 
 @pytest.mark.parametrize("product", PRODUCTS, ids=lambda p: p.id)

@@ -172,3 +172,17 @@ def brute_force_fast(qa, scene):
     out = np.full(inside.shape, -1)
     out[inside] = qa.read(1)[r[inside], c[inside]]
     return out
+
+
+@pytest.mark.parametrize("masked", [False, True])
+def test_bands_of_classes_are_no_data_together_with_a_mask_or_without(tmp_raster, masked):
+    """With no data 0 a class that is absent is no missing observation; all absent is one."""
+    bands = np.zeros((3, 1, 4), np.uint8)
+    bands[0, 0, 0] = 1  # clear, so that the others are 0
+    bands[2, 0, 1] = 1
+    bands[:, 0, 2] = 1
+    mask = np.array([[255, 255, 255, 255]], np.uint8) if masked else None
+    with RasterSource(tmp_raster(bands, nodata=0, mask=mask)) as source:
+        _, state = QaReader(source, source.grid, packed_bands=(1, 2, 3)).read(Window(0, 0, 4, 1))
+    assert state is not None
+    assert state.tolist() == [[0, 0, 0, FILL]]

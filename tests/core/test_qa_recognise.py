@@ -15,6 +15,7 @@ CODES = {
     "landsat_c1_l8": [1, 322, 324, 328, 352, 386, 480, 834, 992],
     "landsat_c1_l47": [1, 66, 68, 72, 130, 224, 96],
     "landsat_c1_bqa_l8": [1, 2720, 2752, 2800, 2976, 6896, 3744],
+    "landsat_pre_bqa_l8": [1, 20480, 53248, 61440, 36864, 28672, 20484],
     "landsat_c1_bqa_l47": [1, 672, 676, 680, 752, 928, 1696],
     "sentinel2_scl": [0, 1, 3, 4, 5, 6, 8, 9, 10, 11],
     "sentinel2_qa60": [0, 1024, 2048],
@@ -44,6 +45,25 @@ NAMES = {
     "ga_ls8c_oa_3-2-1_091086_2020-01-05_final_fmask.tif": "fmask",
     "MOD09GA.A2016189.h09v05.061.state_1km_1.tif": "modis_state_1km",
     "20200101_101010_1003_3B_udm2.tif": "planet_udm2",
+    "LC81100752015319LGN00_BQA.TIF": "landsat_pre_bqa_l8",
+    "LC08_L2SP_008059_20191201_20200825_02_T1_QA_RADSAT.TIF": "landsat_c2_radsat_l89",
+    "LE07_L2SP_008059_20101201_20200825_02_T1_QA_RADSAT.TIF": "landsat_c2_radsat_l47",
+    "LC08_L2SP_008059_20191201_20200825_02_T1_SR_QA_AEROSOL.TIF": "landsat_c2_aerosol_l89",
+    "LE07_L2SP_008059_20101201_20200825_02_T1_SR_CLOUD_QA.TIF": "landsat_sr_cloud_qa",
+    "LT050340321989_sr_cloud_qa.tif": "landsat_sr_cloud_qa",
+    "MSK_CLDPRB_20m.jp2": "sentinel2_cldprb",
+    "T29RKH_20200219T113321_CLD_20m.jp2": "sentinel2_cldprb",
+    "MSK_CLASSI_B00.jp2": "sentinel2_classi",
+    "T32_s2cloudless_prob.tif": "s2cloudless",
+    "cloud_probability.tif": "s2cloudless",
+    "T32_s2cloudless.tif": "s2cloudless_mask",
+    "T32_CLM.tif": "s2cloudless_mask",
+    "LC08_x_Fmask4.tif": "fmask_gersl",
+    "S2A_OmniCloudMask.tif": "omnicloudmask",
+    "S2A_MSIL2A_20200219_OCM_v1.tif": "omnicloudmask",
+    "VNP09GA.A2016189.h09v05.001.SurfReflect_QF1_1.tif": "viirs_qf1",
+    "VNP09GA.A2016189.h09v05.001.SurfReflect_QF2_1.tif": "viirs_qf2",
+    "VJ109GA.A2016189.h09v05.002.SurfReflect_QF7_1.tif": "viirs_qf7",
 }
 
 
@@ -62,15 +82,59 @@ def test_names_that_say_nothing(name):
 
 
 @pytest.mark.parametrize(("product", "codes"), CODES.items())
-def test_codes_alone_tell(product, codes):
+def test_codes_alone(product, codes):
+    """They tell where they are many and above 255; else they only serve for advice."""
     fitting = [found.id for found in fitting_products(histogram(codes))]
-    # Fmask's few codes are all in SCL too, and some of Landsat 4-7's in HLS: then it is refused.
-    allowed = {"fmask": ["sentinel2_scl", "fmask"]}.get(product, [product])
-    assert fitting == allowed
-    if len(fitting) == 1:
+    # Fmask's few codes are all in SCL too, and some of Landsat 4-7's in HLS.
+    assert fitting == {"fmask": ["sentinel2_scl", "fmask"]}.get(product, [product])
+    if min(code for code in codes if code > 1) > 255 and product != "sentinel2_qa60":
         found = recognise("auto", histogram(codes), "scene/mask.tif")
         assert found.product.id == product
         assert "the codes present" in found.reason
+        codes = codes[:4]  # three of them, beside the fill
+    with pytest.raises(ProductError) as caught:
+        recognise("auto", histogram(codes), "scene/mask.tif")
+    assert "Choose the product instead of 'auto'" in caught.value.hint
+    assert product in caught.value.data["fitting"]
+
+
+@pytest.mark.parametrize(
+    "codes",
+    [
+        [0, 80],  # a cloud probability that happens to hold no more
+        [0, 40, 80, 100],
+        range(101),
+        range(64, 101),
+        [0, 66, 72, 80, 96],
+        [0, 1],
+        [0, 255],
+        [1, 2, 3, 4],
+        [1, 2, 4, 5, 7, 8, 9, 10, 11],  # a land cover map in the numbers of SCL
+        [0, 1024],
+        range(300, 3000, 7),  # reflectance, or a terrain model
+        range(20000, 60000, 11),
+    ],
+)
+@pytest.mark.parametrize("mate", ["", "S2A_MSIL2A_20200219T113321_N0214_R080_T29RKH.xml", "LC08"])
+def test_rasters_of_other_things_are_not_taken_for_a_product(codes, mate, tmp_path):
+    if mate == "LC08":
+        write(tmp_path / "LC08_MTL.txt", MTL1)
+    elif mate:
+        write(tmp_path / mate)
+    with pytest.raises(ProductError) as caught:
+        recognise("auto", histogram(codes), str(write(tmp_path / "cloud.tif")))
+    assert "values >= 40" in caught.value.hint
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["x_SCL.tif", "x_QA60.tif", "LC08_x_QA_PIXEL.tif", "LE07_x_QA_PIXEL.tif", "x_Fmask.tif",
+     "HLS.L30.x.Fmask.tif", "LC08_x_pixel_qa.tif", "BQA.tif", "LE07_x_BQA.tif"],
+)  # fmt: skip
+@pytest.mark.parametrize("codes", [[0, 80], [7, 37], [0, 40, 80, 99]])
+def test_a_name_that_the_codes_contradict_is_refused(name, codes):
+    with pytest.raises(ProductError):
+        recognise("auto", histogram(codes), name)
 
 
 @pytest.mark.parametrize(("product", "codes"), CODES.items())
@@ -117,6 +181,7 @@ def test_name_and_codes_that_disagree_are_refused():
     [("QA_PIXEL.tif", "landsat_c2_l89"), ("QA_PIXEL.tif", "landsat_c2_l47"),
      ("pixel_qa.tif", "landsat_c1_l8"), ("pixel_qa.tif", "landsat_c1_l47"),
      ("BQA.TIF", "landsat_c1_bqa_l8"), ("BQA.TIF", "landsat_c1_bqa_l47"),
+     ("BQA.TIF", "landsat_pre_bqa_l8"),
      ("Fmask.tif", "fmask"), ("Fmask.tif", "hls_fmask")],
 )  # fmt: skip
 def test_a_short_name_and_the_codes_tell_together(name, product):
@@ -151,8 +216,9 @@ def test_the_name_of_the_band_tells_too():
     )
 
 
-@pytest.mark.parametrize("name", ["x_QA_RADSAT.TIF", "x_radsat_qa.tif", "x_SR_QA_AEROSOL.TIF",
-                                  "LE07_x_SR_CLOUD_QA.TIF", "LC08_x_ST_QA.TIF"])  # fmt: skip
+@pytest.mark.parametrize("name", ["LC08_x_QA_RADSAT.TIF", "x_radsat_qa.tif", "x_sr_aerosol.tif",
+                                  "x_SR_QA_AEROSOL.TIF", "LC08_x_ST_QA.TIF", "MSK_SNWPRB_20m.jp2",
+                                  "VNP09GA.x.SurfReflect_QF2_1.tif"])  # fmt: skip
 def test_other_qa_files_are_named_for_what_they_are(name):
     with pytest.raises(ProductError, match="is not a cloud mask: it holds"):
         recognise("auto", {0: 5}, name)
@@ -184,10 +250,15 @@ def test_metadata_beside_the_file(tmp_path):
     write(tmp_path / "scene_MTL.txt", MTL2)
     products, mate = by_metadata(qa)
     assert ([p.id for p in products], mate) == (["landsat_c2_l47"], "scene_MTL.txt")
-    # Nothing but fill: the codes do not tell, the metadata does.
-    found = recognise("auto", {1: 5}, str(qa))
+    found = recognise("auto", histogram(CODES["landsat_c2_l47"]), str(qa))
     assert found.product.id == "landsat_c2_l47"
     assert "scene_MTL.txt" in found.reason
+    # Nothing but fill, or a mask of zeros and ones: metadata of the scene do not say which.
+    with pytest.raises(ProductError, match="may be Landsat 4-7 Collection 2"):
+        recognise("auto", {1: 5}, str(qa))
+    # Codes of another product than that of the metadata.
+    with pytest.raises(ProductError, match="may be Landsat 4-7 Collection 2"):
+        recognise("auto", histogram(CODES["landsat_c2_l89"]), str(qa))
 
 
 def test_metadata_leave_two_and_the_codes_tell(tmp_path):

@@ -7,7 +7,7 @@ from canopycloud.core.errors import RuleError
 from canopycloud.core.qa.decode import RULE, rule_table
 from canopycloud.core.qa.rules import parse_rule
 
-CODES = range(0, 65536, 13)
+CODES = [*range(0, 65536, 13), 65535]
 
 
 @pytest.mark.parametrize(
@@ -26,6 +26,12 @@ CODES = range(0, 65536, 13)
         ("bits 8-9 <= 1", lambda c: (c >> 8) & 3 <= 1),
         ("bits 8-9 < 1", lambda c: (c >> 8) & 3 == 0),
         ("bits 8-9 < 0", lambda c: False),
+        ("bits 8-9 >= 3", lambda c: (c >> 8) & 3 == 3),
+        ("bits 8-9 > 3", lambda c: False),
+        ("bits 3-3", lambda c: c & 8),
+        ("bits 0-15 = 65535", lambda c: c == 65535),
+        ("values 26-26", lambda c: c == 26),
+        ("values 65535", lambda c: c == 65535),
         ("bits 8-9", lambda c: (c >> 8) & 3),
         ("bit 3 = 0", lambda c: not c & 8),
         ("not bit 6", lambda c: not c & 64),
@@ -41,6 +47,16 @@ CODES = range(0, 65536, 13)
         ("[26, 39,]", lambda c: c in (26, 39)),
         ("[26] + [39]", lambda c: c in (26, 39)),
         ("cloud = [26,\n 39]\nshadow = [65]", lambda c: c in (26, 39, 65)),
+        ("values >= 40", lambda c: c >= 40),
+        ("value > 40", lambda c: c > 40),
+        ("values ≤ 40", lambda c: c <= 40),
+        ("values < 40", lambda c: c < 40),
+        ("values != 0", lambda c: c != 0),
+        ("values = 26", lambda c: c == 26),
+        ("not values >= 40", lambda c: c < 40),
+        ("values 40-100", lambda c: 40 <= c <= 100),
+        ("values >= 40 and values <= 100; values 255", lambda c: 40 <= c <= 100 or c == 255),
+        ("cloud = values >= 40", lambda c: c >= 40),
         ("bit 3; bit 5; bits 8-9 >= 2; values 328,392,840; not bit 6",
          lambda c: c & 40 or (c >> 8) & 3 >= 2 or c in (328, 392, 840) or not c & 64),
         (";; bit 3 ;", lambda c: c & 8),
@@ -50,7 +66,7 @@ def test_rules_mean_what_they_say(rule, meant):
     parsed = parse_rule(rule)
     table = rule_table(parsed)
     expected = np.array([bool(meant(code)) for code in CODES])
-    np.testing.assert_array_equal(table[list(CODES)] == RULE, expected)
+    np.testing.assert_array_equal(table[CODES] == RULE, expected)
     assert [parsed.holds(code) for code in CODES] == expected.tolist()
 
 
@@ -70,6 +86,8 @@ def test_rules_mean_what_they_say(rule, meant):
         ("bit 3; cloud", 7, "'bit', 'bits', 'values'"),
         ("bit 3; values", 13, "a value"),
         ("values 70000", 7, "0 to 65535"),
+        ("values >= 70000", 10, "0 to 65535"),
+        ("values >=", 9, "a number is expected"),
         ("values 9-2", 9, "upwards"),
         ("[1, 2", 5, "']'"),
         ("bit 3 & bit 5", 6, "'&' does not belong here"),
@@ -87,3 +105,18 @@ def test_errors_point_at_the_place(rule, position, words):
 
 def test_listed_values():
     assert parse_rule("values 9,3; bit 2; not values 5; [3, 4]").listed_values == (3, 4, 9)
+
+
+@pytest.mark.parametrize(
+    ("rule", "place"),
+    [
+        ("bit 99", "at character 5, before '99'"),
+        ("bit 3; bits 9-8", "at character 15, before '8'"),
+        ("  bit ", "at the end of 'bit'"),
+        ("values 70000, 1", "at character 8, before '70000, 1'"),
+    ],
+)
+def test_errors_say_where_in_words(rule, place):
+    with pytest.raises(RuleError) as caught:
+        parse_rule(rule)
+    assert place in str(caught.value)

@@ -46,5 +46,6 @@ def test_the_commands_of_the_readme_name_every_tool() -> None:
     commands = "\n".join(blocks("bash"))
     assert set(re.findall(r"canopycloud:(\w+)", commands)) == {
         "cleanzerocanopy", "bufferplotszonalstats", "comparefieldheights",
-        "stackscenebands", "qacloudmask", "fillfromdonorscene",
+        "stackscenebands", "qacloudmask", "fillfromdonorscene", "locateplots",
+        "repairscenes",
     }  # fmt: skip

@@ -4,8 +4,8 @@ from __future__ import annotations
 import numpy as np
 from affine import Affine
 from canopycloud.core.grid import Grid, Window
-from canopycloud.core.thumbnail import Thumbnail
-from hypothesis import given
+from canopycloud.core.thumbnail import Highest, Thumbnail
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 
@@ -64,3 +64,33 @@ def test_one_valid_array_for_all_bands():
     window = Window(0, 0, 4, 4)
     picture.put(window, picture.part(window, values, valid))
     assert np.isfinite(picture.values).sum() == 8
+
+
+@settings(deadline=None)
+@given(st.integers(1, 40), st.integers(1, 40), st.integers(1, 40), st.integers(1, 11))
+def test_the_highest_of_each_block_whatever_the_windows_are(height, width, size, block):
+    values = np.random.default_rng(height * width).normal(0, 9, (height, width))
+    values = values.astype(np.float32)
+    valid = values > -4
+    picture = Highest(grid(height, width), 1, size)
+    for row in reversed(range(0, height, block)):
+        for col in range(0, width, block):
+            w = Window(col, row, min(block, width - col), min(block, height - row))
+            part = picture.part(w, values[w.slices], valid[w.slices])
+            assert part.shape[1:] == picture.shape_of(w)
+            picture.put(w, part)
+    shape = picture.values.shape[1:]
+    wanted = np.full(shape, np.nan, np.float32)
+    for row, col in zip(*np.nonzero(valid)):
+        at = min(row // picture.step, shape[0] - 1), min(col // picture.step, shape[1] - 1)
+        wanted[at] = np.fmax(wanted[at], values[row, col])
+    np.testing.assert_array_equal(picture.values[0], wanted)
+
+
+def test_thin_cloud_and_narrow_holes_are_seen():
+    codes = np.zeros((1280, 1280), np.uint8)
+    codes[:, 700] = 3
+    picture = Highest(grid(1280, 1280), 1, 64)
+    window = Window(0, 0, 1280, 1280)
+    picture.put(window, picture.part(window, codes))
+    assert (picture.values == 3).sum() == 64

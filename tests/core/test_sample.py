@@ -304,9 +304,9 @@ def test_scene_files_are_landsat_like(site: SampleSite) -> None:
             assert source.grid.cell_size == (30.0, 30.0)
 
 
-def test_donor_is_larger_and_on_the_same_lattice(site: SampleSite) -> None:
+def test_donor_is_larger_and_aligned(site: SampleSite) -> None:
     with RasterSource(site.target_bands[0]) as target, RasterSource(site.donor_bands[0]) as donor:
-        assert target.grid.same_lattice(donor.grid)
+        assert target.grid.is_aligned_with(donor.grid)
         assert target.grid.offset_of(donor.grid) == (-30.0, -20.0)
         assert donor.grid.width == target.grid.width + 55
         assert donor.grid.height == target.grid.height + 35

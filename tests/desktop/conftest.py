@@ -30,6 +30,7 @@ def desktop(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
     app.initQgis()
     # The text of a picture must not depend on the machine's language.
     QgsSettings().setValue("locale/userLocale", "en")
+    QgsSettings().setValue("locale/overrideFlag", True)
     folder = str(Path(QgsApplication.pkgDataPath()) / "python" / "plugins")
     if folder not in sys.path:
         sys.path.append(folder)

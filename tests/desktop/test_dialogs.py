@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +15,10 @@ TOOLS = [
     "stackscenebands",
     "qacloudmask",
     "fillfromdonorscene",
+    "repairscenes",
     "comparefieldheights",
+    "locateplots",
+    "rebuild",
 ]
 MODELS = ["canopyplots", "repaircloudyscene"]
 
@@ -85,6 +89,33 @@ def test_buffer_plots_as_it_stands(desk: Any, site: Any) -> None:
     desk.photograph_map([layer, chm], "bufferplotszonalstats-map")
 
 
+def test_buffer_plots_on_bands_of_several_rasters(
+    desk: Any, site: Any, made: dict[str, Path], tmp_path: Path
+) -> None:
+    from qgis.core import QgsProcessingContext, QgsProject
+
+    desk.load(site.plots)
+    scene, chm = desk.load(made["stack"]), desk.load(site.chm, "chm 2019")
+    later = desk.load(shutil.copy(site.chm, tmp_path / "later.tif"), "chm 2021")
+    dialog = desk.dialog("canopycloud:bufferplotszonalstats", INPUT_RASTER=[scene.id()])
+    wrappers = dialog.mainWidget().wrappers
+    bands = wrappers["RASTER_BAND"]
+    assert bands.value() == [1]
+    assert bands.widget.count() == scene.bandCount()
+    assert bands.widget.itemText(0) == scene.bandName(1)
+    bands.setValue([1, 2])
+    context = QgsProcessingContext()
+    context.setProject(QgsProject.instance())
+    wrappers["INPUT_RASTER"].setParameterValue([chm.id(), later.id()], context)
+    # The first has one band; what was chosen is not forgotten.
+    assert bands.value() == [1, 2]
+    bands.setValue([1])
+    results = desk.run(dialog)
+    assert results["PLOT_COUNT"] == 9, desk.log(dialog)
+    names = in_project()["Plots with statistics"].fields().names()
+    assert {"_chm_2019_max", "_chm_2021_max"} <= set(names)
+
+
 def test_stack_scene_bands(desk: Any, site: Any) -> None:
     bands = [desk.load(file) for file in reversed(site.target_bands)]
     dialog = desk.dialog("canopycloud:stackscenebands", INPUT=[band.id() for band in bands])
@@ -133,6 +164,23 @@ def test_fill_from_donor_scene(desk: Any, made: dict[str, Path]) -> None:
     assert "Donor scene" in [entry.label for entry in source.renderer().classes()]
     desk.photograph_map([layers["Filled scene"]], "fillfromdonorscene-map")
     desk.photograph_map([source], "fillfromdonorscene-source")
+
+
+def test_repair_scenes(desk: Any, site: Any, tmp_path: Path) -> None:
+    dialog = desk.dialog(
+        "canopycloud:repairscenes",
+        INPUT_FOLDER=str(Path(site.target_qa).parents[1]),
+        METHOD="copy",
+        OUTPUT_FOLDER=str(tmp_path / "repaired"),
+    )
+    desk.photograph(dialog, "repairscenes-dialog")
+    results = desk.run(dialog)
+    assert results["REPAIRED_COUNT"] == 2, desk.log(dialog)
+    desk.photograph(dialog, "repairscenes-log")
+    # The report is on as the dialog stands, and the log ends with its place.
+    page = Path(results["OUTPUT_HTML_FILE"])
+    assert "2 of 2" in page.read_text(encoding="utf-8")
+    assert page.as_uri() in desk.log(dialog)
 
 
 def test_compare_field_heights_with_the_names_of_the_lesson(

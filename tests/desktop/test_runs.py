@@ -84,14 +84,14 @@ def test_a_missing_package_is_named_in_the_dialog(
     desk: Any, site: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The tool opens; what is missing, what for and how to get it stand in the dialog."""
-    from canopycloud.algorithms import dependencies
+    from canopycloud.algorithms.shared import dependencies
     from qgis.PyQt.QtWidgets import QLabel
 
     def without_rasterio(names: tuple[str, ...]) -> list[Any]:
         known = dependencies.packages()
         return [known[name] for name in names if name == "rasterio"]
 
-    for module in ("algorithms.base", "provider.provider"):
+    for module in ("algorithms.shared.tool", "provider.provider"):
         monkeypatch.setattr(f"canopycloud.{module}.missing", without_rasterio)
     desk.load(site.chm)
     dialog = desk.dialog("canopycloud:cleanzerocanopy")
@@ -105,7 +105,7 @@ def test_a_missing_package_is_named_in_the_dialog(
     desk.settle()
     shown = " ".join(label.text() for label in dialog.findChildren(QLabel))
     assert len(said) == 1
-    for words in ("'rasterio' is not installed", "reading and writing rasters", "install"):
+    for words in ("'osgeo' is not installed", "reading and writing rasters", "install"):
         assert words in said[0]
     assert "rasterio" in shown or dialog.algorithm().canExecute()[0] is False
 

@@ -53,10 +53,11 @@ def qgis_environment(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]
 def qgis_process(qgis_environment: dict[str, str]) -> Callable[..., Any]:
     """Call it: ``qgis_process("list")`` gives a CompletedProcess."""
 
-    def call(*arguments: str) -> subprocess.CompletedProcess[str]:
+    def call(*arguments: str, cwd: Path | None = None) -> subprocess.CompletedProcess[str]:
         return subprocess.run(
-            [str(PROGRAM), *arguments], env=qgis_environment, capture_output=True, text=True
-        )
+            [str(PROGRAM), *arguments], env=qgis_environment, capture_output=True, text=True,
+            cwd=cwd,
+        )  # fmt: skip
 
     return call
 

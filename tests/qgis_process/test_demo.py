@@ -3,8 +3,10 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -42,6 +44,19 @@ def test_on_the_made_up_site(qgis_environment: Environment, tmp_path: Path) -> N
     for name in ("canopy with plots", "field against raster", "scene before and after",
                  "both jobs", "plots compared", "scene filled by seamless"):  # fmt: skip
         assert Path(found[name]).stat().st_size > 10_000
+    # The folder may be moved: page and project know their files by where they lie beside them.
+    index = Path(found["first page"]).read_text(encoding="utf-8")
+    links = re.findall(r'(?:href|src)="([^"]*)"', index)
+    assert len(links) > 20
+    for link in links:
+        assert (out / link).stat().st_size > 1000
+    with zipfile.ZipFile(found["project for QGIS"]) as project:
+        name = next(name for name in project.namelist() if name.endswith(".qgs"))
+        text = project.read(name).decode("utf-8")
+    sources = re.findall(r"<datasource>(\S+)</datasource>", text)
+    assert len(sources) == 5
+    assert all(source.startswith("./") for source in sources)
+    assert text.count("<Layout ") == 2
 
 
 @pytest.mark.data
@@ -51,7 +66,7 @@ def test_on_the_lessons_data(
     ran = demo(qgis_environment, "--data", shared_data, "--out", tmp_path)
     assert ran.returncode == 0, ran.stdout + ran.stderr
     found = table(ran.stdout)
-    assert found["masked"] == "8,148 cells, 18.71 %"
+    assert found["masked"] == "8,148 cells, 18.71 % of those that are not fill"
     assert found["cloud, shadow"] == "4,762 cells, 3,386 cells"
     assert found["filled, left empty"] == "8,148 cells, 0 cells"
     missed = int(found["missed by the QA band, filled too"].split()[0].replace(",", ""))

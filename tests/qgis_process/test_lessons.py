@@ -80,7 +80,9 @@ def test_a_cloudy_scene_made_whole(tool, cold_springs, tmp_path):
 
     masked, mask = tmp_path / "masked.tif", tmp_path / "mask.tif"
     qa = next(cloudy.glob("*_pixel_qa_crop.tif"))
-    results = tool("qacloudmask", INPUT=stack, QA_RASTER=qa, OUTPUT=masked, OUTPUT_MASK=mask)
+    results = tool(
+        "qacloudmask", INPUT=stack, QA_RASTER=qa, OUTPUT=masked, OUTPUT_MASK=mask, DILATION=0
+    )
     assert results["MASKED_PIXEL_COUNT"] == 8148
     assert (results["CLOUD_COUNT"], results["SHADOW_COUNT"]) == (4762, 3386)
     assert results["TOTAL_PIXEL_COUNT"] == 43542

@@ -4,11 +4,14 @@
 from __future__ import annotations
 
 import json
+import re
+import shlex
 import subprocess
 import sys
 from pathlib import Path
 
 import numpy as np
+import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
 TOOLS = {
@@ -17,6 +20,8 @@ TOOLS = {
     "comparefieldheights",
     "fillfromdonorscene",
     "qacloudmask",
+    "rebuild",
+    "repairscenes",
     "stackscenebands",
 }
 
@@ -38,6 +43,64 @@ def test_run_and_number_outputs(tool, tmp_raster, tmp_path):
     assert results["REMOVED_COUNT"] == 2
     assert results["MEAN_AFTER"] == 6
     assert (tmp_path / "ü o#1.tif").is_file()
+
+
+@pytest.mark.slow
+def _rows(path):
+    from osgeo import ogr
+
+    ogr.UseExceptions()
+
+    dataset = ogr.Open(str(path))  # held as long as its features
+    return [feature.items() for feature in dataset.GetLayer(0)]
+
+
+def test_several_rasters_radii_and_subplots(qgis_process, tmp_raster, tmp_path):
+    heights = np.arange(14_400, dtype=np.float32).reshape(120, 120)
+    paths = [tmp_raster(heights + add, f"chm_{add}.tif") for add in (0, 5)]
+    plots = tmp_path / "plots.geojson"
+    plots.write_text(
+        json.dumps({
+            "type": "FeatureCollection",
+            "crs": {"type": "name", "properties": {"name": "urn:ogc:def:crs:EPSG::32611"}},
+            "features": [{
+                "type": "Feature", "properties": {"name": "a"},
+                "geometry": {"type": "Point", "coordinates": [500_060, 3_999_940]},
+            }],
+        }),
+        encoding="utf-8",
+    )  # fmt: skip
+    for more, features, fields in (
+        (["--RADII=5,10"], 1, ["_chm_0_r5_max", "_chm_5_r10_max"]),
+        (["--LAYOUT=fia", "--AZIMUTH=30"], 4, ["_subplot", "_chm_0_max", "_chm_5_max"]),
+    ):
+        out = tmp_path / f"{features}.gpkg"
+        done = qgis_process(
+            "run", "canopycloud:bufferplotszonalstats", f"--INPUT={plots}",
+            *(f"--INPUT_RASTER={path}" for path in paths), *more, f"--OUTPUT={out}",
+        )  # fmt: skip
+        assert done.returncode == 0, done.stdout + done.stderr
+        rows = _rows(out)
+        assert len(rows) == features
+        assert set(fields) <= set(rows[0])
+        for row in rows:
+            for name in fields:
+                if "chm_0" in name:
+                    assert row[name.replace("chm_0", "chm_5")] == row[name] + 5
+
+
+def test_a_folder_is_repaired_by_the_line_of_the_readme(qgis_process, tmp_path):
+    from canopycloud.core.sample import make_sample_site
+
+    make_sample_site(
+        tmp_path / "sample", chm_shape=(420, 420), scene_shape=(100, 100), plot_count=6
+    )
+    text = (ROOT / "README.md").read_text(encoding="utf-8")
+    (line,) = re.findall(r"^qgis_process (run canopycloud:repairscenes .*?)^```", text, re.M | re.S)
+    done = qgis_process(*shlex.split(line.replace("\\\n", " ")), cwd=tmp_path)
+    assert done.returncode == 0, done.stderr
+    assert "2 of 2 scenes are filled; " in done.stdout
+    assert len(list((tmp_path / "repaired").glob("*_filled.tif"))) == 2
 
 
 def test_an_error_is_a_sentence_and_no_traceback(qgis_process, tmp_raster):

@@ -8,7 +8,7 @@ from concurrent.futures import ThreadPoolExecutor
 import numpy as np
 import pytest
 from canopycloud.core.errors import MissingPackageError
-from canopycloud.core.report import canvas, charts, maps
+from canopycloud.core.report import canvas, charts, maps, scatters
 from canopycloud.core.report.page import Report, Section, render
 from canopycloud.core.report.quicklook import Frame
 
@@ -23,7 +23,7 @@ def points(n=20, names=(), marked=()):
     x = rng.uniform(1, 30, n)
     flags = np.zeros(n, dtype=bool)
     flags[list(marked)] = True
-    return charts.Points(x, x + rng.normal(0, 2, n), names or [f"P{i}" for i in range(n)], flags)
+    return scatters.Points(x, x + rng.normal(0, 2, n), names or [f"P{i}" for i in range(n)], flags)
 
 
 def every_chart(names):
@@ -35,16 +35,16 @@ def every_chart(names):
     picture = np.full((30, 40, 4), 200, np.uint8)
     labels = {"x_label": names[0], "y_label": names[-1], "alt": " ".join(names) or "none"}
     entries = [maps.ClassEntry(i, name, "#123456") for i, name in enumerate(names)]
-    yield charts.scatter(points(n, names, range(n)), corner=names, **labels)
-    yield charts.agreement(points(n, names, range(n)), bias=0.1, limits=(-3, 3), **labels)
+    yield scatters.scatter(points(n, names, range(n)), corner=names, **labels)
+    yield scatters.agreement(points(n, names, range(n)), bias=0.1, limits=(-3, 3), **labels)
     yield charts.bars(names, values, marked=values > 5, **labels)
     yield charts.distribution(many, lines=[(8.0, name) for name in names[:2]], **labels)
     layers = [(names[0], np.array([900, 9, 8, 7])), (names[-1], np.array([0, 9, 8, 7]))]
     yield charts.layered_histogram(np.arange(5.0), layers, cut=1, peak_text=names[0], **labels)
     yield charts.small_histograms([(name, many) for name in names], **labels)
     yield charts.paired_bars(names, [("copy", values), (names[0], values / 2)], **labels)
-    yield charts.density_panels(
-        [charts.Density(name, many, many, (1, 0)) for name in names], **labels
+    yield scatters.density_panels(
+        [scatters.Density(name, many, many, (1, 0)) for name in names], **labels
     )
     heights = np.full((30, 40), np.nan, np.float32)
     heights[5:, 5:] = 7
@@ -72,7 +72,7 @@ def test_nothing_of_matplotlib_is_left_changed(monkeypatch):
 
     monkeypatch.setitem(mpl.rcParams, "svg.fonttype", "path")
     before = dict(mpl.rcParams)
-    charts.scatter(points(5), **LABELS)
+    scatters.scatter(points(5), **LABELS)
     assert dict(mpl.rcParams) == before
 
 
@@ -106,22 +106,22 @@ def test_every_variable_is_one_of_the_style_sheet():
 
 def test_threads_may_draw_at_the_same_time():
     with ThreadPoolExecutor(4) as pool:
-        found = list(pool.map(lambda n: charts.scatter(points(n), **LABELS).svg, [5] * 4))
+        found = list(pool.map(lambda n: scatters.scatter(points(n), **LABELS).svg, [5] * 4))
     bare = {re.sub(r"c\d+-\d+", "", svg) for svg in found}
     assert len(bare) == 1
 
 
 def test_names_of_marked_points_are_written_and_only_a_dozen():
-    svg = charts.scatter(points(40, marked=range(40)), **LABELS).svg
+    svg = scatters.scatter(points(40, marked=range(40)), **LABELS).svg
     assert len(re.findall(r">P\d+<", svg)) == 12
-    assert not re.search(r">P\d+<", charts.scatter(points(40), **LABELS).svg)
+    assert not re.search(r">P\d+<", scatters.scatter(points(40), **LABELS).svg)
 
 
 @pytest.mark.parametrize("n", [1, 2, 3000])
 def test_one_point_and_many(n):
-    assert charts.scatter(points(n), **LABELS).svg
-    assert charts.agreement(points(n), bias=0.0, limits=None, **LABELS).svg
-    assert len(charts.scatter(points(n), **LABELS).svg) < 200_000
+    assert scatters.scatter(points(n), **LABELS).svg
+    assert scatters.agreement(points(n), bias=0.0, limits=None, **LABELS).svg
+    assert len(scatters.scatter(points(n), **LABELS).svg) < 200_000
 
 
 def test_bins_have_round_edges_and_hold_every_value():
@@ -147,7 +147,7 @@ def test_missing_matplotlib_is_said_in_words(monkeypatch):
 
     monkeypatch.setitem(sys.modules, "matplotlib.figure", None)
     with pytest.raises(MissingPackageError, match="'matplotlib' is needed for the charts"):
-        charts.scatter(points(), **LABELS)
+        scatters.scatter(points(), **LABELS)
 
 
 def test_a_map_grows_to_show_plots_beside_the_raster():

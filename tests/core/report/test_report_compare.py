@@ -2,11 +2,17 @@
 from __future__ import annotations
 
 import csv
+import sys
 from pathlib import Path
 
 import numpy as np
 import pytest
-from canopycloud.core.compare import aggregate_stems, compare_heights, compare_plots
+from canopycloud.core.compare import (
+    aggregate_stems,
+    compare_heights,
+    compare_plots,
+    statistics_by_group,
+)
 from canopycloud.core.report.compare import CompareInfo, compare_report, equation
 from canopycloud.core.report.page import render
 
@@ -40,11 +46,12 @@ def test_numbers_of_the_page_are_those_of_the_comparison(sjer, read_page):
         "Plots compared": "18",
     }
     assert (cells["Slope"], cells["R²"]) == ("0.7607", "0.6911")
-    assert page.titles[:5] == [
+    assert page.titles[:6] == [
         "Agreement",
         "What the numbers mean",
         "Plot by plot",
         "Difference against height",
+        "As papers report it",
         "Not compared",
     ]
     for text in (
@@ -121,3 +128,70 @@ def test_ids_are_not_needed(read_page):
     x = np.linspace(5, 25, 12)
     page = read_page(render(compare_report(compare_heights(x, x * 0.9), INFO)))
     assert page.cells.count("12") >= 1
+
+
+# ---------------------------------------------------------------------------------- outliers --
+
+
+def flagged():
+    g = np.random.default_rng(4)
+    y = g.uniform(5, 28, 20)
+    x = y - 0.35 + g.normal(0, 0.5, 20)
+    x[14] += 12
+    return compare_heights(x, y, ids=[f"P{i}" for i in range(20)])
+
+
+def test_the_headline_is_there_with_and_without_the_outlier(read_page):
+    found = flagged()
+    text = read_page(render(compare_report(found, INFO))).text
+    kept = found.without_outliers
+    for said in (
+        f"without the outlier: {kept.rmse:.2f} m",
+        f"without the outlier: {MINUS}{abs(kept.bias):.2f} m",
+        f"All 20 plots: RMSE {found.rmse:.2f} m",
+        "The bias changes its sign",
+        "of the plots without the outliers",
+        f"{MINUS}{abs(kept.limits.low):.2f} and +{kept.limits.high:.2f} m",
+    ):
+        assert said in text, said
+    assert "95 of 100" not in text
+    whole = found.all_plots.limits
+    assert f"{whole.high:.2f} m, lie" not in text
+
+
+def test_without_outliers_95_of_100_is_said(read_page):
+    g = np.random.default_rng(0)
+    y = g.uniform(5, 28, 40)
+    found = compare_heights(y + g.normal(0, 0.5, 40), y)
+    assert not found.outlier.any()
+    assert "95 of 100 plots like these would" in read_page(render(compare_report(found, INFO))).text
+
+
+def test_groups_have_a_table_and_charts(read_page):
+    found = flagged()
+    groups = statistics_by_group(found, ["pine"] * 9 + ["oak"] * 10 + [None])
+    page = read_page(render(compare_report(found, CompareInfo(*["x"] * 4, group="kind"), groups)))
+    assert "By kind" in page.titles
+    for name in ("oak", "pine", "(none)", "without flagged"):
+        assert name in page.text
+    assert len(page.charts) == 5
+
+
+def test_doubts_of_the_data_are_on_the_page(read_page):
+    x = np.linspace(5, 25, 12)
+    y = 3.28 * x + np.sin(x)
+    x[3] = -9999
+    found = compare_heights(x, y, ids=[f"P{i}" for i in range(12)])
+    text = read_page(render(compare_report(found, INFO))).text
+    assert "Are the field heights in feet?" in text
+    assert "P3: \u22129999" in text
+
+
+def test_without_matplotlib_all_but_the_charts_is_there(read_page, monkeypatch):
+    monkeypatch.setitem(sys.modules, "matplotlib.figure", None)
+    found = flagged()
+    groups = statistics_by_group(found, ["pine"] * 10 + ["oak"] * 10)
+    page = read_page(render(compare_report(found, INFO, groups)))
+    assert page.charts == []
+    assert "matplotlib, which draws them, is not installed" in page.text
+    assert f"{found.rmse:.3f}" in page.text

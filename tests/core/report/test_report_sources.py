@@ -11,9 +11,17 @@ from canopycloud.core.grid import apply
 from canopycloud.core.raster import RasterSource
 from canopycloud.core.report.fill import fill_report
 from canopycloud.core.report.fromfill import fill_info, see_donors
-from canopycloud.core.report.fromzonal import Lookout, middles, plots_info, see_plots, shells
+from canopycloud.core.report.fromzonal import (
+    Overview,
+    PlotsLabels,
+    middles,
+    plots_info,
+    see_plots,
+    shells,
+)
 from canopycloud.core.report.page import render
 from canopycloud.core.report.plots import plots_report
+from canopycloud.core.report.quicklook import read_quicklook
 from canopycloud.core.zonal import plot_statistics, tiles
 from canopycloud.core.zonal.rings import Rings
 from shapely.geometry import MultiPolygon, Point, Polygon, box
@@ -94,7 +102,7 @@ def test_pictures_and_numbers_of_a_fill_are_those_of_the_run(scenes, tmp_path, r
     assert info.footprints[0].grid == "80 × 60 cells of 30 m"
     page = read_page(render(fill_report(info)))
     assert "150" in page.words
-    assert len(page.charts) == (6 if summary.trust else 5)
+    assert len(page.charts) == (9 if summary.trust else 8)
 
 
 def test_a_donor_in_another_crs_is_shown_in_its_place(scenes, tmp_path):
@@ -156,8 +164,8 @@ def test_plots_of_a_run(tmp_raster, read_page):
     with RasterSource(path) as source:
         result = plot_statistics(shapes, source, statistics=("count", "mean", "max"))
         info = plots_info(
-            result, shapes, source, plots="p", raster="CHM", names=names,
-            columns={"_count": "count", "_mean": "mean", "_max": "max"},
+            result, shapes, source,
+            PlotsLabels("p", "CHM", names, {"_count": "count", "_mean": "mean", "_max": "max"}),
         )  # fmt: skip
     assert info.outside == [False, False, True, True]
     inside = heights[80 - 20 : 80 - 10, 10:20]
@@ -177,13 +185,10 @@ def test_of_many_plots_the_places_are_shown(tmp_raster, read_page):
     shapes = Rings.from_geometries(polygons)
     with RasterSource(path) as source:
         result = plot_statistics(shapes, source, statistics=("max",))
-        given = {
-            "plots": "p", "raster": "r", "columns": {"_max": "max"},
-            "names": [str(i) for i in range(len(polygons))],
-        }  # fmt: skip
+        labels = PlotsLabels("p", "r", [str(i) for i in range(len(polygons))], {"_max": "max"})
         seen = see_plots(result, shapes, source)
-        info = plots_info(result, shapes, source, **given, seen=seen)
-        again = plots_info(result, shapes, source, **given)
+        info = plots_info(result, shapes, source, labels, seen=seen)
+        again = plots_info(result, shapes, source, labels)
     assert not info.outlines
     owners, places = info.middles
     assert owners.tolist() == list(range(len(polygons) - 1))
@@ -193,14 +198,35 @@ def test_of_many_plots_the_places_are_shown(tmp_raster, read_page):
     assert "1 plot without a cell" in read_page(render(plots_report(info))).text
 
 
+def highest(values, step, shape):
+    """Brute force: the highest value of each block, the last one larger where cells are left."""
+    found = np.full(shape, np.nan, np.float32)
+    for row in range(values.shape[0]):
+        for column in range(values.shape[1]):
+            at = min(row // step, shape[0] - 1), min(column // step, shape[1] - 1)
+            found[at] = np.fmax(found[at], values[row, column])
+    return found
+
+
+def test_narrow_crowns_are_seen_however_large_the_raster_is(tmp_raster):
+    """One tree of a cell in a raster of 3000 × 3000: single cells of each 25 would lose most."""
+    heights = np.zeros((3000, 3000), np.float32)
+    places = RNG.integers(0, 3000, (200, 2))
+    heights[places[:, 0], places[:, 1]] = 20
+    path = tmp_raster(heights, tiled=True, blockxsize=256, blockysize=256)
+    look = read_quicklook(str(path), highest=True)
+    assert (look.values == 20).sum() == len(np.unique(places // 5, axis=0))
+    assert (read_quicklook(str(path)).values == 20).sum() < 40
+
+
 def watched(path, polygons, size, band=1):
-    """What a lookout sees of a run on two bands; the raster must not be read again."""
+    """What a overview sees of a run on two bands; the raster must not be read again."""
     shapes = Rings.from_geometries(polygons)
     with RasterSource(path) as source:
-        lookout = Lookout(shapes, source, band, size)
+        overview = Overview(shapes, source, band, size)
         bands = [band, *({1, 2} - {band})][: source.count]
-        plot_statistics(shapes, source, bands=bands, watch=lookout)
-        return lookout.look()
+        plot_statistics(shapes, source, bands=bands, on_read=overview)
+        return overview.look()
 
 
 def every_block(gap=()):
@@ -232,7 +258,7 @@ def test_a_picture_is_made_of_what_is_counted(tmp_raster, monkeypatch, size, ste
         ),
     )  # fmt: skip
     look = watched(path, every_block(gap), size)
-    wanted = np.where(heights == -9999, np.nan, heights)[step // 2 :: step, step // 2 :: step]
+    wanted = highest(np.where(heights == -9999, np.nan, heights), step, look.values.shape[1:])
     np.testing.assert_array_equal(look.values[0], wanted)
     assert (look.step, look.frame.extent) == (step, (0, 80, 0, 60))
     # Only the block without a plot is read for the picture.
@@ -247,9 +273,9 @@ def test_a_picture_of_a_corner_is_asked_of_the_raster(tmp_raster):
     assert watched(path, polygons, 40) is None
     shapes = Rings.from_geometries(polygons)
     with RasterSource(path) as source:
-        lookout = Lookout(shapes, source, 1)
-        result = plot_statistics(shapes, source, watch=lookout)
-        seen = see_plots(result, shapes, source, lookout=lookout)
+        overview = Overview(shapes, source, 1)
+        result = plot_statistics(shapes, source, on_read=overview)
+        seen = see_plots(result, shapes, source, overview=overview)
     assert seen.look.values.shape == (1, 59, 79)
     assert (seen.look.values == 1).all()
 
@@ -282,10 +308,8 @@ def test_plots_on_a_rotated_raster_are_drawn_in_its_cells(tmp_raster, copies):
     shapes = Rings.from_geometries(polygons)
     with RasterSource(path) as source:
         result = plot_statistics(shapes, source, statistics=("max",))
-        info = plots_info(
-            result, shapes, source, plots="p", raster="r", columns={"_max": "max"},
-            names=[str(i) for i in range(len(places))],
-        )  # fmt: skip
+        labels = PlotsLabels("p", "r", [str(i) for i in range(len(places))], {"_max": "max"})
+        info = plots_info(result, shapes, source, labels)
     found = info.middles and info.middles[1]
     if copies == 1:
         found = [(ring.min(axis=0) + ring.max(axis=0)) / 2 for _, ring in info.outlines]
@@ -298,7 +322,5 @@ def test_no_plot_at_all(tmp_raster, read_page):
     shapes = Rings.from_geometries([])
     with RasterSource(path) as source:
         result = plot_statistics(shapes, source, statistics=("max",))
-        info = plots_info(
-            result, shapes, source, plots="p", raster="r", names=[], columns={"_max": "max"}
-        )
+        info = plots_info(result, shapes, source, PlotsLabels("p", "r", [], {"_max": "max"}))
     assert "Plots" in read_page(render(plots_report(info))).text

@@ -92,10 +92,10 @@ def test_canopy_pages_of_odd_rasters(heights, says, tmp_raster, tmp_path, read_p
 
 
 def test_canopy_histogram_parts_what_goes_from_what_stays(tmp_raster, tmp_path):
-    from canopycloud.core.report.canopy import _edges
+    from canopycloud.core.report.canopy import height_bins
 
     heights = np.array([-1.0, 0.0, 2.0, 2.0001, 30.0])
-    edges = _edges(heights, 2.0)
+    edges = height_bins(heights, 2.0)
     counts = np.histogram(heights, edges)[0]
     cut = np.searchsorted(edges, 2.0, side="right")
     assert counts[:cut].sum() == 3
@@ -272,11 +272,11 @@ def a_mask(masked=120, names=("B2", "B3", "B4", "B5"), **more):
 def test_mask_page(read_page):
     page = read_page(render(mask_report(a_mask())))
     at = page.cells.index("Cloud")
-    assert page.cells[at : at + 4] == ["Cloud", "120", "10.0 %", "masked"]
+    assert page.cells[at : at + 5] == ["Cloud", "120", "–", "10.0 %", "masked"]
     assert "Snow" not in page.cells
     assert "Landsat 8–9, Collection 2." in page.text
     assert "By the file name." in page.text
-    assert len(page.charts) == 3
+    assert len(page.charts) == 5
     assert "True colour (B4, B3, B2)" in page.text
 
 
@@ -325,11 +325,11 @@ def test_mask_page_of_a_real_run(tmp_raster, tmp_path, read_page):
     np.testing.assert_array_equal(info.before.values[0, 30], bands[0, 30])
     page = read_page(render(mask_report(info)))
     at = page.cells.index("Cloud")
-    assert page.cells[at : at + 4] == ["Cloud", "600", "12.7 %", "masked"]
+    assert page.cells[at : at + 5] == ["Cloud", "600", "600 m²", "12.7 %", "masked"]
     at = page.cells.index("Cloud shadow")
     assert page.cells[at + 1] == "190"
     assert summary.reason in page.text
-    assert len(page.charts) == 3
+    assert len(page.charts) == 5
 
 
 def test_only_bands_that_are_seen_are_read_for_pictures(tmp_raster, tmp_path):
@@ -411,8 +411,8 @@ def test_fill_page(read_page):
         "How far to trust it",
         "How this was made",
     ]
-    assert len(page.charts) == 6
-    assert "Still empty" in page.charts[2]
+    assert len(page.charts) == 9
+    assert "Still empty" in page.charts[5]
 
 
 @pytest.mark.parametrize(

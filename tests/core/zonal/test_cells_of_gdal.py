@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 from affine import Affine
 from canopycloud.core.grid import Grid, Window, apply
-from canopycloud.core.zonal.choose import by_center
+from canopycloud.core.zonal.center import by_center
 from canopycloud.core.zonal.rings import Rings
 from canopycloud.core.zonal.spans import spans_of
 from canopycloud.core.zonal.touched import by_touch

@@ -13,18 +13,17 @@ from canopycloud.core.errors import (
     BandError,
     Cancelled,
     DtypeError,
-    MissingPackageError,
     ParameterError,
     PlotError,
 )
 from canopycloud.core.grid import apply
 from canopycloud.core.progress import Progress
 from canopycloud.core.raster import RasterSource
-from canopycloud.core.zonal import Rings, engine, gather, plot_cells, tiles
+from canopycloud.core.zonal import Rings, gather, plot_cells, sums, tiles
 from canopycloud.core.zonal.names import LESSON_STATISTICS, STATISTICS
 from shapely.geometry import MultiPolygon, Point, Polygon, box
 
-EVERY = tuple(STATISTICS)
+EVERY = tuple(name for name in STATISTICS if name != "gap_fraction")
 UNIT = Affine(1, 0, 0, 0, -1, 4)  # 4 rows, y from 0 to 4
 NAN = float("nan")
 
@@ -65,8 +64,8 @@ def test_worked_numbers(chm):
     assert (one(found, "max_x"), one(found, "max_y")) == (1.5, 2.5)  # the first of the two 7
     assert one(found, "p25") == 1.5
     assert one(found, "p90") == pytest.approx(7)
-    # 6 7 7 of the eight valid cells are above 4; 0 counts as a cell although it is ignored.
-    assert one(found, "cover") == 37.5
+    # 6 7 7 of the nine cells are above 4; the one without data counts as open.
+    assert one(found, "cover") == pytest.approx(100 * 3 / 9)
     assert one(found, "inf_count") == 0
 
 
@@ -138,7 +137,8 @@ def test_real_canopy_as_exactextract_sees_it(shared_data):
     for name, call in pairs.items():
         key = call.replace("(q=0.", "_").replace(")", "")
         expected = np.array([row["properties"][key] for row in theirs], np.float64)
-        np.testing.assert_allclose(ours[name], expected, rtol=1e-9, atol=1e-9, err_msg=name)
+        # exactextract keeps covered fractions in single precision.
+        np.testing.assert_allclose(ours[name], expected, rtol=1e-7, atol=1e-9, err_msg=name)
 
 
 # Each of these is a case that breaks one peer or another.
@@ -167,9 +167,10 @@ def test_t11_plots_without_cells(chm):
     assert found["count"].dtype == np.int64
     assert found["nodata_count"].tolist() == [0, 0, 100, 0, 1, 0]
     np.testing.assert_array_equal(found["valid_fraction"], [NAN, NAN, 0, NAN, 0, 1])
-    for name in ("min", "max", "mean", "median", "std", "sum", "variety", "max_x", "p50", "cover"):
+    for name in ("min", "max", "mean", "median", "std", "sum", "variety", "max_x", "p50"):
         assert found.column(name)[:5] == [None] * 5, name
         assert found.column(name)[5] is not None, name
+    assert found.column("cover") == [None, None, None, None, 0, 100]  # no data counts as open
     assert found.empty_count == 5
 
 
@@ -330,17 +331,48 @@ def test_bad_settings_say_what_to_do(chm):
         plot_statistics([bytes(wkb)], chm)
 
 
-def test_exact_without_its_package(chm, monkeypatch):
-    monkeypatch.setitem(__import__("sys").modules, "exactextract", None)
-    with pytest.raises(MissingPackageError, match="pip install exactextract"):
-        plot_statistics([box(0, 0, 2, 2)], chm, method="exact")
-
-
-def test_center_and_all_touched_need_no_other_package(chm, monkeypatch):
-    for package in ("exactextract", "rasterstats"):
+@pytest.mark.parametrize("method", ["center", "all_touched", "exact"])
+def test_no_rule_needs_a_package_of_its_own(chm, monkeypatch, method):
+    for package in ("exactextract", "rasterstats", "shapely", "scipy"):
         monkeypatch.setitem(__import__("sys").modules, package, None)
-    assert one(plot_statistics([box(0, 0, 2, 2)], chm), "count") == 3
-    assert one(plot_statistics([box(0, 0, 2, 2)], chm, method="all_touched"), "count") == 3
+    plot = box(0, 0, 2, 2).wkb
+    assert one(plot_statistics([plot], chm, method=method), "count") == 3
+
+
+def test_cover_is_of_all_cells_of_the_plot_inside_the_raster(tmp_raster):
+    # Raw: 3 of 8 cells are above 2 m. Cleaned: the 4 cells of ground are no data.
+    raw = np.array([[0, 0, 5, 6], [0, 0, 7, 1]], np.float32)
+    clean = np.where(raw == 0, -1, raw).astype(np.float32)
+    plot = [box(0, 2, 6, 4)]  # two more columns lie beside the raster
+    for heights in (raw, clean):
+        path = tmp_raster(heights, transform=UNIT, nodata=-1)
+        found = plot_statistics(plot, path, statistics=("valid_fraction",), cover_height=2)
+        assert one(found, "cover") == 37.5
+    path = tmp_raster(clean, transform=UNIT, nodata=-1)
+    found = plot_statistics(plot, path, cover_height=2, cover_of="valid")
+    assert one(found, "cover") == 75
+    assert found.missing_count == 4
+    with pytest.raises(ParameterError, match="plot, valid"):
+        plot_statistics(plot, path, cover_height=2, cover_of="canopy")
+
+
+def test_limits_are_compared_as_the_file_s_numbers_mean_them(tmp_raster):
+    import rasterio
+
+    # int16 centimetres: 230 is 2.3 m, at the limit and not above.
+    path = tmp_raster(
+        np.array([[229, 230, 231]], np.int16), transform=UNIT, nodata=-1
+    )
+    with rasterio.open(path, "r+") as dataset:
+        dataset.scales = (0.01,)
+    plot = [box(0, 3, 3, 4)]
+    found = plot_statistics(
+        plot, path, statistics=("count", "min"), min_height=2.3, cover_height=2.3
+    )
+    assert (one(found, "count"), one(found, "min")) == (1, pytest.approx(2.31))
+    assert one(found, "cover") == pytest.approx(100 / 3)
+    [cells] = plot_cells(plot, path, min_height=2.3)
+    assert cells.values.tolist() == [[pytest.approx(2.31)]]
 
 
 # The same numbers whatever the tiles, batches and threads.
@@ -381,7 +413,7 @@ def test_tiles_and_batches_do_not_show(wide, monkeypatch, method, small):
     expected = plot_statistics(plots_of_all_sizes(), wide, **options)
     if small != "batches":
         monkeypatch.setattr(tiles, "TILE_BYTES", 4096)
-        monkeypatch.setattr(engine, "HELD_CELLS", 1000)
+        monkeypatch.setattr(sums, "HELD_CELLS", 1000)
     if small != "tiles":
         monkeypatch.setattr(gather, "BATCH_CELLS", 100)
     found = plot_statistics(plots_of_all_sizes(), wide, **options)
@@ -418,7 +450,7 @@ def test_numpy_says_the_same(wide):
         good = data[0][inside & valid[0]].astype(np.float64)
         used = good[good > 2]
         assert found["count"][i] == used.size
-        assert found["cover"][i] == pytest.approx(100 * (good > 10).mean())
+        assert found["cover"][i] == pytest.approx(100 * (good > 10).sum() / inside.sum())
         assert found["median"][i] == np.median(used)
         assert found["std"][i] == pytest.approx(used.std(), rel=1e-12)
         assert found["p5"][i] == pytest.approx(np.percentile(used, 5), rel=1e-15)

@@ -3,8 +3,11 @@
 
 from __future__ import annotations
 
+import gc
 import pickle
+import re
 from concurrent.futures import Executor, Future
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -13,15 +16,16 @@ from canopycloud.core import plot_statistics
 from canopycloud.core.errors import ParameterError, PlotError
 from canopycloud.core.grid import Window
 from canopycloud.core.raster import RasterSource
-from canopycloud.core.zonal import ragged, ranks, tiles
+from canopycloud.core.zonal import names, ragged, ranks, tiles
 from canopycloud.core.zonal.names import (
     column_names,
     field_name,
     parse_percentiles,
     percentile_name,
 )
-from canopycloud.core.zonal.reproject import reproject
+from canopycloud.core.zonal.reproject import carry_over
 from canopycloud.core.zonal.rings import Rings
+from canopycloud.core.zonal.rules import chooser_of, engine_of
 from canopycloud.core.zonal.spans import is_clockwise
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -117,12 +121,12 @@ def blocks_read(monkeypatch, path, plots, **options):
     found = np.zeros((-(-400 // 32), -(-500 // 64)), int)
     read = RasterSource.read_raw
 
-    def watched(self, window=None, bands=None):
+    def observed(self, window=None, bands=None):
         columns = slice(window.col // 64, -(-(window.col + window.width) // 64))
         found[window.row // 32 : -(-(window.row + window.height) // 32), columns] += 1
         return read(self, window, bands)
 
-    monkeypatch.setattr(RasterSource, "read_raw", watched)
+    monkeypatch.setattr(RasterSource, "read_raw", observed)
     plot_statistics(plots, path, **options)
     return found
 
@@ -149,8 +153,8 @@ def test_blocks_without_a_plot_are_not_read(monkeypatch, blocks):
     assert found.max() == 1
 
 
-@pytest.mark.parametrize("masked", [False, True])
-def test_what_is_read_is_told_once(monkeypatch, tmp_raster, masked):
+@pytest.mark.parametrize(("masked", "keyword"), [(False, "on_read"), (True, "watch")])
+def test_what_is_read_is_handed_on_once(monkeypatch, tmp_raster, masked, keyword):
     monkeypatch.setattr(tiles, "TILE_BYTES", 1 << 16)
     rng = np.random.default_rng(9)
     cells = rng.integers(0, 99, (2, 400, 500)).astype(np.int16)
@@ -161,7 +165,7 @@ def test_what_is_read_is_told_once(monkeypatch, tmp_raster, masked):
     )  # fmt: skip
     found = np.zeros((400, 500), int)
 
-    def watch(window, data, shown):
+    def on_read(window, data, shown):
         found[window.slices] += 1
         np.testing.assert_array_equal(data, cells[::-1][(slice(None), *window.slices)])
         if masked:
@@ -171,13 +175,13 @@ def test_what_is_read_is_told_once(monkeypatch, tmp_raster, masked):
 
     plots = [Point(*rng.uniform((0, 0), (500, 200))).buffer(8) for _ in range(60)]
     given = {"bands": (2, 1), "statistics": ("mean",)}
-    watched = plot_statistics(plots, path, watch=watch, **given)
+    observed = plot_statistics(plots, path, **{keyword: on_read}, **given)
     assert found.max() == 1
     assert (found[:100] == 0).all()
     inside = [(int(400 - p.centroid.y), int(p.centroid.x)) for p in plots]
     assert all(found[at] for at in inside)
     for name, column in plot_statistics(plots, path, **given).items():
-        np.testing.assert_array_equal(watched[name], column)
+        np.testing.assert_array_equal(observed[name], column)
 
 
 def test_windows_cover_what_plots_touch():
@@ -218,6 +222,18 @@ def test_work_can_be_sent_to_other_processes(blocks, method):
         np.testing.assert_array_equal(there[name], here[name])
 
 
+@pytest.mark.skipif(not Path("/proc/self/fd").is_dir(), reason="open files are listed by Linux")
+def test_work_that_came_back_to_this_process_holds_no_raster(blocks):
+    def held():
+        opened = list(Path("/proc/self/fd").iterdir())
+        return sum(one.resolve() == blocks.resolve() for one in opened)
+
+    before = held()
+    plot_statistics([Point(100, 100).buffer(25)], blocks, executor=Posting())
+    gc.collect()
+    assert held() == before
+
+
 # Coordinates
 
 
@@ -226,7 +242,8 @@ def test_an_edge_that_bends_gets_vertices():
         return x, y + 1e-3 * x**2
 
     square = Rings.from_geometries([box(0, 0, 100, 100), None, box(0, 0, 0.1, 0.1)])
-    moved = reproject(square, bent, 0.01)
+    moved, left_out = carry_over(square, bent, 0.01)
+    assert left_out == {}
     assert len(moved) == 3
     sizes = np.diff(moved.plot_vertices)
     assert sizes[0] > 10
@@ -244,7 +261,30 @@ def test_a_vertex_without_a_place_is_an_error():
         return np.full_like(x, np.inf), y
 
     with pytest.raises(PlotError, match="CRS"):
-        reproject(Rings.from_geometries([box(0, 0, 1, 1)]), lost, 0.01)
+        carry_over(Rings.from_geometries([box(0, 0, 1, 1)]), lost, 0.01)
+
+
+# The rooms
+
+
+def test_no_module_of_the_package_is_needed_by_one_that_it_needs():
+    package = Path(names.__file__).parent
+    needs = {
+        file.stem: set(re.findall(r"^from \.(\w+) import", file.read_text("utf-8"), re.MULTILINE))
+        for file in package.glob("*.py")
+        if file.stem != "__init__"
+    }
+    while needs:
+        free = {name for name, wanted in needs.items() if not wanted & set(needs)}
+        assert free, f"a circle among {sorted(needs)}"
+        needs = {name: wanted for name, wanted in needs.items() if name not in free}
+
+
+@pytest.mark.parametrize("method", names.METHODS)
+def test_each_cell_rule_is_a_function_that_travels(method):
+    choose = chooser_of(method)
+    assert pickle.loads(pickle.dumps(choose)) is choose
+    assert engine_of(method)
 
 
 # Names
@@ -254,9 +294,35 @@ def test_percentiles_as_people_write_them():
     assert parse_percentiles("25, 50;95 %") == (25, 50, 95)
     assert parse_percentiles("") == ()
     assert parse_percentiles("99.5 5 5") == (5, 99.5)
-    for text in ("half", "101", "-1", "nan", "25,,x"):
+    assert parse_percentiles("2.5; 97.5") == (2.5, 97.5)
+    assert parse_percentiles("0,100") == (0, 100)
+    assert parse_percentiles("0.5, 50, 99.5") == (0.5, 50, 99.5)
+    assert parse_percentiles("0.95%") == (0.95,)
+    for text in ("half", "101", "-1", "nan", "25,,x", "1_0", "p95", "50.000000000001", "inf"):
         with pytest.raises(ParameterError, match="25,50,95"):
             parse_percentiles(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["2,5;97,5", "25,50;95", "97,5", "2,5 97,5", "50 97,5", "99,5 %", "2,5\n50", "2,5% 50"]
+)
+def test_a_decimal_comma_is_never_taken_for_two_numbers(text):
+    with pytest.raises(ParameterError, match=r"decimal comma.*2.5, 97.5"):
+        parse_percentiles(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [("5,95", (5, 95)), ("95,50", (50, 95)), ("25,50, 95", (25, 50, 95)), ("5 , 10", (5, 10))],
+)
+def test_commas_between_whole_numbers_separate_them(text, found):
+    assert parse_percentiles(text) == found
+
+
+@pytest.mark.parametrize("text", ["0.95", "0.25,0.5,0.95", "0, 0.5, 1"])
+def test_fractions_are_no_percentiles(text):
+    with pytest.raises(ParameterError, match="fractions"):
+        parse_percentiles(text)
 
 
 def test_names_of_columns():

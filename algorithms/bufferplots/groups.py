@@ -1,0 +1,89 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""One raster and one radius of a run of Buffer Plots and Zonal Stats: a group of fields."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from qgis.core import QgsProcessingException
+
+from ..shared.inputs import RasterInput
+from ..shared.translation import tr
+from .plan import Group, Plan
+from .readplan import PlotRun
+
+if TYPE_CHECKING:
+    from .draw import PlotPolygons
+
+
+@dataclass(frozen=True)
+class Counted:
+    """What was counted on one raster within one radius.
+
+    Args:
+        group: which.
+        title: that of the group; "" if it is the only one.
+        raster: that was counted on.
+        cells: the same, open, a `core.raster.RasterSource`.
+        polygons: of the plots.
+        result: `core.zonal.PlotStatistics`.
+    """
+
+    group: Group
+    title: str
+    raster: RasterInput
+    cells: Any
+    polygons: PlotPolygons
+    result: Any
+
+    def say(self, text: str) -> str:
+        """A sentence for the log, with the group before it where there are several."""
+        return f"{self.title}: {text}" if self.title else text
+
+    def columns(self, plan: Plan) -> list[list[Any]]:
+        """The values of the group's fields, None where there is none."""
+        return [self.result.column(key) for key in plan.keys]
+
+
+def title_of(job: PlotRun, group: Group) -> str:
+    """What a group is called in log and report; "" if it is the only one."""
+    parts = []
+    if len(job.rasters) > 1:
+        parts.append(job.called(group.raster))
+    if len(job.plan.radii) > 1:
+        parts.append(tr("radius {radius:g} m").format(radius=group.radius))
+    return ", ".join(parts)
+
+
+@contextmanager
+def naming(job: PlotRun, place: int) -> Iterator[None]:
+    """Say of an error which of several rasters it is about.
+
+    Args:
+        job: with the rasters.
+        place: of the raster.
+
+    Raises:
+        QgsProcessingException: the error, with the raster before it.
+    """
+    from ...core.errors import Cancelled, CanopyCloudError
+
+    try:
+        yield
+    except Cancelled:
+        raise
+    except (CanopyCloudError, QgsProcessingException) as error:
+        if len(job.rasters) < 2:
+            raise
+        raise QgsProcessingException(
+            tr("Raster {number} of {count}, '{name}' ({path}): {error}").format(
+                number=place + 1,
+                count=len(job.rasters),
+                name=job.rasters[place].name,
+                path=job.rasters[place].path,
+                error=error,
+            )
+        ) from error

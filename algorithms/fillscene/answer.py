@@ -1,0 +1,48 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""What a fill did, in one sentence."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ..shared.run import Run
+from ..shared.translation import tr
+
+
+def answer(summary: Any, run: Run) -> None:
+    """Say how many cells were filled, how many were not, and how large the error is.
+
+    Args:
+        summary: a `core.fill.FillSummary`.
+        run: is told.
+    """
+    filled, empty = summary.filled_pixel_count, summary.unfilled_pixel_count
+    if not filled and not empty:
+        run.log.answer(tr("The scene has no hole: nothing had to be filled."))
+        return
+    if not filled:
+        run.log.answer(
+            tr("None of the {empty} missing cells could be filled.").format(empty=empty),
+            tr("Next: add a donor that has data there."),
+        )
+        return
+    left = tr("none is left empty")
+    if empty:
+        left = tr("{empty} are left empty").format(empty=empty)
+    run.log.answer(
+        tr("{filled} of {all} missing cells are filled, {left}{error}.").format(
+            filled=filled, all=filled + empty, left=left, error=_error(summary)
+        ),
+        tr("Next: add another donor for the cells that are left empty.")
+        if empty
+        else tr("Next: look at the filled places on the map, against the scene before."),
+    )
+
+
+def _error(summary: Any) -> str:
+    if summary.simulated_rmse is None:
+        return ""
+    return tr(
+        "; where clear cells were hidden and filled in the same way, the error (RMSE, stored "
+        "units) was {rmse:.4g}, that of a plain copy {copy:.4g}"
+    ).format(rmse=summary.simulated_rmse, copy=summary.simulated_rmse_copy)

@@ -1,0 +1,167 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""What a user may set beside the QA raster: clean-up, clear scenes; and what is refused."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from qgis.core import (
+    QgsProcessing,
+    QgsProcessingParameterEnum,
+    QgsProcessingParameterMultipleLayers,
+    QgsProcessingParameterNumber,
+)
+
+from ...core.qa.products import CUSTOM, METHODS, QA, SCENES, SOUGHT, USUAL_DILATION, find
+from ..shared.run import Run
+from ..shared.translation import tr
+
+IN_CELLS = ("CLOSING", "MIN_OBJECT", "DILATION")
+IN_METRES = ("DILATION_CLOUD", "DILATION_SHADOW")
+METHOD, CLEAR_SCENES = "METHOD", "CLEAR_SCENES"
+
+
+def add_scenes(tool: Any) -> None:
+    """Declare how cloud is told, and the scenes of other dates."""
+    tool.add(
+        QgsProcessingParameterEnum(
+            METHOD,
+            tr("Cloud is told by"),
+            options=list(METHODS),
+            defaultValue=QA,
+            optional=True,  # so that models made before it was there stay valid
+            usesStaticStrings=True,
+        ),
+        tr(
+            "'qa': the QA raster. 'qa_and_scenes': that, and the clear scenes for what it missed "
+            "or took for cloud. 'scenes': the clear scenes alone; no QA raster is read."
+        ),
+    )
+    tool.add(
+        QgsProcessingParameterMultipleLayers(
+            CLEAR_SCENES, tr("Clear scenes"), QgsProcessing.SourceType.TypeRaster, optional=True
+        ),
+        tr(
+            "Scenes of the same place and bands on other dates, clear or with their clouds masked "
+            "(no data). One is enough; with several most of them decide. Not used with 'qa'."
+        ),
+    )
+
+
+def add_clean_up(tool: Any) -> None:
+    """Declare the steps of the clean-up."""
+    texts = {
+        "CLOSING": (
+            tr("Closing radius (cells)"),
+            tr("Gaps in the mask narrower than about twice this are filled. 0: none."),
+        ),
+        "MIN_OBJECT": (
+            tr("Smallest object (cells)"),
+            tr("Masked objects of fewer cells (joined by their sides) are kept. 0: none."),
+        ),
+        "DILATION": (
+            tr("Dilation radius (cells)"),
+            tr("All masked cells grow by this, on top of the distances in metres. 0: none."),
+        ),
+    }
+    for name, (label, text) in texts.items():
+        tool.add(
+            QgsProcessingParameterNumber(
+                name, label, QgsProcessingParameterNumber.Type.Integer, 0, False, 0
+            ),
+            text,
+            advanced=True,
+        )
+    metres = {
+        "DILATION_CLOUD": (
+            tr("Dilation of cloud (metres)"),
+            tr("Cloud, cirrus and haze grow by this distance on the ground. 0: none."),
+        ),
+        "DILATION_SHADOW": (
+            tr("Dilation of cloud shadow (metres)"),
+            tr("Cloud shadow grows by this distance on the ground. 0: none."),
+        ),
+    }
+    for (name, (label, text)), usual in zip(metres.items(), USUAL_DILATION):
+        tool.add(
+            QgsProcessingParameterNumber(
+                name, label, QgsProcessingParameterNumber.Type.Double, usual, True, 0
+            ),
+            text,
+        )
+
+
+def method_of(run: Run) -> str:
+    """How cloud is told; by the QA raster where nothing is chosen."""
+    return run.choice(METHOD) or QA
+
+
+def check(run: Run) -> str:
+    """What is wrong with the parameters, "" for nothing."""
+    method = method_of(run)
+    if method == QA and run.asked(CLEAR_SCENES):
+        return tr(
+            "Clear scenes: they are not used with the method 'qa'. Choose 'qa_and_scenes' or "
+            "'scenes', or leave them empty."
+        )
+    if method != QA and not run.asked(CLEAR_SCENES):
+        return tr(
+            "Clear scenes: the method '{method}' compares with them, and none was given. Choose at "
+            "least one scene of the same place and bands of another date."
+        ).format(method=method)
+    if method == SCENES:
+        other = [name for name in run.choices("CLASSES") if name not in SOUGHT]
+        if other:
+            return tr(
+                "Classes: clear scenes tell cloud and shadow only, not {other}. Leave the classes "
+                "empty, or choose among the two."
+            ).format(other=", ".join(other))
+        return ""
+    product = run.choice("PRODUCT")
+    rule = run.text("RULE").strip()
+    classes = run.choices("CLASSES")
+    if product == CUSTOM:
+        return _check_rule(rule, classes)
+    if rule:
+        return tr(
+            "Rule: it is only used with the product 'custom', and the product is '{product}'. "
+            "Choose 'custom', or leave the rule empty."
+        ).format(product=product)
+    known = find(product)
+    if run.asked("QA_EXTRA"):
+        return ""  # a class may be one of theirs
+    missing = [c for c in classes if known is not None and c not in known.class_names]
+    if known is not None and missing:
+        return tr("Classes: {title} has no class {missing}. It has {classes}. {note}").format(
+            title=known.title,
+            missing=", ".join(missing),
+            classes=", ".join(known.class_names),
+            note=known.note,
+        )
+    return ""
+
+
+def clean_up(run: Run) -> Any:
+    """The steps; the usual metres only where no radius in cells was given instead of them."""
+    from ...core.qa import CleanUp
+
+    given = run.parameters
+    only_cells = given.get("DILATION") is not None and not any(n in given for n in IN_METRES)
+    empty = {name for name in IN_METRES if name in given and given[name] is None}
+    metres = [0.0 if only_cells or n in empty else run.number(n) for n in IN_METRES]
+    return CleanUp(*(run.integer(name) for name in IN_CELLS), *metres)
+
+
+def _check_rule(rule: str, classes: list[str]) -> str:
+    if not rule:
+        return tr("Rule: the product 'custom' needs one, for example: bit 3; bits 8-9 >= 2")
+    if classes:
+        return tr("Classes: a custom rule has none; it says itself what is masked.")
+    from ...core.errors import RuleError
+    from ...core.qa.rules import parse_rule
+
+    try:
+        parse_rule(rule)
+    except RuleError as error:
+        return str(error)
+    return ""

@@ -1,0 +1,90 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""What a masking found, as QGIS shows it: numbers, legend, log."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ...core.qa.products import CLASS_NAMES, CLASSES, QA
+from ..shared.run import Run
+from ..shared.translation import tr
+
+
+def count_name(name: str) -> str:
+    """The number output of a class."""
+    return f"{name.upper()}_COUNT"
+
+
+def numbers(summary: Any) -> dict[str, Any]:
+    """The number outputs of a run."""
+    found = {
+        "TOTAL_PIXEL_COUNT": summary.total,
+        "FILL_PIXEL_COUNT": summary.fill,
+        "MASKED_PIXEL_COUNT": summary.masked,
+        "MASKED_PERCENT": summary.masked_percent,
+    }
+    for name in (*CLASS_NAMES, "unknown", "rescued"):
+        if name != "fill":
+            # None: the product does not have this class, which is not the same as 0 cells.
+            found[count_name(name)] = summary.counts.get(name)
+    return found
+
+
+def legend(summary: Any) -> list[tuple[int, str, str]]:
+    """Code, name and colour of what the mask raster holds; kept cells let the map through."""
+    shown = [CLASSES[name] for name, count in summary.mask_counts.items() if count]
+    entries = [(info.code, tr(info.title), "#{:02x}{:02x}{:02x}".format(*info.color))
+               for info in shown]  # fmt: skip
+    return [(0, tr("Kept"), "#00ffffff"), *entries]
+
+
+def log(summary: Any, run: Run) -> None:
+    """Say in the log what was masked."""
+    percent = ""
+    if summary.masked_percent is not None:
+        percent = tr(", {percent:.2f} % of the cells that are not fill").format(
+            percent=summary.masked_percent
+        )
+    seen = summary.total - summary.fill
+    if not seen:
+        text = tr("All {total} cells are fill: the scene has no observation here.")
+        run.log.answer(text.format(total=summary.total))
+    elif not summary.masked:
+        text = tr("No cell is masked: of the {seen} that are not fill the QA band flags none.")
+        if summary.method != QA:
+            text = tr(
+                "No cell is masked: of the {seen} that are not fill none was found to be cloud or "
+                "shadow."
+            )
+        run.log.answer(text.format(seen=seen), tr("Next: the scene can be used as it is."))
+    else:
+        run.log.answer(
+            tr("{percent:.1f} % of the scene is masked: {masked} of {seen} cells, fill apart.")
+            .format(percent=summary.masked_percent, masked=summary.masked, seen=seen),
+            tr("Next: 'Fill from donor scene' fills them from a scene of another date."),
+        )
+    run.info(
+        tr("{total} cells: {fill} fill, {masked} masked after clean-up{percent}").format(
+            total=summary.total, fill=summary.fill, masked=summary.masked, percent=percent
+        )
+    )
+    if summary.method != QA:
+        run.info(
+            tr("Found by the clear scenes alone: {cells}").format(
+                cells=", ".join(
+                    tr("{name} {count} cells").format(name=name, count=count)
+                    for name, count in summary.found.items()
+                )
+            )
+        )
+    if summary.rescued is not None:
+        run.info(
+            tr(
+                "Given back: {count} cells that the QA raster calls cloud, as bright on every "
+                "clear date, and what it calls dilated around them"
+            ).format(count=summary.rescued)
+        )
+    run.info(tr("Cells of each class before clean-up:"))
+    for name, count in summary.counts.items():
+        if count and name in CLASSES:
+            run.info(f"  {CLASSES[name].title}: {count}")

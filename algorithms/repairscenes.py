@@ -1,0 +1,334 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Repair Scenes: a folder of scenes in, each masked and filled from the best others out."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from qgis.core import (
+    QgsProcessingException,
+    QgsProcessingParameterBoolean,
+    QgsProcessingParameterEnum,
+    QgsProcessingParameterFile,
+    QgsProcessingParameterFolderDestination,
+    QgsProcessingParameterNumber,
+    QgsProcessingParameterString,
+)
+
+from ..core.fill.names import DEFAULT_METHOD, METHODS
+from ..core.qa.products import CLASS_NAMES, CONFIDENCES, USUAL_DILATION
+from ..core.repair.names import COMPOSITES, MANIFEST, MOST_DONORS, NONE, USUAL_DONORS
+from .repair.log import tell
+from .shared.cluster import on_cluster, workers
+from .shared.lineage import note_output
+from .shared.places import refusal_of_remote
+from .shared.reports import report_path, write_report
+from .shared.run import Run
+from .shared.tool import SCENES, CanopyCloudAlgorithm, Texts
+from .shared.translation import tr
+from .stackscenebands import FORMS
+
+
+class RepairScenes(CanopyCloudAlgorithm):
+    """See core/repair for what is computed."""
+
+    NAME = "repairscenes"
+    GROUP = SCENES
+    INPUT_FOLDER = "INPUT_FOLDER"
+    TARGETS = "TARGETS"
+    BANDS = "BANDS"
+    RESOLUTION = "RESOLUTION"
+    SCALE = "SCALE"
+    CLASSES = "CLASSES"
+    CONFIDENCE = "CONFIDENCE"
+    DILATION_CLOUD = "DILATION_CLOUD"
+    DILATION_SHADOW = "DILATION_SHADOW"
+    METHOD = "METHOD"
+    CATCH_MISSED = "CATCH_MISSED"
+    DONOR_COUNT = "DONOR_COUNT"
+    COMPOSITE = "COMPOSITE"
+    OUTPUT_FOLDER = "OUTPUT_FOLDER"
+
+    def texts(self) -> Texts:
+        return Texts(
+            title=tr("Repair scenes"),
+            summary=tr("Masks every scene of a folder and fills it from the best others."),
+            help=tr(
+                "Give the folder that holds the scenes as they were downloaded: a folder, a .tar, "
+                ".tar.gz or .zip a scene, of Landsat Collection 1 or 2, Sentinel-2 (SAFE), HLS or "
+                "PlanetScope, or band files with their QA file. Nothing has to be unpacked, and no "
+                "band or QA file chosen.\n\n"
+                "Each scene is stacked, masked by its own QA raster (cloud and shadow grow by a "
+                "distance, as in QA cloud mask) and filled (as in Fill from donor scene) from the "
+                "scenes of the same place that are nearest in time and clear where it is not. "
+                "Scenes of other places, sensors, bands or units are never mixed: each group "
+                "repairs itself. A scene that cannot be read, or has no QA raster, is left out and "
+                "named; the others go on.\n\n"
+                "For each scene the output folder gets NAME_filled.tif and NAME_source.tif "
+                "(which donor gave which cell), and its folder 'masked' the masked scene and the "
+                "mask. The file {manifest} says what is done, from which files, by which "
+                "parameters. Run the tool again with the same folder after a stop, a crash or new "
+                "scenes: what is done from the same files with the same parameters is kept.\n\n"
+                "Example: a folder with eight dates of a Landsat path and row, all else as it is."
+            ).format(manifest=MANIFEST),
+            tags=tr(
+                "cloud,shadow,mask,fill,time series,batch,folder,many dates,composite,mosaic,"
+                "landsat,sentinel,hls,planet,gap"
+            ),
+        )
+
+    def declare(self) -> None:
+        self.add(
+            QgsProcessingParameterFile(
+                self.INPUT_FOLDER,
+                tr("Folder with the scenes"),
+                QgsProcessingParameterFile.Behavior.Folder,
+            ),
+            tr("Its sub-folders and archives are looked through as well."),
+        )
+        self.add(
+            QgsProcessingParameterString(
+                self.TARGETS, tr("Scenes to fill (empty: all)"), "", optional=True
+            ),
+            tr(
+                "Dates (2018-07-10), names or parts of names, with commas between; * stands for "
+                "any letters. The other scenes are donors only."
+            ),
+        )
+        self._add_mask()
+        self._add_fill()
+        self._add_bands()
+        self.add_cluster()
+        self.add(
+            QgsProcessingParameterFolderDestination(self.OUTPUT_FOLDER, tr("Repaired scenes")),
+            tr("The folder for all results. Give the same one to go on with an earlier run."),
+        )
+        self.add_report(tr("Repair report"))
+        self.add_numbers(
+            {
+                "SCENE_COUNT": tr("Scenes found"),
+                "REPAIRED_COUNT": tr("Scenes filled"),
+                "MASKED_COUNT": tr("Scenes masked, filled or not"),
+                "SKIPPED_COUNT": tr("Scenes left out because they could not be used"),
+                "UNCHANGED_COUNT": tr("Scenes kept from an earlier run"),
+                "FILLED_PERCENT": tr("Masked cells of the filled scenes that have data now (%)"),
+                "ERROR_PERCENT": tr(
+                    "Mean error on hidden clear cells of the filled scenes (RMSE, % of the mean)"
+                ),
+            }
+        )
+
+    def _add_mask(self) -> None:
+        self.add(
+            QgsProcessingParameterEnum(
+                self.CLASSES,
+                tr("Classes to mask (none: those usual for each product)"),
+                options=list(CLASS_NAMES),
+                allowMultiple=True,
+                optional=True,
+                usesStaticStrings=True,
+            ),
+            tr("A scene whose QA product lacks one of them is left out. Fill is always masked."),
+            advanced=True,
+        )
+        self.add(
+            QgsProcessingParameterEnum(
+                self.CONFIDENCE,
+                tr("Confidence"),
+                options=list(CONFIDENCES),
+                defaultValue="high",
+                usesStaticStrings=True,
+            ),
+            tr("'medium' masks more, in products that state a confidence."),
+            advanced=True,
+        )
+        texts = {
+            self.DILATION_CLOUD: (
+                tr("Dilation of cloud (metres)"),
+                tr("Cloud, cirrus and haze grow by this distance on the ground. 0: none."),
+            ),
+            self.DILATION_SHADOW: (
+                tr("Dilation of cloud shadow (metres)"),
+                tr("Cloud shadow grows by this distance on the ground. 0: none."),
+            ),
+        }
+        for (name, (label, text)), usual in zip(texts.items(), USUAL_DILATION):
+            self.add(
+                QgsProcessingParameterNumber(
+                    name, label, QgsProcessingParameterNumber.Type.Double, usual, False, 0
+                ),
+                text,
+            )
+
+    def _add_fill(self) -> None:
+        self.add(
+            QgsProcessingParameterEnum(
+                self.METHOD,
+                tr("Method of the fill"),
+                options=list(METHODS),
+                defaultValue=DEFAULT_METHOD,
+                usesStaticStrings=True,
+            ),
+            tr("How the donors' values are fitted to a scene; see Fill from donor scene."),
+        )
+        self.add(
+            QgsProcessingParameterBoolean(
+                self.CATCH_MISSED, tr("Also fill cloud and shadow that was not masked"), False
+            ),
+            tr("Finds them against the donors; real change, such as a fire scar, stays."),
+            advanced=True,
+        )
+        self.add(
+            QgsProcessingParameterNumber(
+                self.DONOR_COUNT,
+                tr("Donors of a scene"),
+                QgsProcessingParameterNumber.Type.Integer,
+                USUAL_DONORS,
+                False,
+                1,
+                MOST_DONORS,
+            ),
+            tr(
+                "So many of the nearest dates that are clear in part of the hole. More are taken "
+                "only where they alone have cells of it, {most} at most."
+            ).format(most=MOST_DONORS)
+            + " "
+            + tr(
+                "Dates whose cells lie beside the scene's are asked only for what is left then."
+            ),
+            advanced=True,
+        )
+        self.add(
+            QgsProcessingParameterEnum(
+                self.COMPOSITE,
+                tr("Composite of all dates"),
+                options=list(COMPOSITES),
+                defaultValue=NONE,
+                usesStaticStrings=True,
+            ),
+            tr(
+                "'median': of the clear values of a cell, band by band. 'best': all bands of the "
+                "date that is farthest from cloud and nearest to the middle of the dates. Each "
+                "with a raster of the dates."
+            ),
+        )
+
+    def _add_bands(self) -> None:
+        self.add(
+            QgsProcessingParameterString(self.BANDS, tr("Bands by name"), "", optional=True),
+            tr(
+                "For example blue, green, red, nir, or B02, B03. Empty: all bands that measure "
+                "reflected light. Scenes that lack one are left out."
+            ),
+            advanced=True,
+        )
+        self.add(
+            QgsProcessingParameterNumber(
+                self.RESOLUTION,
+                tr("Resolution (m)"),
+                QgsProcessingParameterNumber.Type.Double,
+                None,
+                optional=True,
+                minValue=0.0,
+            ),
+            tr(
+                "Size of the cells, in units of the scenes' CRS: 10, 20 or 60 for Sentinel-2. "
+                "Empty: that of the finest band."
+            ),
+            advanced=True,
+        )
+        self.add(
+            QgsProcessingParameterEnum(
+                self.SCALE,
+                tr("Values"),
+                list(FORMS),
+                defaultValue=FORMS[0],
+                usesStaticStrings=True,
+            ),
+            tr(
+                "stored: the numbers of the files. float32: reflectance, 0 to 1. int16: "
+                "reflectance times 10 000. Reflectance lets scenes with different scale or offset "
+                "(Sentinel-2 before and after baseline 04.00) repair each other."
+            ),
+            advanced=True,
+        )
+
+    def check(self, run: Run) -> str:
+        if run.text(self.INPUT_FOLDER) == run.text(self.OUTPUT_FOLDER) != "":
+            return tr("{label}: it is the folder with the scenes. Choose one of its own.").format(
+                label=run.label(self.OUTPUT_FOLDER)
+            )
+        return refusal_of_remote(run, self.OUTPUT_FOLDER, run.text(self.OUTPUT_FOLDER))
+
+    def resolve(self, run: Run) -> None:
+        refusal = self.check(run)  # a model does not call it
+        if refusal:
+            raise QgsProcessingException(refusal)
+
+    def execute(self, run: Run) -> dict[str, Any]:
+        from ..core.errors import Cancelled
+        from ..core.repair import repair_scenes
+
+        source = run.text(self.INPUT_FOLDER)
+        folder = str(
+            run.tool.parameterAsString(run.parameters, self.OUTPUT_FOLDER, run.context)
+        )
+        note_output(self.OUTPUT_FOLDER, folder)  # all files in it are its
+        path = report_path(run)
+        with workers(run, _first_files(source) if on_cluster(run) else []) as executor:
+            try:
+                summary = repair_scenes(
+                    source, folder, self._choice(run), executor=executor, progress=run.progress
+                )
+            except Cancelled:
+                run.info(
+                    tr("Stopped. What is done stays in {folder}; run again to go on.").format(
+                        folder=folder
+                    )
+                )
+                raise
+        results: dict[str, Any] = {self.OUTPUT_FOLDER: folder, **self.numbers_of(summary)}
+        results.update(write_report(path, lambda: self._page(run, source, summary), run))
+        tell(run, summary)
+        return results
+
+    def _page(self, run: Run, source: str, summary: Any) -> Any:
+        from ..core.report.fromrepair import repair_pictures
+        from ..core.report.repair import repair_report
+
+        return repair_report(
+            summary,
+            repair_pictures(summary),
+            name=Path(source).name,
+            form=run.choice(self.SCALE),
+        )
+
+    def _choice(self, run: Run) -> Any:
+        from ..core.repair import RepairChoice
+
+        return RepairChoice(
+            targets=_words(run.text(self.TARGETS)),
+            bands=_words(run.text(self.BANDS)),
+            resolution=run.optional_number(self.RESOLUTION) or None,
+            form=run.choice(self.SCALE),
+            classes=tuple(run.choices(self.CLASSES)),
+            confidence=run.choice(self.CONFIDENCE),
+            dilation_cloud=run.number(self.DILATION_CLOUD),
+            dilation_shadow=run.number(self.DILATION_SHADOW),
+            method=run.choice(self.METHOD),
+            catch_missed=run.boolean(self.CATCH_MISSED),
+            donor_count=run.integer(self.DONOR_COUNT),
+            composite=run.choice(self.COMPOSITE),
+        )
+
+
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(word.strip() for word in text.replace(";", ",").split(",") if word.strip())
+
+
+def _first_files(folder: str) -> list[str]:
+    """A band of each scene, which the workers of a cluster have to see as well."""
+    from ..core.scene import find_scenes
+
+    return [scene.bands[0].path for scene in find_scenes(folder).scenes if scene.bands]

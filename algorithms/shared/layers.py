@@ -1,0 +1,66 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""What an output layer says of itself: aliases of its fields, and how it was made."""
+
+from __future__ import annotations
+
+from typing import Any, Callable
+
+from qgis.core import (
+    QgsLayerMetadata,
+    QgsProcessingUtils,
+    QgsVectorLayer,
+)
+
+from .run import Run
+
+Labeller = Callable[[Any], None]
+
+
+def label_layer(fields: list[tuple[str, str, str]], facts: list[tuple[str, str]]) -> Labeller:
+    """A function that gives a layer aliases and metadata.
+
+    Args:
+        fields: name, kind and alias of the fields that a tool added.
+        facts: (name, value) pairs that say how the layer was made.
+    """
+
+    def label(layer: Any) -> None:
+        if not isinstance(layer, QgsVectorLayer):
+            return
+        for name, _, alias in fields:
+            place = layer.fields().indexOf(name)
+            if place >= 0:
+                layer.setFieldAlias(place, alias)
+        metadata = QgsLayerMetadata(layer.metadata())
+        metadata.setAbstract("\n".join(f"{name}: {value}" for name, value in facts))
+        metadata.setHistory([*metadata.history(), *(f"{n}: {v}" for n, v in facts)])
+        layer.setMetadata(metadata)
+
+    return label
+
+
+def label_output(
+    run: Run, destination: str, label: Labeller, facts: list[tuple[str, str]]
+) -> None:
+    """Label an output that no one loads: a layer in memory, or a GeoPackage.
+
+    In the GeoPackage the facts go into its own table of metadata, where QGIS and GDAL show them.
+    Aliases have no place there that QGIS reads.
+    """
+    layer = QgsProcessingUtils.mapLayerFromString(destination, run.context, False)
+    if layer is not None:
+        label(layer)
+        return
+    if destination.lower().endswith(".gpkg"):
+        _write_facts(destination, facts)
+
+
+def _write_facts(path: str, facts: list[tuple[str, str]]) -> None:
+    from osgeo import gdal
+
+    dataset = gdal.OpenEx(path, gdal.OF_VECTOR | gdal.OF_UPDATE)
+    if dataset is None or dataset.GetLayerCount() != 1:
+        return
+    for name, value in facts:
+        dataset.GetLayer(0).SetMetadataItem(name, value)
+    dataset.FlushCache()

@@ -1,0 +1,116 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Every parameter of a run as a report lists it, made from the tool's own definitions."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from qgis.core import (
+    QgsMapLayer,
+    QgsProcessing,
+    QgsProcessingDestinationParameter,
+    QgsProcessingFeatureSourceDefinition,
+    QgsProcessingOutputLayerDefinition,
+    QgsProcessingParameterBoolean,
+    QgsProcessingParameterDefinition,
+    QgsProcessingParameterDistance,
+    QgsProcessingParameterEnum,
+    QgsProcessingParameterNumber,
+    QgsProcessingUtils,
+    QgsProperty,
+    QgsUnitTypes,
+)
+
+from .run import Run
+from .translation import tr
+
+
+def listed_parameters(run: Run) -> list[Any]:
+    """All parameters that the tool declares, in its order, as `core.report.parameters.Parameter`.
+
+    Hidden parameters, which nobody can set in a dialog, are left out unless they were given.
+    """
+    from ...core.report.parameters import Parameter
+
+    found = []
+    for definition in run.tool.parameterDefinitions():
+        given = definition.name() in run.parameters
+        hidden = definition.flags() & QgsProcessingParameterDefinition.Flag.FlagHidden
+        if hidden and not given:
+            continue
+        value = run.parameters.get(definition.name())
+        default = value is None or _same(definition, value)
+        text = _text(run, definition, value)
+        unit = _unit(definition) if text else ""
+        found.append(Parameter(definition.description(), text, unit, default))
+    return found
+
+
+def _same(definition: Any, value: Any) -> bool:
+    """Whether a value is the default, however it is written (1 and "1", ["a"] and "a")."""
+    default = definition.defaultValue()
+    if isinstance(value, QgsProperty) or value == default:
+        return bool(value == default)
+    return _words(value) == _words(default)
+
+
+def _words(value: Any) -> list[str]:
+    parts = value if isinstance(value, (list, tuple)) else [value]
+    words = []
+    for part in parts:
+        if isinstance(part, bool):
+            words.append(str(part).lower())
+        elif isinstance(part, (int, float)):
+            words.append(f"{part:.10g}")
+        elif part not in (None, ""):
+            words += [word.strip() for word in str(part).split(",")]
+    return words
+
+
+def _text(run: Run, definition: Any, value: Any) -> str:
+    name = definition.name()
+    if isinstance(value, QgsProperty):
+        return tr("from {expression}").format(expression=value.asExpression())
+    if isinstance(definition, QgsProcessingDestinationParameter):
+        return _destination(value)
+    if isinstance(definition, QgsProcessingParameterEnum):
+        words = run.choices(name) if definition.allowMultiple() else [run.choice(name)]
+        return ", ".join(words)
+    if isinstance(definition, QgsProcessingParameterBoolean):
+        return tr("yes") if run.boolean(name) else tr("no")
+    if isinstance(definition, QgsProcessingParameterNumber):
+        number = run.optional_number(name)
+        return "" if number is None else f"{number:.10g}"
+    chosen = definition.defaultValue() if value is None else value
+    parts = chosen if isinstance(chosen, (list, tuple)) else [chosen]
+    return ", ".join(_layer_or_text(run, part) for part in parts if part not in (None, ""))
+
+
+def _layer_or_text(run: Run, value: Any) -> str:
+    """The name of a layer and its file, or the value itself."""
+    if isinstance(value, QgsProcessingFeatureSourceDefinition):
+        text = _layer_or_text(run, value.source.staticValue())
+        selected = tr(", selected features only") if value.selectedFeaturesOnly else ""
+        return f"{text}{selected}"
+    if isinstance(value, str):
+        layer = run.context.getMapLayer(value)
+    else:
+        layer = value if isinstance(value, QgsMapLayer) else None
+    if layer is None:
+        return str(value)
+    source = QgsProcessingUtils.normalizeLayerSource(layer.source()).split("|")[0]
+    return f"{layer.name()} ({source})" if source else str(layer.name())
+
+
+def _destination(value: Any) -> str:
+    if isinstance(value, QgsProcessingOutputLayerDefinition):
+        value = value.sink.staticValue()
+    if value in (None, ""):
+        return ""
+    return tr("a temporary file") if value == QgsProcessing.TEMPORARY_OUTPUT else str(value)
+
+
+def _unit(definition: Any) -> str:
+    if not isinstance(definition, QgsProcessingParameterDistance):
+        return ""
+    return str(QgsUnitTypes.toAbbreviatedString(definition.defaultUnit()))

@@ -1,0 +1,42 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""One translation context for all that a user reads, and numbers as the user writes them."""
+
+from __future__ import annotations
+
+import re
+import string
+from typing import Any
+
+from qgis.PyQt.QtCore import QCoreApplication, QLocale
+
+CONTEXT = "CanopyCloud"
+_PLACES = re.compile(r"(\+?)\.(\d+)([fg])")
+
+
+class Text(str):
+    """A translated text whose `format` writes numbers in the user's locale."""
+
+    __slots__ = ()
+
+    def format(self, *values: Any, **named: Any) -> str:
+        """As of str, but for the decimal point and the groups of thousands."""
+        return _LocalFormatter().vformat(str(self), values, named)
+
+
+class _LocalFormatter(string.Formatter):
+    def format_field(self, value: Any, format_spec: str) -> str:
+        if isinstance(value, bool) or not isinstance(value, (int, float)):
+            return str(super().format_field(value, format_spec))
+        if isinstance(value, int) and not format_spec:
+            return str(QLocale().toString(value))
+        places = _PLACES.fullmatch(format_spec)
+        if places:
+            sign = "+" if places[1] and value >= 0 else ""
+            return sign + str(QLocale().toString(float(value), places[3], int(places[2])))
+        plain = str(super().format_field(value, format_spec))
+        return plain.replace(".", QLocale().decimalPoint())
+
+
+def tr(text: str) -> str:
+    """`text` in the user's language, a `Text`. Call it with a literal, and format the result."""
+    return Text(QCoreApplication.translate(CONTEXT, text))

@@ -1,0 +1,90 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Plots that are made of subplots, each at its place around the plot's centre. No numpy here.
+
+Sources: W. A. Bechtold and P. L. Patterson (editors), The enhanced Forest Inventory and Analysis
+program, USDA Forest Service, General Technical Report SRS-80 (2005): subplots of 24.0 ft radius,
+the first at the plot's centre, the others 120 ft from it at azimuths of 360, 120 and 240 degrees.
+NEON.DOC.001025 (plot establishment) and NEON.DOC.000987 (vegetation structure), National
+Ecological Observatory Network: a plot of 40 m × 40 m is four subplots of 20 m × 20 m, each called
+by the number of the point in its south-west corner; 41 is the plot's centre.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from .errors import ParameterError
+
+_FOOT = 0.3048  # the international one, metres
+
+
+@dataclass(frozen=True)
+class Subplot:
+    """Where the centre of a subplot is, seen from that of its plot, before the plot is turned.
+
+    Args:
+        number: what it is called.
+        east: metres along the x axis of the CRS.
+        north: metres along its y axis.
+    """
+
+    number: int
+    east: float
+    north: float
+
+
+@dataclass(frozen=True)
+class Layout:
+    """How a plot is made of subplots.
+
+    Args:
+        title: what it is.
+        shape: of each subplot, circle or square.
+        radius: metres; of a square, half its side.
+        subplots: in the order of their numbers.
+    """
+
+    title: str
+    shape: str
+    radius: float
+    subplots: tuple[Subplot, ...]
+
+
+NO_LAYOUT = "none"
+LAYOUTS: dict[str, Layout] = {
+    "neon": Layout(
+        "NEON: four squares of 20 m, which make a plot of 40 m",
+        "square",
+        10.0,
+        (
+            Subplot(21, -10.0, -10.0),
+            Subplot(23, 10.0, -10.0),
+            Subplot(39, -10.0, 10.0),
+            Subplot(41, 10.0, 10.0),
+        ),
+    ),
+    "fia": Layout(
+        "FIA: four circles of 24 ft (7.3152 m), three of them 120 ft (36.576 m) from the first",
+        "circle",
+        24.0 * _FOOT,
+        (
+            Subplot(1, 0.0, 0.0),
+            Subplot(2, 0.0, 120.0 * _FOOT),
+            Subplot(3, 60.0 * 3.0**0.5 * _FOOT, -60.0 * _FOOT),
+            Subplot(4, -60.0 * 3.0**0.5 * _FOOT, -60.0 * _FOOT),
+        ),
+    ),
+}
+
+
+def layout_of(name: str) -> Layout:
+    """The layout of that name.
+
+    Raises:
+        ParameterError: if there is none.
+    """
+    if name not in LAYOUTS:
+        raise ParameterError(
+            f"There is no layout '{name}'.", hint="Choose from: " + ", ".join(LAYOUTS) + "."
+        )
+    return LAYOUTS[name]

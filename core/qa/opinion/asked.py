@@ -1,0 +1,113 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""What is asked of the clear scenes, checked; and the opinion that comes of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from concurrent.futures import Executor
+from contextlib import ExitStack
+from dataclasses import replace
+
+import numpy as np
+
+from ...errors import ParameterError
+from ...progress import Progress
+from ...raster import BandSource, RasterSource
+from ...scene import scene_sun
+from ..masking import Classifying
+from ..plan import Plan
+from ..products import METHODS, QA, SCENES, SOUGHT
+from ..settings import MaskChoice
+from .clear import ClearDates, aligned
+from .find import second_opinion
+from .sun import casting
+
+
+def check_method(choice: MaskChoice) -> None:
+    """Refuse a method that is not known, and clear scenes that are lacking or not used.
+
+    Raises:
+        ParameterError: if so.
+    """
+    if choice.method not in METHODS:
+        raise ParameterError(
+            f"Method '{choice.method}' is not known.",
+            hint="Use one of: " + ", ".join(METHODS) + ".",
+            value=choice.method,
+        )
+    if choice.method == QA and choice.clear_scenes:
+        raise ParameterError(
+            "Clear scenes are not used with the method 'qa'.",
+            hint="Choose 'qa_and_scenes' or 'scenes', or leave the clear scenes empty.",
+        )
+    if choice.method != QA and not choice.clear_scenes:
+        raise ParameterError(
+            f"The method '{choice.method}' compares with clear scenes, and none was given.",
+            hint="Give at least one raster of the same bands and place of another date.",
+        )
+    other = [name for name in choice.classes if name not in SOUGHT]
+    if choice.method == SCENES and other:
+        raise ParameterError(
+            "Clear scenes tell cloud and shadow only, not " + ", ".join(other) + ".",
+            hint="Leave the classes empty, or choose among cloud and shadow.",
+            classes=other,
+        )
+
+
+def plan_of_scenes(qa_raster: object, choice: MaskChoice) -> Plan:
+    """The plan of a mask without a QA raster.
+
+    Args:
+        qa_raster: what was given as such; None for nothing.
+        choice: what was chosen.
+    """
+    notes = []
+    if qa_raster is not None or choice.qa_extra:
+        notes.append("The method 'scenes' reads no QA raster: those that were given do not count.")
+    reason = "No QA raster is read: cloud and shadow are found from the clear scenes."
+    return Plan(None, (), np.zeros(1 << 16, dtype=np.uint8), reason, notes, method=SCENES)
+
+
+def with_opinion(
+    classifying: Classifying,
+    plan: Plan,
+    scene: BandSource,
+    dates: Sequence[RasterSource],
+    choice: MaskChoice,
+    opened: ExitStack,
+    executor: Executor | None,
+    progress: Progress,
+) -> tuple[Classifying, Plan]:
+    """The classes with what the clear scenes say.
+
+    Args:
+        classifying: reads the QA rasters.
+        plan: what is masked by these.
+        scene: what is masked.
+        dates: the clear scenes.
+        choice: what was chosen.
+        opened: keeps the opinion until the mask is done.
+        executor: where cells are compared.
+        progress: of that.
+
+    Raises:
+        CanopyCloudError: if a clear scene cannot be laid over the scene, or says nothing of it.
+    """
+    sought = tuple(name for name in SOUGHT if not choice.classes or name in choice.classes)
+    progress.info(
+        "Cloud and shadow are looked for against clear scenes: "
+        + ", ".join(one.name for one in dates)
+        + "."
+    )
+    read = classifying.classes if classifying.layers else None
+    view = ClearDates(scene, aligned(scene, dates, progress), read)
+    casts = casting(scene_sun(scene.paths, scene.tags), scene.grid)
+    opinion = opened.enter_context(second_opinion(view, sought, casts, executor, progress))
+    plan.notes.extend(opinion.notes)
+    if opinion.unseen:
+        plan.notes.append(
+            f"{opinion.unseen:,} of {opinion.total:,} cells are in no clear scene and were not "
+            "compared."
+        )
+    plan = replace(plan, method=choice.method, sought=sought)
+    return replace(classifying, opinion=opinion.read), plan

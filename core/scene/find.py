@@ -1,0 +1,115 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Which scenes a folder or an archive holds."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from ..errors import CanopyCloudError, ProductError
+from .landsat import landsat_scenes
+from .listing import Listing, is_archive, list_files
+from .model import Scene
+from .others import hls_scenes, plain_scenes, planet_scenes
+from .sentinel2 import safe_scenes
+
+# A new source of scenes is one function and one row. Plain folders last: they claim any band.
+SOURCES: tuple[Callable[[Listing], list[Scene]], ...] = (
+    safe_scenes,
+    landsat_scenes,
+    hls_scenes,
+    planet_scenes,
+)
+
+
+@dataclass(frozen=True)
+class Found:
+    """The scenes of a folder, by date, and what could not be read as one.
+
+    Args:
+        scenes: sorted by date and id.
+        problems: path and the reason, of what was left out.
+    """
+
+    scenes: tuple[Scene, ...]
+    problems: tuple[tuple[str, str], ...] = ()
+
+
+def find_scenes(path: str | os.PathLike[str]) -> Found:
+    """All scenes in a folder (with its sub-folders and archives) or an archive.
+
+    One that cannot be read is a problem of its own and takes no other down.
+
+    Raises:
+        RasterReadError: if there is no such folder or archive.
+    """
+    listing = list_files(path)
+    scenes: list[Scene] = []
+    problems: list[tuple[str, str]] = []
+    for part in _parts(listing):
+        try:
+            scenes.extend(_of(part))
+        except CanopyCloudError as error:
+            problems.append((part.source, str(error)))
+    for name in listing.names:
+        if Path(listing.source).is_dir() and is_archive(name):
+            try:
+                inner = find_scenes(Path(listing.source) / name)
+            except CanopyCloudError as error:
+                problems.append((name, str(error)))
+                continue
+            scenes.extend(inner.scenes)
+            problems.extend(inner.problems)
+    unique = {(scene.id, scene.source): scene for scene in scenes}
+    ordered = sorted(unique.values(), key=lambda one: (str(one.acquired or ""), one.id))
+    return Found(tuple(ordered), tuple(problems))
+
+
+def read_scene(path: str | os.PathLike[str]) -> Scene:
+    """The one scene of a folder or archive.
+
+    Raises:
+        ProductError: if it holds none, or more than one.
+        RasterReadError: if it cannot be read.
+    """
+    found = find_scenes(path)
+    if len(found.scenes) == 1:
+        return found.scenes[0]
+    if not found.scenes:
+        why = f" {found.problems[0][1]}" if found.problems else ""
+        raise ProductError(
+            f"No scene was found in {path}.{why}",
+            hint="It should hold the band files of a Landsat, Sentinel-2, HLS or PlanetScope "
+            "scene, or files named by their bands (B1, B2 …).",
+        )
+    listed = ", ".join(scene.id for scene in found.scenes[:6])
+    raise ProductError(
+        f"{path} holds {len(found.scenes)} scenes: {listed}"
+        f"{', …' if len(found.scenes) > 6 else ''}.",
+        hint="Choose the folder or archive of one of them.",
+    )
+
+
+def _of(listing: Listing) -> list[Scene]:
+    found = [scene for source in SOURCES for scene in source(listing)]
+    return found or plain_scenes(listing)
+
+
+def _parts(listing: Listing) -> list[Listing]:
+    """The listing cut where scenes are: SAFE folders whole, other folders each by itself."""
+    metadata = ("MTD_MSIL1C.xml", "MTD_MSIL2A.xml")
+    safes = sorted(
+        {name.rpartition("/")[0] for name in listing.names if name.endswith(metadata)}
+    )
+    parts = [listing.below(folder) for folder in safes]
+    rest = [
+        name
+        for name in listing.names
+        if not any(not safe or name.startswith(f"{safe}/") for safe in safes)
+    ]
+    for folder in sorted({name.rpartition("/")[0] for name in rest}):
+        own = [name.rpartition("/")[2] for name in rest if name.rpartition("/")[0] == folder]
+        parts.append(listing.below(folder).only(own))
+    return parts

@@ -1,0 +1,172 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The files of a folder or an archive by name. Archives are read in place, nothing is unpacked."""
+
+from __future__ import annotations
+
+import os
+import tarfile
+import zipfile
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from ..errors import RasterReadError
+from .metadata import LONGEST
+
+TAR = (".tar", ".tar.gz", ".tgz")
+ZIP = (".zip",)
+# A SAFE folder has some 150 files; a folder of years of dates some thousands.
+_MOST = 50_000
+_DEPTH = 8
+# Longer names stand in extra headers of a tar, which GDAL does not read in all releases.
+_TAR_NAME = 99
+
+
+@dataclass(frozen=True)
+class Listing:
+    """Files below a folder or in an archive.
+
+    Args:
+        source: the folder or archive.
+        names: relative, with "/", sorted.
+        prefix: a name behind it is what GDAL opens.
+        read: the text of a file by name.
+        places: what GDAL opens, of the names for which it is another path.
+    """
+
+    source: str
+    names: tuple[str, ...]
+    prefix: str
+    read: Callable[[str], str]
+    places: Mapping[str, str] = field(default_factory=dict)
+
+    def path(self, name: str) -> str:
+        """What GDAL opens."""
+        return self.places.get(name) or f"{self.prefix}/{name}"
+
+    def only(self, names: Sequence[str]) -> Listing:
+        """The same with these files only."""
+        return replace(self, names=tuple(names))
+
+    def below(self, folder: str) -> Listing:
+        """The part of the listing below one of its folders; "" for all of it."""
+        if not folder:
+            return self
+        start = folder.rstrip("/") + "/"
+        inner = tuple(name[len(start) :] for name in self.names if name.startswith(start))
+        return Listing(
+            f"{self.source}/{folder}",
+            inner,
+            f"{self.prefix}/{folder}",
+            lambda name: self.read(start + name),
+            {
+                name[len(start) :]: place
+                for name, place in self.places.items()
+                if name.startswith(start)
+            },
+        )
+
+
+def is_archive(path: str | os.PathLike[str]) -> bool:
+    """Whether the name is that of an archive that is read in place."""
+    return os.fspath(path).lower().endswith(TAR + ZIP)
+
+
+def list_files(path: str | os.PathLike[str]) -> Listing:
+    """The files of a folder or an archive.
+
+    Raises:
+        RasterReadError: if there is no such thing, it is damaged, or holds too many files.
+    """
+    where = Path(path).absolute()
+    if where.is_dir():
+        return _of_folder(where)
+    if not where.is_file():
+        raise RasterReadError(
+            f"There is no folder or archive {where}.", hint="Check the path.", path=str(where)
+        )
+    try:
+        if str(where).lower().endswith(ZIP):
+            return _of_zip(where)
+        if str(where).lower().endswith(TAR):
+            return _of_tar(where)
+    except (tarfile.TarError, zipfile.BadZipFile, OSError, EOFError) as error:
+        raise RasterReadError(
+            f"{where.name} cannot be read as an archive: {error}",
+            hint="Is the download complete?",
+            path=str(where),
+        ) from error
+    raise RasterReadError(
+        f"{where.name} is no scene: neither a folder nor a .tar, .tar.gz or .zip.",
+        hint="Choose the folder or the archive that the scene came in.",
+        path=str(where),
+    )
+
+
+def _of_folder(where: Path) -> Listing:
+    names: list[str] = []
+    for folder, folders, files in os.walk(where):  # links to folders are not followed
+        inner = Path(folder).relative_to(where)
+        folders[:] = sorted(folders) if len(inner.parts) < _DEPTH else []
+        names.extend((inner / name).as_posix() for name in files)
+        _refuse_too_many(where, len(names))
+
+    def read(name: str) -> str:
+        with (where / name).open("rb") as file:
+            return _text(file.read(LONGEST + 1), name)
+
+    return Listing(str(where), tuple(sorted(names)), str(where), read)
+
+
+def _of_zip(where: Path) -> Listing:
+    with zipfile.ZipFile(where) as archive:
+        names = [info.filename for info in archive.infolist() if not info.is_dir()]
+    _refuse_too_many(where, len(names))
+
+    def read(name: str) -> str:
+        with zipfile.ZipFile(where) as archive, archive.open(name) as file:
+            return _text(file.read(LONGEST + 1), name)
+
+    return Listing(str(where), tuple(sorted(names)), f"/vsizip/{{{where}}}", read)
+
+
+def _of_tar(where: Path) -> Listing:
+    names: list[str] = []
+    places: dict[str, str] = {}
+    packed = str(where).lower().endswith("gz")
+    with tarfile.open(where) as archive:
+        for member in archive:
+            if not member.isfile():
+                continue
+            names.append(member.name)
+            _refuse_too_many(where, len(names))
+            if len(member.name) > _TAR_NAME:
+                inside = f"/vsigzip/{where}" if packed else str(where)
+                places[member.name] = f"/vsisubfile/{member.offset_data}_{member.size},{inside}"
+
+    def read(name: str) -> str:
+        with tarfile.open(where) as archive:
+            file = archive.extractfile(name)
+            if file is None:
+                raise RasterReadError(f"{name} in {where.name} is no file.", path=str(where))
+            with file:
+                return _text(file.read(LONGEST + 1), name)
+
+    return Listing(str(where), tuple(sorted(names)), f"/vsitar/{{{where}}}", read, places)
+
+
+def _text(content: bytes, name: str) -> str:
+    if len(content) > LONGEST:
+        raise RasterReadError(
+            f"{name} is larger than any metadata file ({LONGEST // 1_000_000} MB); not read."
+        )
+    return content.decode("utf-8", errors="replace")
+
+
+def _refuse_too_many(where: Path, count: int) -> None:
+    if count > _MOST:
+        raise RasterReadError(
+            f"{where} holds more than {_MOST} files.",
+            hint="Choose the folder of the scene itself.",
+            path=str(where),
+        )

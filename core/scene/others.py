@@ -1,0 +1,163 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Harmonized Landsat Sentinel, PlanetScope, Sentinel-2 bands beside a STAC item, plain folders."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import datetime
+
+from .listing import Listing
+from .model import REFLECTIVE, THERMAL, Scene, SceneBand, SceneQa
+from .sentinel2 import BANDS as S2_BANDS
+from .stack import band_token, natural_order
+
+_HLS = re.compile(
+    r"(?P<id>HLS\.(?P<kind>L30|S30)\.T\w{5}\.(?P<date>\d{7})T\d{6}\.v\d\.\d)\."
+    r"(?P<part>\w+)\.tif$",
+    re.IGNORECASE,
+)
+# HLS User Guide v2.0, tables 4 and 5; scale 0.0001, fill -9999.
+_HLS_L30 = {
+    "B01": "coastal", "B02": "blue", "B03": "green", "B04": "red", "B05": "nir",
+    "B06": "swir16", "B07": "swir22", "B09": "cirrus", "B10": "lwir11", "B11": "lwir12",
+}  # fmt: skip
+_PLANET = re.compile(
+    r"(?P<id>(?P<date>\d{8})_\w+?)_(?:3B_)?(?P<part>Analytic(?:MS)?(?P<sr>_SR)?(?P<eight>_8b)?"
+    r"(?:_SR)?(?:_harmonized)?(?:_clip)?|udm2(?:_clip)?)\.tif$",
+    re.IGNORECASE,
+)
+_PLANET_4 = (("blue", 490), ("green", 565), ("red", 665), ("nir", 865))
+_PLANET_8 = (
+    ("coastal", 443), ("blue", 490), ("green_i", 531), ("green", 565), ("yellow", 610),
+    ("red", 665), ("rededge", 705), ("nir", 865),
+)  # fmt: skip
+_STAC_S2 = re.compile(r"(?P<id>(?P<craft>S2[A-D])_\d{2}[A-Z]{3}_(?P<date>\d{8})_\d_L(?P<l>1C|2A))")
+_RASTERS = (".tif", ".tiff", ".jp2", ".img")
+_PLAIN_QA = (
+    (r"QA_?PIXEL", "auto"), (r"PIXEL_?QA", "auto"), (r"(^|_)BQA", "auto"), (r"(^|_)SCL", "auto"),
+    (r"QA60", "auto"), (r"Fmask", "auto"), (r"udm2", "auto"),
+)  # fmt: skip
+
+
+def hls_scenes(listing: Listing) -> list[Scene]:
+    """HLS L30 and S30 granules among the files."""
+    granules: dict[str, list[tuple[re.Match[str], str]]] = {}
+    for name in listing.names:
+        match = _HLS.match(name.rsplit("/", 1)[-1])
+        if match:
+            granules.setdefault(match["id"], []).append((match, name))
+    scenes = []
+    for key, files in granules.items():
+        kind = files[0][0]["kind"].upper()
+        table = _HLS_L30 if kind == "L30" else {t: common for t, (common, _) in S2_BANDS.items()}
+        bands, qa = [], []
+        for match, name in files:
+            part, path = match["part"], listing.path(name)
+            if part.lower() == "fmask":
+                qa.append(SceneQa("hls_fmask", path))
+            elif part.upper() in table:
+                common = table[part.upper()]
+                thermal = common.startswith("lwir")
+                bands.append(
+                    SceneBand(
+                        common, part.upper(), path, kind=THERMAL if thermal else REFLECTIVE,
+                        resolution=30.0, scale=None if thermal else 0.0001, nodata=-9999,
+                    )
+                )  # fmt: skip
+        acquired = datetime.strptime(files[0][0]["date"], "%Y%j").date()
+        sensor = f"HLS {kind} ({'Landsat' if kind == 'L30' else 'Sentinel-2'})"
+        scenes.append(
+            Scene(key, sensor, "HLS v2", acquired, _sorted(bands), tuple(qa), listing.source)
+        )
+    return scenes
+
+
+def planet_scenes(listing: Listing) -> list[Scene]:
+    """PlanetScope scenes of 4 or 8 bands, with their udm2."""
+    found: dict[str, list[tuple[re.Match[str], str]]] = {}
+    for name in listing.names:
+        match = _PLANET.match(name.rsplit("/", 1)[-1])
+        if match:
+            found.setdefault(match["id"], []).append((match, name))
+    scenes = []
+    for key, files in found.items():
+        bands: list[SceneBand] = []
+        qa = []
+        for match, name in files:
+            if match["part"].lower().startswith("udm2"):
+                qa.append(SceneQa("planet_udm2", listing.path(name)))
+                continue
+            table = _PLANET_8 if match["eight"] else _PLANET_4
+            surface = "_sr" in match["part"].lower()
+            bands = [
+                SceneBand(
+                    common, f"B{i}", listing.path(name), i, wavelength=wave, resolution=3.0,
+                    scale=0.0001 if surface else None, nodata=0,
+                )
+                for i, (common, wave) in enumerate(table, start=1)
+            ]  # fmt: skip
+        if bands:
+            acquired = datetime.strptime(files[0][0]["date"], "%Y%m%d").date()
+            product = "surface reflectance" if bands[0].scale else "radiance"
+            scenes.append(
+                Scene(
+                    key, "PlanetScope", f"{len(bands)} bands, {product}", acquired, tuple(bands),
+                    tuple(qa), listing.source,
+                )
+            )  # fmt: skip
+    return scenes
+
+
+def plain_scenes(listing: Listing) -> list[Scene]:
+    """The band files of one folder that no other source claims, as one scene."""
+    names = [
+        name
+        for name in listing.names
+        if "/" not in name and name.lower().endswith(_RASTERS)
+    ]
+    item = next((m for n in listing.names if "/" not in n and (m := _STAC_S2.match(n))), None)
+    qa = [
+        SceneQa(product if item is None or "SCL" not in name.upper() else "sentinel2_scl",
+                listing.path(name))
+        for name in names
+        for pattern, product in _PLAIN_QA
+        if re.search(pattern, name.rsplit(".", 1)[0], re.IGNORECASE)
+    ]  # fmt: skip
+    bands = [name for name in names if band_token(name)]
+    if not bands:
+        return []
+    ordered = [bands[i] for i in natural_order(bands)]
+    if item is not None:
+        known = [
+            SceneBand(S2_BANDS[t][0], t, listing.path(n), resolution=None, nodata=0)
+            for n in ordered
+            if (t := _s2_token(band_token(n))) in S2_BANDS
+        ]
+        acquired = datetime.strptime(item["date"], "%Y%m%d").date()
+        note = "Nothing beside the bands states their scale and offset."
+        return [
+            Scene(
+                item["id"], f"Sentinel-2{item['craft'][-1]} MSI", f"Level-{item['l']}", acquired,
+                _sorted(known), tuple(qa), listing.source, None, (note,),
+            )
+        ]  # fmt: skip
+    plain = tuple(
+        SceneBand(band_token(name), band_token(name), listing.path(name)) for name in ordered
+    )
+    folder = re.split(r"[\\/]", listing.source)[-1]
+    return [
+        Scene(
+            folder, "unknown sensor", "band files", None, plain, tuple(qa), listing.source, None,
+            ("Neither names nor metadata say which sensor and date these bands are of.",),
+        )
+    ]  # fmt: skip
+
+
+def _s2_token(token: str) -> str:
+    match = re.fullmatch(r"B0?(\d{1,2})(A?)", token)
+    return f"B{match[1]}A" if match and match[2] else f"B{int(match[1]):02d}" if match else token
+
+
+def _sorted(bands: Sequence[SceneBand]) -> tuple[SceneBand, ...]:
+    return tuple(bands[i] for i in natural_order([band.token for band in bands]))

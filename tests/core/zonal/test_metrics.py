@@ -1,0 +1,95 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Statistics of the distribution of heights, against scipy and formulas of their own."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from affine import Affine
+from canopycloud.core import plot_statistics
+from canopycloud.core.zonal import plot_cells
+from canopycloud.core.zonal.names import STATISTICS
+from shapely.geometry import Point, box
+
+NAMES = [name for name, about in STATISTICS.items() if about.module]
+NORTH = Affine(1, 0, 0, 0, -1, 40)
+
+
+def oracle(values, weights):
+    """Each by a formula that shares nothing with ours: sums over pairs, loops over classes."""
+    stats = pytest.importorskip("scipy.stats")
+    mean = np.average(values, weights=weights)
+    deviation = np.average((values - mean) ** 2, weights=weights) ** 0.5
+    pairs = np.abs(values[:, None] - values) * weights[:, None] * weights
+    classes = np.array([weights[np.floor(values) == k].sum() for k in range(-1, 60)])
+    return {
+        "cv": deviation / mean,
+        "skewness": np.average(((values - mean) / deviation) ** 3, weights=weights),
+        "kurtosis": np.average(((values - mean) / deviation) ** 4, weights=weights),
+        # Half the relative mean difference.
+        "gini": pairs.sum() / (2 * weights.sum() ** 2 * mean),
+        "entropy": stats.entropy(classes),
+        "vci": stats.entropy(classes) / np.log(int(values.max()) + 1),
+        "relief_ratio": (mean - values.min()) / (values.max() - values.min()),
+        "qmean": (mean**2 + deviation**2) ** 0.5,
+    }
+
+
+@pytest.fixture
+def heights(tmp_raster):
+    rng = np.random.default_rng(5)
+    return tmp_raster(rng.gamma(2.0, 6.0, (40, 40)).astype(np.float32), transform=NORTH)
+
+
+@pytest.mark.parametrize("method", ["center", "exact"])
+def test_independent_formulas_say_the_same(heights, method):
+    plots = [Point(x, 20).buffer(r) for x, r in ((10, 3), (20, 9.7), (5, 12), (33, 1.3))]
+    found = plot_statistics(plots, heights, statistics=NAMES, percentiles=[50], method=method)
+    for i, plot in enumerate(plots):
+        cells = list(plot_cells([plot], heights, method=method))
+        values = np.concatenate([batch.values[0] for batch in cells])
+        weights = np.concatenate([batch.fraction for batch in cells])
+        for name, expected in oracle(values, weights).items():
+            assert found[name][i] == pytest.approx(expected, rel=1e-9), name
+
+
+def test_scipy_says_the_same(heights):
+    stats = pytest.importorskip("scipy.stats")
+    plot = box(3, 3, 17, 25)
+    found = plot_statistics([plot], heights, statistics=NAMES)
+    [cells] = plot_cells([plot], heights)
+    values = cells.values[0]
+    assert found["skewness"][0] == pytest.approx(stats.skew(values), rel=1e-9)
+    assert found["kurtosis"][0] == pytest.approx(stats.kurtosis(values, fisher=False), rel=1e-9)
+    assert found["cv"][0] == pytest.approx(stats.variation(values), rel=1e-9)
+
+
+def test_worked_numbers(tmp_raster):
+    path = tmp_raster(
+        np.array([[1, 1, 4, 4], [3, 3, 3, 3], [0, 0, 0, 0], [-1, 1, 2, 2]], np.int16),
+        transform=Affine(1, 0, 0, 0, -1, 4), nodata=-99,
+    )  # fmt: skip
+    rows = [box(0, 3 - row, 4, 4 - row) for row in range(4)]
+    found = plot_statistics([*rows, None], path, statistics=NAMES)
+    # 1 1 4 4: mean 2.5, deviation 1.5; two classes of a half each.
+    assert [found[name][0] for name in NAMES] == pytest.approx(
+        [1.5 / 2.5, 0, 1, 0.3, np.log(2), np.log(2) / np.log(5), 0.5, 8.5**0.5], abs=1e-15
+    )
+    # One value alone: no spread, no shape.
+    assert found.column("cv")[1:3] == [0, None]
+    assert found.column("skewness")[1:3] == [None, None]
+    assert found.column("gini")[1:] == [pytest.approx(0, abs=1e-15), None, None, None]
+    assert found.column("entropy")[1:3] == [0, 0]
+    assert [found.column(name)[4] for name in NAMES] == [None] * len(NAMES)
+
+
+def test_tiles_do_not_show(heights, monkeypatch):
+    from canopycloud.core.zonal import sums, tiles
+
+    plots = [Point(20, 20).buffer(15), box(1, 1, 39, 5)]
+    whole = plot_statistics(plots, heights, statistics=NAMES)
+    monkeypatch.setattr(tiles, "TILE_BYTES", 256)
+    monkeypatch.setattr(sums, "HELD_CELLS", 10)
+    parts = plot_statistics(plots, heights, statistics=NAMES)
+    for name in NAMES:
+        np.testing.assert_allclose(parts[name], whole[name], rtol=1e-12)
