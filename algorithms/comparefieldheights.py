@@ -122,7 +122,7 @@ class CompareFieldHeights(CanopyCloudAlgorithm):
             QgsProcessingParameterFeatureSource(
                 self.INPUT, tr("Plots with raster heights"), vector
             ),
-            tr("One feature a plot, with an id and a height taken from a raster."),
+            tr("One feature per plot, with an id and a height taken from a raster."),
         )
         self.add(
             FieldParameter(self.PLOT_ID_FIELD, tr("Plot id"), "Plot_ID", self.INPUT),
@@ -136,7 +136,7 @@ class CompareFieldHeights(CanopyCloudAlgorithm):
             QgsProcessingParameterFeatureSource(
                 self.FIELD_TABLE, tr("Field table (stems or plots)"), vector
             ),
-            tr("One row a stem, or one row a plot. A CSV file will do."),
+            tr("One row per stem, or one row per plot. A CSV file will do."),
         )
         self.add(
             FieldParameter(
@@ -289,7 +289,7 @@ class CompareFieldHeights(CanopyCloudAlgorithm):
         return {**results, **values(comparison)}
 
     def _field_heights(self, run: Run, table: Any) -> Any:
-        """One height a plot, out of the field table."""
+        """One height per plot, out of the field table."""
         from ..core.compare import aggregate_stems
 
         ids, heights = table.columns(

@@ -81,7 +81,7 @@ class FillFromDonorScene(CanopyCloudAlgorithm):
                 "that does not lower the error is left out and named. With 'in_order' the first "
                 "donor that has data fills the cell; 'copy' always does so.\n\n"
                 "Methods: 'copy' takes the donor's values as they are. 'linear' brings them to "
-                "the scene's level with a gain and an offset a band, 'histogram' to its "
+                "the scene's level with a gain and an offset per band, 'histogram' to its "
                 "distribution, both from cells that are clear in both. 'seamless' predicts "
                 "each band from all bands of the donor and their surroundings, more closely "
                 "where nearby clear cells show how, and carries the difference that remains "

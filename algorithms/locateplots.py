@@ -147,8 +147,8 @@ class LocatePlots(CanopyCloudAlgorithm):
                 ],
             ),
             tr(
-                "One feature a plot. Of a polygon, the centre is that of its area, and its outline "
-                "says what was measured; of a point, the hull of its stems does."
+                "One feature per plot. Of a polygon, the centre is that of its area, and its "
+                "outline says what was measured; of a point, the hull of its stems does."
             ),
         )
         self.add(
@@ -161,7 +161,7 @@ class LocatePlots(CanopyCloudAlgorithm):
             QgsProcessingParameterFeatureSource(
                 names.FIELD_TABLE, tr("Stems"), [QgsProcessing.SourceType.TypeVector]
             ),
-            tr("One row a stem, with its plot, height and position. A CSV file will do."),
+            tr("One row per stem, with its plot, height and position. A CSV file will do."),
         )
         fields = (
             (names.FIELD_ID_FIELD, tr("Plot id of a stem"), "plotid", False,

@@ -101,7 +101,7 @@ class QaCloudMask(CanopyCloudAlgorithm):
                 "enough, such as 'bit 3; bit 5; bits 8-9 >= 2; values 328,392; not bit 6', or "
                 "'values >= 40' for a cloud probability. "
                 "'and' joins two: 'bit 1 and not bit 7'. Bit 0 is the lowest.\n\n"
-                "The counts a class are those of the QA band before clean-up, whether the "
+                "The counts per class are those of the QA band before clean-up, whether the "
                 "class is masked or not; a cell that is in two classes counts in both. Further QA "
                 "rasters count where they alone mark a cell.\n\n"
                 "Example: the stacked bands of a Landsat scene, its QA_PIXEL file, product auto."
@@ -168,7 +168,7 @@ class QaCloudMask(CanopyCloudAlgorithm):
             QgsProcessingParameterMultipleLayers(
                 self.INPUT, tr("Scene"), QgsProcessing.SourceType.TypeRaster
             ),
-            tr("One raster with all bands, or a raster a band; several are stacked."),
+            tr("One raster with all bands, or one raster per band; several are stacked."),
         )
         self.add(
             QgsProcessingParameterRasterLayer(self.QA_RASTER, tr("QA raster"), optional=True),
@@ -180,7 +180,7 @@ class QaCloudMask(CanopyCloudAlgorithm):
         )
         self.add(
             BandParameter(self.QA_BAND, tr("QA band"), 1, self.QA_RASTER),
-            tr("The band that holds the codes. Not used for products with a band a class."),
+            tr("The band that holds the codes. Not used for products with one band per class."),
             advanced=True,
         )
         self.add(

@@ -50,7 +50,7 @@ class StackSceneBands(CanopyCloudAlgorithm):
                 "named."
             ),
             help=tr(
-                "Landsat, Sentinel-2 and HLS deliver a file a band. This tool writes them as "
+                "Landsat, Sentinel-2 and HLS deliver one file per band. This tool writes them as "
                 "one raster.\n\n"
                 "Give the folder or archive of the scene as it was downloaded, or the band files "
                 "one by one.\n\n"

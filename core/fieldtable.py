@@ -257,7 +257,7 @@ def aggregate_stems(
     *,
     where: str = "the field table",
 ) -> FieldHeights:
-    """Make one height a plot of a table of stems (or of plots: then each has one row).
+    """Make one height per plot of a table of stems (or of plots: then each has one row).
 
     Args:
         plot_ids: the plot of each row, any type; see `fold_id`.
@@ -362,7 +362,7 @@ def read_plot_heights(
     *,
     encoding: str | None = None,
 ) -> FieldHeights:
-    """Read a CSV file of stems or plots and make one height a plot.
+    """Read a CSV file of stems or plots and make one height per plot.
 
     Comma, semicolon, tab or vertical bar between columns; any line ends; UTF-8 with or without a
     mark, UTF-16, or the encoding that is named.

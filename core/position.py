@@ -119,7 +119,7 @@ def shifts(error: float, draws: int, seed: int = _SEED) -> Floats:
 
 
 def _add(moments: Floats, values: Floats) -> None:
-    """Take one value a plot into count, mean and sum of squares; NaN is none."""
+    """Take one value per plot into count, mean and sum of squares; NaN is none."""
     some = ~np.isnan(values)
     count, mean, squares = moments
     count[some] += 1

@@ -60,7 +60,7 @@ def raster_names(titles: Sequence[str], folders: Sequence[str]) -> tuple[str, ..
     """What the fields of each raster are called: "" for a single one.
 
     Letters and digits of its title, others as "_". Where titles are the same, as those of files of
-    one name in a folder a date, the folder stands before them; where that is the same, a number
+    one name in one folder per date, the folder stands before them; where that is the same, a number
     stands behind.
 
     Args:

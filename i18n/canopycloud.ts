@@ -1264,7 +1264,7 @@ Example: plots from Buffer plots and zonal stats with the field _max, stems.csv 
     </message>
     <message>
       <location filename="../algorithms/comparefieldheights.py" />
-      <source>One feature a plot, with an id and a height taken from a raster.</source>
+      <source>One feature per plot, with an id and a height taken from a raster.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1296,7 +1296,7 @@ Example: plots from Buffer plots and zonal stats with the field _max, stems.csv 
     </message>
     <message>
       <location filename="../algorithms/comparefieldheights.py" />
-      <source>One row a stem, or one row a plot. A CSV file will do.</source>
+      <source>One row per stem, or one row per plot. A CSV file will do.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1430,7 +1430,7 @@ Mask the clouds of the donors first (QA cloud mask): a donor's own missing data 
 
 Several donors are taken together: each predicts the cell, and counts as much as its errors on hidden clear cells say, less where the land around it is explained badly, and less where it strays from the others. A donor that does not lower the error is left out and named. With 'in_order' the first donor that has data fills the cell; 'copy' always does so.
 
-Methods: 'copy' takes the donor's values as they are. 'linear' brings them to the scene's level with a gain and an offset a band, 'histogram' to its distribution, both from cells that are clear in both. 'seamless' predicts each band from all bands of the donor and their surroundings, more closely where nearby clear cells show how, and carries the difference that remains along the rim smoothly across the hole.
+Methods: 'copy' takes the donor's values as they are. 'linear' brings them to the scene's level with a gain and an offset per band, 'histogram' to its distribution, both from cells that are clear in both. 'seamless' predicts each band from all bands of the donor and their surroundings, more closely where nearby clear cells show how, and carries the difference that remains along the rim smoothly across the hole.
 
 A donor on another grid or CRS is brought to the scene's grid, and the log says so. Bands are matched by name where both have names. Donors that do not overlap, lack a band or are scaled differently (Landsat Collection 1 against 2, Sentinel-2 with and without its offset) are refused.
 
@@ -2414,7 +2414,7 @@ Example: plot centres, a table of stems with the fields plotid, stemheight, dist
     </message>
     <message>
       <location filename="../algorithms/locateplots.py" />
-      <source>One feature a plot. Of a polygon, the centre is that of its area, and its outline says what was measured; of a point, the hull of its stems does.</source>
+      <source>One feature per plot. Of a polygon, the centre is that of its area, and its outline says what was measured; of a point, the hull of its stems does.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2424,7 +2424,7 @@ Example: plot centres, a table of stems with the fields plotid, stemheight, dist
     </message>
     <message>
       <location filename="../algorithms/locateplots.py" />
-      <source>One row a stem, with its plot, height and position. A CSV file will do.</source>
+      <source>One row per stem, with its plot, height and position. A CSV file will do.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2536,7 +2536,7 @@ A QA raster on another grid (60 m for 10 m bands, say) is laid over the scene by
 
 Rule for the product 'custom': conditions separated by ';', of which one is enough, such as 'bit 3; bit 5; bits 8-9 &gt;= 2; values 328,392; not bit 6', or 'values &gt;= 40' for a cloud probability. 'and' joins two: 'bit 1 and not bit 7'. Bit 0 is the lowest.
 
-The counts a class are those of the QA band before clean-up, whether the class is masked or not; a cell that is in two classes counts in both. Further QA rasters count where they alone mark a cell.
+The counts per class are those of the QA band before clean-up, whether the class is masked or not; a cell that is in two classes counts in both. Further QA rasters count where they alone mark a cell.
 
 Example: the stacked bands of a Landsat scene, its QA_PIXEL file, product auto.
 
@@ -2601,7 +2601,7 @@ The words of QA product:
     </message>
     <message>
       <location filename="../algorithms/qacloudmask.py" />
-      <source>One raster with all bands, or a raster a band; several are stacked.</source>
+      <source>One raster with all bands, or one raster per band; several are stacked.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2622,7 +2622,7 @@ The words of QA product:
     </message>
     <message>
       <location filename="../algorithms/qacloudmask.py" />
-      <source>The band that holds the codes. Not used for products with a band a class.</source>
+      <source>The band that holds the codes. Not used for products with one band per class.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3211,7 +3211,7 @@ Example: the masked scene of last year becomes a file that is identical, or the 
     </message>
     <message>
       <location filename="../algorithms/repairscenes.py" />
-      <source>Give the folder that holds the scenes as they were downloaded: a folder, a .tar, .tar.gz or .zip a scene, of Landsat Collection 1 or 2, Sentinel-2 (SAFE), HLS or PlanetScope, or band files with their QA file. Nothing has to be unpacked, and no band or QA file chosen.
+      <source>Give the folder that holds the scenes as they were downloaded: one folder, .tar, .tar.gz or .zip per scene, of Landsat Collection 1 or 2, Sentinel-2 (SAFE), HLS or PlanetScope, or band files with their QA file. Nothing has to be unpacked, and no band or QA file chosen.
 
 Each scene is stacked, masked by its own QA raster (cloud and shadow grow by a distance, as in QA cloud mask) and filled (as in Fill from donor scene) from the scenes of the same place that are nearest in time and clear where it is not. Scenes of other places, sensors, bands or units are never mixed: each group repairs itself. A scene that cannot be read, or has no QA raster, is left out and named; the others go on.
 
@@ -3977,7 +3977,7 @@ Example: a folder with eight dates of a Landsat path and row, all else as it is.
     </message>
     <message>
       <location filename="../algorithms/stackscenebands.py" />
-      <source>Landsat, Sentinel-2 and HLS deliver a file a band. This tool writes them as one raster.
+      <source>Landsat, Sentinel-2 and HLS deliver one file per band. This tool writes them as one raster.
 
 Give the folder or archive of the scene as it was downloaded, or the band files one by one.
 
@@ -4330,7 +4330,7 @@ Example: SR_B1.TIF to SR_B7.TIF of a Landsat scene become one raster whose bands
     </message>
     <message>
       <location filename="../core/qa/tables/others.py" />
-      <source>A band a class; all bands are read and the QA band setting is not used.</source>
+      <source>One band per class; all bands are read and the QA band setting is not used.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -4420,7 +4420,7 @@ Example: SR_B1.TIF to SR_B7.TIF of a Landsat scene become one raster whose bands
     </message>
     <message>
       <location filename="../core/qa/tables/sentinel2.py" />
-      <source>A band a class (opaque cloud, cirrus, snow); all are read. No shadow.</source>
+      <source>One band per class (opaque cloud, cirrus, snow); all are read. No shadow.</source>
       <translation type="unfinished" />
     </message>
     <message>

@@ -1302,7 +1302,7 @@ Beispiel: Probeflächen aus „Probeflächen puffern und zonale Statistik“ mit
     </message>
     <message>
       <location filename="../algorithms/comparefieldheights.py" />
-      <source>One feature a plot, with an id and a height taken from a raster.</source>
+      <source>One feature per plot, with an id and a height taken from a raster.</source>
       <translation>Ein Objekt je Probefläche, mit einer ID und einer Höhe aus einem Raster.</translation>
     </message>
     <message>
@@ -1334,7 +1334,7 @@ Beispiel: Probeflächen aus „Probeflächen puffern und zonale Statistik“ mit
     </message>
     <message>
       <location filename="../algorithms/comparefieldheights.py" />
-      <source>One row a stem, or one row a plot. A CSV file will do.</source>
+      <source>One row per stem, or one row per plot. A CSV file will do.</source>
       <translation>Eine Zeile je Stamm oder eine Zeile je Probefläche. Eine CSV-Datei genügt.</translation>
     </message>
     <message>
@@ -1468,7 +1468,7 @@ Mask the clouds of the donors first (QA cloud mask): a donor's own missing data 
 
 Several donors are taken together: each predicts the cell, and counts as much as its errors on hidden clear cells say, less where the land around it is explained badly, and less where it strays from the others. A donor that does not lower the error is left out and named. With 'in_order' the first donor that has data fills the cell; 'copy' always does so.
 
-Methods: 'copy' takes the donor's values as they are. 'linear' brings them to the scene's level with a gain and an offset a band, 'histogram' to its distribution, both from cells that are clear in both. 'seamless' predicts each band from all bands of the donor and their surroundings, more closely where nearby clear cells show how, and carries the difference that remains along the rim smoothly across the hole.
+Methods: 'copy' takes the donor's values as they are. 'linear' brings them to the scene's level with a gain and an offset per band, 'histogram' to its distribution, both from cells that are clear in both. 'seamless' predicts each band from all bands of the donor and their surroundings, more closely where nearby clear cells show how, and carries the difference that remains along the rim smoothly across the hole.
 
 A donor on another grid or CRS is brought to the scene's grid, and the log says so. Bands are matched by name where both have names. Donors that do not overlap, lack a band or are scaled differently (Landsat Collection 1 against 2, Sentinel-2 with and without its offset) are refused.
 
@@ -2476,7 +2476,7 @@ Beispiel: Mittelpunkte der Probeflächen, eine Tabelle der Stämme mit den Felde
     </message>
     <message>
       <location filename="../algorithms/locateplots.py" />
-      <source>One feature a plot. Of a polygon, the centre is that of its area, and its outline says what was measured; of a point, the hull of its stems does.</source>
+      <source>One feature per plot. Of a polygon, the centre is that of its area, and its outline says what was measured; of a point, the hull of its stems does.</source>
       <translation>Ein Objekt je Probefläche. Beim Polygon ist der Mittelpunkt der seiner Fläche, und sein Umriss sagt, was gemessen wurde; beim Punkt sagt das die Hülle seiner Stämme.</translation>
     </message>
     <message>
@@ -2486,7 +2486,7 @@ Beispiel: Mittelpunkte der Probeflächen, eine Tabelle der Stämme mit den Felde
     </message>
     <message>
       <location filename="../algorithms/locateplots.py" />
-      <source>One row a stem, with its plot, height and position. A CSV file will do.</source>
+      <source>One row per stem, with its plot, height and position. A CSV file will do.</source>
       <translation>Eine Zeile je Stamm, mit seiner Probefläche, Höhe und Position. Eine CSV-Datei genügt.</translation>
     </message>
     <message>
@@ -2598,7 +2598,7 @@ A QA raster on another grid (60 m for 10 m bands, say) is laid over the scene by
 
 Rule for the product 'custom': conditions separated by ';', of which one is enough, such as 'bit 3; bit 5; bits 8-9 &gt;= 2; values 328,392; not bit 6', or 'values &gt;= 40' for a cloud probability. 'and' joins two: 'bit 1 and not bit 7'. Bit 0 is the lowest.
 
-The counts a class are those of the QA band before clean-up, whether the class is masked or not; a cell that is in two classes counts in both. Further QA rasters count where they alone mark a cell.
+The counts per class are those of the QA band before clean-up, whether the class is masked or not; a cell that is in two classes counts in both. Further QA rasters count where they alone mark a cell.
 
 Example: the stacked bands of a Landsat scene, its QA_PIXEL file, product auto.
 
@@ -2680,7 +2680,7 @@ Die Wörter für das QA-Produkt:
     </message>
     <message>
       <location filename="../algorithms/qacloudmask.py" />
-      <source>One raster with all bands, or a raster a band; several are stacked.</source>
+      <source>One raster with all bands, or one raster per band; several are stacked.</source>
       <translation>Ein Raster mit allen Bändern oder ein Raster je Band; mehrere werden gestapelt.</translation>
     </message>
     <message>
@@ -2701,7 +2701,7 @@ Die Wörter für das QA-Produkt:
     </message>
     <message>
       <location filename="../algorithms/qacloudmask.py" />
-      <source>The band that holds the codes. Not used for products with a band a class.</source>
+      <source>The band that holds the codes. Not used for products with one band per class.</source>
       <translation>Das Band, das die Codes enthält. Nicht verwendet bei Produkten mit einem Band je Klasse.</translation>
     </message>
     <message>
@@ -3298,20 +3298,14 @@ Beispiel: Die maskierte Szene vom letzten Jahr wird zu einer Datei, die identisc
     </message>
     <message>
       <location filename="../algorithms/repairscenes.py" />
-      <source>Give the folder that holds the scenes as they were downloaded: a folder, a .tar, .tar.gz or .zip a scene, of Landsat Collection 1 or 2, Sentinel-2 (SAFE), HLS or PlanetScope, or band files with their QA file. Nothing has to be unpacked, and no band or QA file chosen.
+      <source>Give the folder that holds the scenes as they were downloaded: one folder, .tar, .tar.gz or .zip per scene, of Landsat Collection 1 or 2, Sentinel-2 (SAFE), HLS or PlanetScope, or band files with their QA file. Nothing has to be unpacked, and no band or QA file chosen.
 
 Each scene is stacked, masked by its own QA raster (cloud and shadow grow by a distance, as in QA cloud mask) and filled (as in Fill from donor scene) from the scenes of the same place that are nearest in time and clear where it is not. Scenes of other places, sensors, bands or units are never mixed: each group repairs itself. A scene that cannot be read, or has no QA raster, is left out and named; the others go on.
 
 For each scene the output folder gets NAME_filled.tif and NAME_source.tif (which donor gave which cell), and its folder 'masked' the masked scene and the mask. The file {manifest} says what is done, from which files, by which parameters. Run the tool again with the same folder after a stop, a crash or new scenes: what is done from the same files with the same parameters is kept.
 
 Example: a folder with eight dates of a Landsat path and row, all else as it is.</source>
-      <translation>Geben Sie den Ordner an, der die Szenen so enthält, wie sie heruntergeladen wurden: ein Ordner, ein .tar, .tar.gz oder .zip je Szene, von Landsat Collection 1 oder 2, Sentinel-2 (SAFE), HLS oder PlanetScope, oder Banddateien mit ihrer QA-Datei. Es muss nichts entpackt und kein Band und keine QA-Datei gewählt werden.
-
-Jede Szene wird gestapelt, mit ihrem eigenen QA-Raster maskiert (Wolken und Schatten wachsen um eine Entfernung, wie in „QA-Wolkenmaske“) und (wie in „Aus Spenderszene füllen“) aus den Szenen desselben Orts gefüllt, die zeitlich am nächsten liegen und dort klar sind, wo sie es nicht ist. Szenen anderer Orte, Sensoren, Bänder oder Einheiten werden nie gemischt: Jede Gruppe repariert sich selbst. Eine Szene, die nicht gelesen werden kann oder kein QA-Raster hat, wird ausgelassen und genannt; die anderen laufen weiter.
-
-Für jede Szene erhält der Ausgabeordner NAME_filled.tif und NAME_source.tif (welcher Spender welche Zelle lieferte) und sein Ordner „masked“ die maskierte Szene und die Maske. Die Datei {manifest} sagt, was erledigt ist, aus welchen Dateien und mit welchen Parametern. Führen Sie das Werkzeug nach einem Abbruch, einem Absturz oder bei neuen Szenen mit demselben Ordner erneut aus: Was aus denselben Dateien mit denselben Parametern erledigt ist, bleibt erhalten.
-
-Beispiel: ein Ordner mit acht Aufnahmetagen von Path und Row eines Landsat-Gebiets, alles andere wie voreingestellt.</translation>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../algorithms/repairscenes.py" />
@@ -4070,7 +4064,7 @@ Beispiel: ein Ordner mit acht Aufnahmetagen von Path und Row eines Landsat-Gebie
     </message>
     <message>
       <location filename="../algorithms/stackscenebands.py" />
-      <source>Landsat, Sentinel-2 and HLS deliver a file a band. This tool writes them as one raster.
+      <source>Landsat, Sentinel-2 and HLS deliver one file per band. This tool writes them as one raster.
 
 Give the folder or archive of the scene as it was downloaded, or the band files one by one.
 
@@ -4431,7 +4425,7 @@ Beispiel: SR_B1.TIF bis SR_B7.TIF einer Landsat-Szene werden ein Raster, dessen 
     </message>
     <message>
       <location filename="../core/qa/tables/others.py" />
-      <source>A band a class; all bands are read and the QA band setting is not used.</source>
+      <source>One band per class; all bands are read and the QA band setting is not used.</source>
       <translation>Ein Band je Klasse; alle Bänder werden gelesen, und die Einstellung zum QA-Band wird nicht verwendet.</translation>
     </message>
     <message>
@@ -4521,7 +4515,7 @@ Beispiel: SR_B1.TIF bis SR_B7.TIF einer Landsat-Szene werden ein Raster, dessen 
     </message>
     <message>
       <location filename="../core/qa/tables/sentinel2.py" />
-      <source>A band a class (opaque cloud, cirrus, snow); all are read. No shadow.</source>
+      <source>One band per class (opaque cloud, cirrus, snow); all are read. No shadow.</source>
       <translation>Ein Band je Klasse (opake Wolke, Cirrus, Schnee); alle werden gelesen. Kein Schatten.</translation>
     </message>
     <message>

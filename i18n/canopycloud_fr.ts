@@ -1302,7 +1302,7 @@ Exemple : placettes issues de « Tampons de placettes et statistiques zonales�
     </message>
     <message>
       <location filename="../algorithms/comparefieldheights.py" />
-      <source>One feature a plot, with an id and a height taken from a raster.</source>
+      <source>One feature per plot, with an id and a height taken from a raster.</source>
       <translation>Une entité par placette, avec un identifiant et une hauteur tirée d'un raster.</translation>
     </message>
     <message>
@@ -1334,7 +1334,7 @@ Exemple : placettes issues de « Tampons de placettes et statistiques zonales�
     </message>
     <message>
       <location filename="../algorithms/comparefieldheights.py" />
-      <source>One row a stem, or one row a plot. A CSV file will do.</source>
+      <source>One row per stem, or one row per plot. A CSV file will do.</source>
       <translation>Une ligne par tige, ou une ligne par placette. Un fichier CSV convient.</translation>
     </message>
     <message>
@@ -1468,7 +1468,7 @@ Mask the clouds of the donors first (QA cloud mask): a donor's own missing data 
 
 Several donors are taken together: each predicts the cell, and counts as much as its errors on hidden clear cells say, less where the land around it is explained badly, and less where it strays from the others. A donor that does not lower the error is left out and named. With 'in_order' the first donor that has data fills the cell; 'copy' always does so.
 
-Methods: 'copy' takes the donor's values as they are. 'linear' brings them to the scene's level with a gain and an offset a band, 'histogram' to its distribution, both from cells that are clear in both. 'seamless' predicts each band from all bands of the donor and their surroundings, more closely where nearby clear cells show how, and carries the difference that remains along the rim smoothly across the hole.
+Methods: 'copy' takes the donor's values as they are. 'linear' brings them to the scene's level with a gain and an offset per band, 'histogram' to its distribution, both from cells that are clear in both. 'seamless' predicts each band from all bands of the donor and their surroundings, more closely where nearby clear cells show how, and carries the difference that remains along the rim smoothly across the hole.
 
 A donor on another grid or CRS is brought to the scene's grid, and the log says so. Bands are matched by name where both have names. Donors that do not overlap, lack a band or are scaled differently (Landsat Collection 1 against 2, Sentinel-2 with and without its offset) are refused.
 
@@ -2476,7 +2476,7 @@ Exemple : centres de placettes, table de tiges avec les champs plotid, stemheig
     </message>
     <message>
       <location filename="../algorithms/locateplots.py" />
-      <source>One feature a plot. Of a polygon, the centre is that of its area, and its outline says what was measured; of a point, the hull of its stems does.</source>
+      <source>One feature per plot. Of a polygon, the centre is that of its area, and its outline says what was measured; of a point, the hull of its stems does.</source>
       <translation>Une entité par placette. Pour un polygone, le centre est celui de sa surface et son contour dit ce qui a été mesuré ; pour un point, c'est l'enveloppe de ses tiges qui le dit.</translation>
     </message>
     <message>
@@ -2486,7 +2486,7 @@ Exemple : centres de placettes, table de tiges avec les champs plotid, stemheig
     </message>
     <message>
       <location filename="../algorithms/locateplots.py" />
-      <source>One row a stem, with its plot, height and position. A CSV file will do.</source>
+      <source>One row per stem, with its plot, height and position. A CSV file will do.</source>
       <translation>Une ligne par tige, avec sa placette, sa hauteur et sa position. Un fichier CSV convient.</translation>
     </message>
     <message>
@@ -2598,7 +2598,7 @@ A QA raster on another grid (60 m for 10 m bands, say) is laid over the scene by
 
 Rule for the product 'custom': conditions separated by ';', of which one is enough, such as 'bit 3; bit 5; bits 8-9 &gt;= 2; values 328,392; not bit 6', or 'values &gt;= 40' for a cloud probability. 'and' joins two: 'bit 1 and not bit 7'. Bit 0 is the lowest.
 
-The counts a class are those of the QA band before clean-up, whether the class is masked or not; a cell that is in two classes counts in both. Further QA rasters count where they alone mark a cell.
+The counts per class are those of the QA band before clean-up, whether the class is masked or not; a cell that is in two classes counts in both. Further QA rasters count where they alone mark a cell.
 
 Example: the stacked bands of a Landsat scene, its QA_PIXEL file, product auto.
 
@@ -2680,7 +2680,7 @@ Les mots du produit QA :
     </message>
     <message>
       <location filename="../algorithms/qacloudmask.py" />
-      <source>One raster with all bands, or a raster a band; several are stacked.</source>
+      <source>One raster with all bands, or one raster per band; several are stacked.</source>
       <translation>Un raster avec toutes les bandes, ou un raster par bande ; plusieurs sont empilés.</translation>
     </message>
     <message>
@@ -2701,7 +2701,7 @@ Les mots du produit QA :
     </message>
     <message>
       <location filename="../algorithms/qacloudmask.py" />
-      <source>The band that holds the codes. Not used for products with a band a class.</source>
+      <source>The band that holds the codes. Not used for products with one band per class.</source>
       <translation>La bande qui contient les codes. Non utilisée pour les produits à une bande par classe.</translation>
     </message>
     <message>
@@ -3298,20 +3298,14 @@ Exemple : la scène masquée de l'an dernier devient un fichier identique, ou l
     </message>
     <message>
       <location filename="../algorithms/repairscenes.py" />
-      <source>Give the folder that holds the scenes as they were downloaded: a folder, a .tar, .tar.gz or .zip a scene, of Landsat Collection 1 or 2, Sentinel-2 (SAFE), HLS or PlanetScope, or band files with their QA file. Nothing has to be unpacked, and no band or QA file chosen.
+      <source>Give the folder that holds the scenes as they were downloaded: one folder, .tar, .tar.gz or .zip per scene, of Landsat Collection 1 or 2, Sentinel-2 (SAFE), HLS or PlanetScope, or band files with their QA file. Nothing has to be unpacked, and no band or QA file chosen.
 
 Each scene is stacked, masked by its own QA raster (cloud and shadow grow by a distance, as in QA cloud mask) and filled (as in Fill from donor scene) from the scenes of the same place that are nearest in time and clear where it is not. Scenes of other places, sensors, bands or units are never mixed: each group repairs itself. A scene that cannot be read, or has no QA raster, is left out and named; the others go on.
 
 For each scene the output folder gets NAME_filled.tif and NAME_source.tif (which donor gave which cell), and its folder 'masked' the masked scene and the mask. The file {manifest} says what is done, from which files, by which parameters. Run the tool again with the same folder after a stop, a crash or new scenes: what is done from the same files with the same parameters is kept.
 
 Example: a folder with eight dates of a Landsat path and row, all else as it is.</source>
-      <translation>Indiquez le dossier qui contient les scènes telles qu'elles ont été téléchargées : un dossier, un .tar, .tar.gz ou .zip par scène, de Landsat Collection 1 ou 2, Sentinel-2 (SAFE), HLS ou PlanetScope, ou des fichiers de bandes avec leur fichier QA. Rien n'a besoin d'être décompressé, ni aucune bande ni aucun fichier QA choisi.
-
-Chaque scène est empilée, masquée par son propre raster QA (nuage et ombre croissent d'une distance, comme dans « Masque de nuages QA ») et comblée (comme dans « Combler depuis une scène donneuse ») à partir des scènes du même lieu les plus proches dans le temps et claires là où elle ne l'est pas. Les scènes d'autres lieux, capteurs, bandes ou unités ne sont jamais mélangées : chaque groupe se répare lui-même. Une scène qui ne peut être lue, ou n'a pas de raster QA, est écartée et nommée ; les autres continuent.
-
-Pour chaque scène, le dossier de sortie reçoit NAME_filled.tif et NAME_source.tif (quelle donneuse a donné quelle cellule), et son dossier « masked » la scène masquée et le masque. Le fichier {manifest} dit ce qui est fait, à partir de quels fichiers, avec quels paramètres. Relancez l'outil avec le même dossier après un arrêt, un plantage ou de nouvelles scènes : ce qui est fait à partir des mêmes fichiers avec les mêmes paramètres est conservé.
-
-Exemple : un dossier avec huit dates d'un path et row Landsat, tout le reste tel quel.</translation>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../algorithms/repairscenes.py" />
@@ -4070,7 +4064,7 @@ Exemple : un dossier avec huit dates d'un path et row Landsat, tout le reste te
     </message>
     <message>
       <location filename="../algorithms/stackscenebands.py" />
-      <source>Landsat, Sentinel-2 and HLS deliver a file a band. This tool writes them as one raster.
+      <source>Landsat, Sentinel-2 and HLS deliver one file per band. This tool writes them as one raster.
 
 Give the folder or archive of the scene as it was downloaded, or the band files one by one.
 
@@ -4431,7 +4425,7 @@ Exemple : SR_B1.TIF à SR_B7.TIF d'une scène Landsat deviennent un raster dont
     </message>
     <message>
       <location filename="../core/qa/tables/others.py" />
-      <source>A band a class; all bands are read and the QA band setting is not used.</source>
+      <source>One band per class; all bands are read and the QA band setting is not used.</source>
       <translation>Une bande par classe ; toutes les bandes sont lues et le réglage de la bande QA n'est pas utilisé.</translation>
     </message>
     <message>
@@ -4521,7 +4515,7 @@ Exemple : SR_B1.TIF à SR_B7.TIF d'une scène Landsat deviennent un raster dont
     </message>
     <message>
       <location filename="../core/qa/tables/sentinel2.py" />
-      <source>A band a class (opaque cloud, cirrus, snow); all are read. No shadow.</source>
+      <source>One band per class (opaque cloud, cirrus, snow); all are read. No shadow.</source>
       <translation>Une bande par classe (nuage opaque, cirrus, neige) ; toutes sont lues. Pas d'ombre.</translation>
     </message>
     <message>

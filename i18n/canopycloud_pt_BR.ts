@@ -1302,7 +1302,7 @@ Exemplo: parcelas de Buffer de parcelas e estatísticas zonais com o campo _max,
     </message>
     <message>
       <location filename="../algorithms/comparefieldheights.py" />
-      <source>One feature a plot, with an id and a height taken from a raster.</source>
+      <source>One feature per plot, with an id and a height taken from a raster.</source>
       <translation>Uma feição por parcela, com um id e uma altura obtida de um raster.</translation>
     </message>
     <message>
@@ -1334,7 +1334,7 @@ Exemplo: parcelas de Buffer de parcelas e estatísticas zonais com o campo _max,
     </message>
     <message>
       <location filename="../algorithms/comparefieldheights.py" />
-      <source>One row a stem, or one row a plot. A CSV file will do.</source>
+      <source>One row per stem, or one row per plot. A CSV file will do.</source>
       <translation>Uma linha por fuste ou uma linha por parcela. Serve um arquivo CSV.</translation>
     </message>
     <message>
@@ -1468,7 +1468,7 @@ Mask the clouds of the donors first (QA cloud mask): a donor's own missing data 
 
 Several donors are taken together: each predicts the cell, and counts as much as its errors on hidden clear cells say, less where the land around it is explained badly, and less where it strays from the others. A donor that does not lower the error is left out and named. With 'in_order' the first donor that has data fills the cell; 'copy' always does so.
 
-Methods: 'copy' takes the donor's values as they are. 'linear' brings them to the scene's level with a gain and an offset a band, 'histogram' to its distribution, both from cells that are clear in both. 'seamless' predicts each band from all bands of the donor and their surroundings, more closely where nearby clear cells show how, and carries the difference that remains along the rim smoothly across the hole.
+Methods: 'copy' takes the donor's values as they are. 'linear' brings them to the scene's level with a gain and an offset per band, 'histogram' to its distribution, both from cells that are clear in both. 'seamless' predicts each band from all bands of the donor and their surroundings, more closely where nearby clear cells show how, and carries the difference that remains along the rim smoothly across the hole.
 
 A donor on another grid or CRS is brought to the scene's grid, and the log says so. Bands are matched by name where both have names. Donors that do not overlap, lack a band or are scaled differently (Landsat Collection 1 against 2, Sentinel-2 with and without its offset) are refused.
 
@@ -2476,7 +2476,7 @@ Exemplo: centros de parcelas, uma tabela de fustes com os campos plotid, stemhei
     </message>
     <message>
       <location filename="../algorithms/locateplots.py" />
-      <source>One feature a plot. Of a polygon, the centre is that of its area, and its outline says what was measured; of a point, the hull of its stems does.</source>
+      <source>One feature per plot. Of a polygon, the centre is that of its area, and its outline says what was measured; of a point, the hull of its stems does.</source>
       <translation>Uma feição por parcela. De um polígono, o centro é o de sua área, e seu contorno diz o que foi medido; de um ponto, quem diz isso é o envoltório de seus fustes.</translation>
     </message>
     <message>
@@ -2486,7 +2486,7 @@ Exemplo: centros de parcelas, uma tabela de fustes com os campos plotid, stemhei
     </message>
     <message>
       <location filename="../algorithms/locateplots.py" />
-      <source>One row a stem, with its plot, height and position. A CSV file will do.</source>
+      <source>One row per stem, with its plot, height and position. A CSV file will do.</source>
       <translation>Uma linha por fuste, com sua parcela, altura e posição. Serve um arquivo CSV.</translation>
     </message>
     <message>
@@ -2598,7 +2598,7 @@ A QA raster on another grid (60 m for 10 m bands, say) is laid over the scene by
 
 Rule for the product 'custom': conditions separated by ';', of which one is enough, such as 'bit 3; bit 5; bits 8-9 &gt;= 2; values 328,392; not bit 6', or 'values &gt;= 40' for a cloud probability. 'and' joins two: 'bit 1 and not bit 7'. Bit 0 is the lowest.
 
-The counts a class are those of the QA band before clean-up, whether the class is masked or not; a cell that is in two classes counts in both. Further QA rasters count where they alone mark a cell.
+The counts per class are those of the QA band before clean-up, whether the class is masked or not; a cell that is in two classes counts in both. Further QA rasters count where they alone mark a cell.
 
 Example: the stacked bands of a Landsat scene, its QA_PIXEL file, product auto.
 
@@ -2680,7 +2680,7 @@ As palavras de Produto QA:
     </message>
     <message>
       <location filename="../algorithms/qacloudmask.py" />
-      <source>One raster with all bands, or a raster a band; several are stacked.</source>
+      <source>One raster with all bands, or one raster per band; several are stacked.</source>
       <translation>Um raster com todas as bandas ou um raster por banda; se forem vários, são empilhados.</translation>
     </message>
     <message>
@@ -2701,7 +2701,7 @@ As palavras de Produto QA:
     </message>
     <message>
       <location filename="../algorithms/qacloudmask.py" />
-      <source>The band that holds the codes. Not used for products with a band a class.</source>
+      <source>The band that holds the codes. Not used for products with one band per class.</source>
       <translation>A banda que contém os códigos. Não é usada para produtos com uma banda por classe.</translation>
     </message>
     <message>
@@ -3298,20 +3298,14 @@ Exemplo: a cena mascarada do ano passado torna-se um arquivo idêntico, ou o reg
     </message>
     <message>
       <location filename="../algorithms/repairscenes.py" />
-      <source>Give the folder that holds the scenes as they were downloaded: a folder, a .tar, .tar.gz or .zip a scene, of Landsat Collection 1 or 2, Sentinel-2 (SAFE), HLS or PlanetScope, or band files with their QA file. Nothing has to be unpacked, and no band or QA file chosen.
+      <source>Give the folder that holds the scenes as they were downloaded: one folder, .tar, .tar.gz or .zip per scene, of Landsat Collection 1 or 2, Sentinel-2 (SAFE), HLS or PlanetScope, or band files with their QA file. Nothing has to be unpacked, and no band or QA file chosen.
 
 Each scene is stacked, masked by its own QA raster (cloud and shadow grow by a distance, as in QA cloud mask) and filled (as in Fill from donor scene) from the scenes of the same place that are nearest in time and clear where it is not. Scenes of other places, sensors, bands or units are never mixed: each group repairs itself. A scene that cannot be read, or has no QA raster, is left out and named; the others go on.
 
 For each scene the output folder gets NAME_filled.tif and NAME_source.tif (which donor gave which cell), and its folder 'masked' the masked scene and the mask. The file {manifest} says what is done, from which files, by which parameters. Run the tool again with the same folder after a stop, a crash or new scenes: what is done from the same files with the same parameters is kept.
 
 Example: a folder with eight dates of a Landsat path and row, all else as it is.</source>
-      <translation>Informe a pasta que contém as cenas como foram baixadas: uma pasta ou um arquivo .tar, .tar.gz ou .zip por cena, de Landsat Collection 1 ou 2, Sentinel-2 (SAFE), HLS ou PlanetScope, ou arquivos de banda com seu arquivo QA. Nada precisa ser descompactado, e nenhuma banda ou arquivo QA precisa ser escolhido.
-
-Cada cena é empilhada, mascarada por seu próprio raster QA (nuvem e sombra crescem uma distância, como em Máscara de nuvens QA) e preenchida (como em Preencher a partir de cena doadora) com as cenas do mesmo lugar que estão mais próximas no tempo e limpas onde ela não está. Cenas de outros lugares, sensores, bandas ou unidades nunca são misturadas: cada grupo repara a si mesmo. Uma cena que não pode ser lida, ou que não tem raster QA, é deixada de fora e citada; as outras prosseguem.
-
-Para cada cena, a pasta de saída recebe NAME_filled.tif e NAME_source.tif (qual doadora forneceu cada célula), e sua pasta 'masked' recebe a cena mascarada e a máscara. O arquivo {manifest} diz o que está feito, a partir de quais arquivos e com quais parâmetros. Execute a ferramenta novamente com a mesma pasta após uma parada, uma falha ou novas cenas: o que está feito a partir dos mesmos arquivos com os mesmos parâmetros é mantido.
-
-Exemplo: uma pasta com oito datas de um path e row do Landsat, todo o resto como está.</translation>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../algorithms/repairscenes.py" />
@@ -4070,7 +4064,7 @@ Exemplo: uma pasta com oito datas de um path e row do Landsat, todo o resto como
     </message>
     <message>
       <location filename="../algorithms/stackscenebands.py" />
-      <source>Landsat, Sentinel-2 and HLS deliver a file a band. This tool writes them as one raster.
+      <source>Landsat, Sentinel-2 and HLS deliver one file per band. This tool writes them as one raster.
 
 Give the folder or archive of the scene as it was downloaded, or the band files one by one.
 
@@ -4431,7 +4425,7 @@ Exemplo: SR_B1.TIF a SR_B7.TIF de uma cena Landsat tornam-se um raster cujas ban
     </message>
     <message>
       <location filename="../core/qa/tables/others.py" />
-      <source>A band a class; all bands are read and the QA band setting is not used.</source>
+      <source>One band per class; all bands are read and the QA band setting is not used.</source>
       <translation>Uma banda por classe; todas as bandas são lidas e a configuração da banda QA não é usada.</translation>
     </message>
     <message>
@@ -4521,7 +4515,7 @@ Exemplo: SR_B1.TIF a SR_B7.TIF de uma cena Landsat tornam-se um raster cujas ban
     </message>
     <message>
       <location filename="../core/qa/tables/sentinel2.py" />
-      <source>A band a class (opaque cloud, cirrus, snow); all are read. No shadow.</source>
+      <source>One band per class (opaque cloud, cirrus, snow); all are read. No shadow.</source>
       <translation>Uma banda por classe (nuvem opaca, cirro, neve); todas são lidas. Sem sombra.</translation>
     </message>
     <message>

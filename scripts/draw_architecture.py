@@ -18,7 +18,7 @@ ROOT = Path(__file__).resolve().parent.parent
 DRAWING = ROOT / "docs" / "images" / "architecture.svg"
 WIDE, HIGH, GAP, ROW, MARGIN, LABEL = 1180, 30, 6, 62, 16, 104
 FILL = {"provider": "#e4ddf3", "algorithms": "#d9e8fb", "core": "#dcefdf"}
-SAYS = {"provider": "how QGIS finds us", "algorithms": "what a user sees: a file a tool",
+SAYS = {"provider": "how QGIS finds us", "algorithms": "what a user sees: one file per tool",
         "core": "what is computed: no QGIS, no Qt"}  # fmt: skip
 
 

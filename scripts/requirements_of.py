@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Print what pip has to install to build and test the library: one requirement a line.
+"""Print what pip has to install to build and test the library: one requirement per line.
 
     python3 scripts/requirements_of.py pyproject.toml [EXTRA ...]
 

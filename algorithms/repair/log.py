@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""What Repair Scenes says in the log: a line a scene, then the answer."""
+"""What Repair Scenes says in the log: one line per scene, then the answer."""
 
 from __future__ import annotations
 

@@ -59,7 +59,7 @@ def main() -> int:
 
 
 def report(folder: Path, out: Path, scratch: Path, clouds: int) -> None:
-    """Print a line a scene, then the mean."""
+    """Print one line per scene, then the mean."""
     from canopycloud.core.repair import repair_scenes
 
     found = repair_scenes(folder, out)

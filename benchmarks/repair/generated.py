@@ -27,7 +27,7 @@ COVER = (0.10, 0.25, 0.15, 0.10, 0.30, 0.15, 0.35, 0.40)  # cloud, share of the 
 
 
 def write_series(folder: Path, side: int = 2000, seed: int = 5) -> None:
-    """Write a folder a date: six bands and a QA band of side × side cells."""
+    """Write one folder per date: six bands and a QA band of side × side cells."""
     import pairs as all_of
 
     rng = np.random.default_rng(seed)

@@ -61,7 +61,7 @@ class Found(NamedTuple):
     """What is known of a window.
 
     Args:
-        classes: a code a cell.
+        classes: one code per cell.
         codes: of the first QA raster; None without one.
         state: of that.
         added: cells of each class that further QA rasters alone give; None without them.

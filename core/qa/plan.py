@@ -204,7 +204,7 @@ def _notes_on_nodata(product: Product, reader: QaReader) -> list[str]:
 
 
 def _packed_bands(wanted: str, qa: RasterSource, band_name: str) -> tuple[int, ...]:
-    """Bands to pack, for a product with a band a class; empty for all others."""
+    """Bands to pack, for a product with one band per class; empty for all others."""
     candidates = by_name([qa.name, band_name]) if wanted == AUTO else [find(wanted)]
     if len(candidates) == 1 and candidates[0] is not None and candidates[0].bands:
         need_bands(candidates[0], qa.count)

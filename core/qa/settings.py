@@ -27,7 +27,7 @@ class MaskChoice:
         classes: classes to mask; empty for the product's default. Fill is always masked.
         confidence: "high" or "medium", for products with levels.
         rule: for "custom"; see `rules`.
-        qa_band: which band holds the codes (products with a band a class use all).
+        qa_band: which band holds the codes (products with one band per class use all).
         qa_crs: CRS to use in place of the QA raster's.
         qa_extra: further QA rasters of the scene, recognised by their names; what they mark is
             masked as well.

@@ -119,7 +119,7 @@ def _with_border(read: Callable[[Window], Any], grid: Grid, window: Window, bord
 
 
 class _BitRows:
-    """A mask of a whole grid, a bit a cell, in rows of a file that each process maps for itself."""
+    """A mask of a whole grid, one bit per cell, in rows of a file that each process maps."""
 
     def __init__(self, path: str, grid: Grid) -> None:
         self._path = path

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""The calendar of a repair as a drawing: a row a scene, how cloudy it was, and who gave to whom.
+"""The calendar of a repair as a drawing: one row per scene, how cloudy it was, who gave to whom.
 
 It needs no package: an SVG in the colours of the page.
 """
@@ -79,8 +79,8 @@ def calendar(rows: Sequence[Row]) -> Chart:
         drawing(_WIDE, high, *parts),
         f"Calendar of {plural(len(rows), 'scene')}: how much of each was masked, and which other "
         "dates filled it. The table below has the same figures.",
-        "A row a scene. Blue: masked and filled. Orange, hatched: masked and still empty. Grey: "
-        f"masked in a scene that was not filled. Green: the fuller the colour, the more.{told}",
+        "One row per scene. Blue: masked and filled. Orange, hatched: masked and still empty. "
+        f"Grey: masked in a scene that was not filled. Green: the fuller the colour, the more.{told}",
     )
 
 

@@ -79,7 +79,7 @@ def _points(c: Comparison, x: charts.Floats, y: charts.Floats) -> scatters.Point
 def residual_chart(
     c: Comparison, d: charts.Floats, names: list[str], outlier: charts.Bools
 ) -> Chart | Table:
-    """The differences: a bar a plot, or their distribution where there are many."""
+    """The differences: one bar per plot, or their distribution where there are many."""
     alt = (
         f"Differences raster − field of {plural(c.n, 'plot')}, from "
         f"{number(float(d.min()), sign=True)} to {number(float(d.max()), sign=True)} m."

@@ -45,7 +45,7 @@ class PlotsInfo:
         plots: name of the plot layer.
         raster: name of the raster.
         names: ids of the plots, as users know them.
-        statistics: statistic (or field name) to one value a plot; None or NaN where there is none.
+        statistics: statistic (or field name) to one value per plot; None or NaN where none.
         outlines: (place of a plot, ring (n, 2)) for each part of each, as `look` is placed; none
             if there are `middles`.
         outside: plots without any cell of the raster.

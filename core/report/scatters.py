@@ -195,7 +195,7 @@ def density_panels(
     caption: str = "",
     columns: int = 4,
 ) -> Chart:
-    """Clouds of points as densities, a panel a band, with the 1:1 line and a fitted line."""
+    """Clouds of points as densities, one panel per band, with the 1:1 line and a fitted line."""
     columns = min(columns, max(len(panels_of), 2))
     rows = ceil(len(panels_of) / columns)
     with drawing(FULL, 2.45 * rows + 0.4, rows, columns) as (figure, panels):

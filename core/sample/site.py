@@ -46,7 +46,7 @@ class SampleSite:
         plots: plot centres as GeoJSON in UTM coordinates; field Plot_ID.
         plots_csv: the same as a table with easting and northing.
         stems: measured stems; fields plotid, stemheight.
-        target_bands: one file a band, with clouds.
+        target_bands: one file per band, with clouds.
         target_qa: its QA_PIXEL.
         donor_bands: another date on a larger grid.
         donor_qa: its QA_PIXEL.
@@ -274,7 +274,7 @@ canopy/chm.tif            canopy height model, 1 m, metres; 0 below 2 m, {NODATA
 canopy/plots.geojson      {len(site.plot_ids)} plot centres, radius {site.radius:g} m, EPSG:{EPSG}
 canopy/plots.csv          the same as a table
 canopy/stems.csv          the {site.stem_count} stems measured in them
-scene/cloudy/             Landsat-like scene with clouds, a file a band, and its QA_PIXEL
+scene/cloudy/             Landsat-like scene with clouds, one file per band, and its QA_PIXEL
 scene/donor/              the same place two months earlier, on a larger grid
 truth/scene_without_cloud.tif   the cloudy scene as it would be without clouds
 truth/missed.tif          1 where cloud or shadow is not in the QA band

@@ -7,7 +7,7 @@
     cx.clean(heights, threshold=2)                                 # a lazy DataArray
     cx.mask(scene, qa, product="landsat_c2_l89", dilation=2)
     cx.fill(scene, [donor], method="seamless")
-    cx.plot_statistics(heights, plots, percentiles=[95])           # a Dataset, one row a plot
+    cx.plot_statistics(heights, plots, percentiles=[95])           # a Dataset, one row per plot
 
 or by the accessor, ``heights.canopycloud.clean(threshold=2)``. Arrays are (y, x) or (band, y, x)
 with the coordinates that rioxarray and odc-stac give. The work is that of the file tools: the same

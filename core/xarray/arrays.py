@@ -46,7 +46,7 @@ def as_bands(array: Any, what: str) -> Any:
     if not isinstance(array, xarray.DataArray):
         raise ParameterError(
             f"The {what} is a {type(array).__name__}, not an xarray.DataArray.",
-            hint="Of a Dataset with a variable a band, take dataset.to_array('band').",
+            hint="Of a Dataset with one variable per band, take dataset.to_array('band').",
         )
     down, across = _spatial(array, what)
     others = [name for name in array.dims if name not in (down, across)]

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Work on chunks with cells around them: one task a chunk, and those that bring the borders."""
+"""Work on chunks with cells around them: one task per chunk, and those that bring the borders."""
 
 from __future__ import annotations
 

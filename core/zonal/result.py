@@ -31,7 +31,7 @@ class Fitness:
 
 
 class PlotStatistics(dict[str, Array]):
-    """Columns by name, one element a plot in the order of the polygons.
+    """Columns by name, one element per plot in the order of the polygons.
 
     Counts of cells are int64 (float64 where cells are weighted), all else is float64 with NaN
     where there is no value. `pandas.DataFrame` takes it as it is.

@@ -42,7 +42,7 @@ class Runs:
         return found
 
     def spread_out(self, numbers: FloatArray) -> FloatArray:
-        """One number a plot as one a value."""
+        """One number per plot."""
         found: FloatArray = np.repeat(numbers, self.counts)
         return found
 

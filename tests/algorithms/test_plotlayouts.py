@@ -41,7 +41,7 @@ def chm(tmp_raster, heights):
 
 
 def plots(centres=CENTRES, **fields):
-    """A memory layer with the field name and more fields, by name a value a plot."""
+    """A memory layer with the field name and more fields, by name one value per plot."""
     kinds = "".join(f"&field={name}:double" for name in fields)
     layer = QgsVectorLayer(f"Point?crs=EPSG:32611&field=name:string(9){kinds}", "plots", "memory")
     for i, centre in enumerate(centres):

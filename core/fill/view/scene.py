@@ -124,7 +124,7 @@ class Region(SceneView):
 
 
 class MissedCells:
-    """Cells that were found to belong to the hole as well; one bit a cell, row by row."""
+    """Cells that were found to belong to the hole as well; one bit per cell, row by row."""
 
     def __init__(self, shape: tuple[int, int]) -> None:
         self.shape = shape

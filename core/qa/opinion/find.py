@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""The second opinion on a whole scene, kept in a temporary file, a byte a cell.
+"""The second opinion on a whole scene, kept in a temporary file, one byte per cell.
 
 Bits come first, tile by tile, wherever the executor works. Objects are then told apart in strips
 of a fixed height with an overlap on either side, so that the result depends on neither blocks nor

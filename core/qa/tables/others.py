@@ -92,7 +92,7 @@ OTHERS: tuple[Product, ...] = (
         unusual=tuple(Bits(0, 5, n, n) for n in range(64) if bin(n).count("1") > 1),
         telling=False,
         bands=(1, 2, 3, 4, 5, 6, 8),
-        note="A band a class; all bands are read and the QA band setting is not used.",
+        note="One band per class; all bands are read and the QA band setting is not used.",
         source="docs.planet.com UDM; eoreader",
     ),
     Product(

@@ -81,7 +81,7 @@ SENTINEL2: tuple[Product, ...] = (
         unusual=(),
         telling=False,
         bands=(1, 2, 3),
-        note="A band a class (opaque cloud, cirrus, snow); all are read. No shadow.",
+        note="One band per class (opaque cloud, cirrus, snow); all are read. No shadow.",
         source=f"{_EE} S2_SR: MSK_CLASSI_OPAQUE, _CIRRUS, _SNOW_ICE",
     ),
     Product(
