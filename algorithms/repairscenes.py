@@ -55,8 +55,8 @@ class RepairScenes(CanopyCloudAlgorithm):
             title=tr("Repair scenes"),
             summary=tr("Masks every scene of a folder and fills it from the best others."),
             help=tr(
-                "Give the folder that holds the scenes as they were downloaded: one folder, .tar, "
-                ".tar.gz or .zip per scene, of Landsat Collection 1 or 2, Sentinel-2 (SAFE), HLS or "
+                "Give the folder that holds the scenes as they were downloaded: one folder, "
+                ".tar, .tar.gz or .zip per scene, of Landsat Collection 1 or 2, Sentinel-2 (SAFE), HLS or "
                 "PlanetScope, or band files with their QA file. Nothing has to be unpacked, and no "
                 "band or QA file chosen.\n\n"
                 "Each scene is stacked, masked by its own QA raster (cloud and shadow grow by a "

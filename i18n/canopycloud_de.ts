@@ -3305,7 +3305,13 @@ Each scene is stacked, masked by its own QA raster (cloud and shadow grow by a d
 For each scene the output folder gets NAME_filled.tif and NAME_source.tif (which donor gave which cell), and its folder 'masked' the masked scene and the mask. The file {manifest} says what is done, from which files, by which parameters. Run the tool again with the same folder after a stop, a crash or new scenes: what is done from the same files with the same parameters is kept.
 
 Example: a folder with eight dates of a Landsat path and row, all else as it is.</source>
-      <translation type="unfinished" />
+      <translation>Geben Sie den Ordner an, der die Szenen so enthält, wie sie heruntergeladen wurden: ein Ordner, ein .tar, .tar.gz oder .zip je Szene, von Landsat Collection 1 oder 2, Sentinel-2 (SAFE), HLS oder PlanetScope, oder Banddateien mit ihrer QA-Datei. Es muss nichts entpackt und kein Band und keine QA-Datei gewählt werden.
+
+Jede Szene wird gestapelt, mit ihrem eigenen QA-Raster maskiert (Wolken und Schatten wachsen um eine Entfernung, wie in „QA-Wolkenmaske“) und (wie in „Aus Spenderszene füllen“) aus den Szenen desselben Orts gefüllt, die zeitlich am nächsten liegen und dort klar sind, wo sie es nicht ist. Szenen anderer Orte, Sensoren, Bänder oder Einheiten werden nie gemischt: Jede Gruppe repariert sich selbst. Eine Szene, die nicht gelesen werden kann oder kein QA-Raster hat, wird ausgelassen und genannt; die anderen laufen weiter.
+
+Für jede Szene erhält der Ausgabeordner NAME_filled.tif und NAME_source.tif (welcher Spender welche Zelle lieferte) und sein Ordner „masked“ die maskierte Szene und die Maske. Die Datei {manifest} sagt, was erledigt ist, aus welchen Dateien und mit welchen Parametern. Führen Sie das Werkzeug nach einem Abbruch, einem Absturz oder bei neuen Szenen mit demselben Ordner erneut aus: Was aus denselben Dateien mit denselben Parametern erledigt ist, bleibt erhalten.
+
+Beispiel: ein Ordner mit acht Aufnahmetagen von Path und Row eines Landsat-Gebiets, alles andere wie voreingestellt.</translation>
     </message>
     <message>
       <location filename="../algorithms/repairscenes.py" />

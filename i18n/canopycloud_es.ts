@@ -3305,7 +3305,13 @@ Each scene is stacked, masked by its own QA raster (cloud and shadow grow by a d
 For each scene the output folder gets NAME_filled.tif and NAME_source.tif (which donor gave which cell), and its folder 'masked' the masked scene and the mask. The file {manifest} says what is done, from which files, by which parameters. Run the tool again with the same folder after a stop, a crash or new scenes: what is done from the same files with the same parameters is kept.
 
 Example: a folder with eight dates of a Landsat path and row, all else as it is.</source>
-      <translation type="unfinished" />
+      <translation>Indique la carpeta que contiene las escenas tal como se descargaron: una carpeta o un archivo .tar, .tar.gz o .zip por escena, de Landsat Collection 1 o 2, Sentinel-2 (SAFE), HLS o PlanetScope, o archivos de bandas con su archivo QA. No hace falta descomprimir nada ni elegir ninguna banda o archivo QA.
+
+Cada escena se apila, se enmascara con su propio ráster QA (las nubes y las sombras crecen una distancia, como en Máscara de nubes QA) y se rellena (como en Rellenar desde escena donante) con las escenas del mismo lugar más cercanas en el tiempo y despejadas donde ella no lo está. Nunca se mezclan escenas de otros lugares, sensores, bandas o unidades: cada grupo se repara a sí mismo. Una escena que no se puede leer, o que no tiene ráster QA, se omite y se nombra; las demás continúan.
+
+Para cada escena, la carpeta de salida recibe NAME_filled.tif y NAME_source.tif (qué donante dio cada celda), y su carpeta 'masked' recibe la escena enmascarada y la máscara. El archivo {manifest} indica qué está hecho, a partir de qué archivos y con qué parámetros. Vuelva a ejecutar la herramienta con la misma carpeta tras una interrupción, un fallo o nuevas escenas: lo que ya está hecho a partir de los mismos archivos con los mismos parámetros se conserva.
+
+Ejemplo: una carpeta con ocho fechas de un path y row de Landsat, todo lo demás como está.</translation>
     </message>
     <message>
       <location filename="../algorithms/repairscenes.py" />

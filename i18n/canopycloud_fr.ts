@@ -3305,7 +3305,13 @@ Each scene is stacked, masked by its own QA raster (cloud and shadow grow by a d
 For each scene the output folder gets NAME_filled.tif and NAME_source.tif (which donor gave which cell), and its folder 'masked' the masked scene and the mask. The file {manifest} says what is done, from which files, by which parameters. Run the tool again with the same folder after a stop, a crash or new scenes: what is done from the same files with the same parameters is kept.
 
 Example: a folder with eight dates of a Landsat path and row, all else as it is.</source>
-      <translation type="unfinished" />
+      <translation>Indiquez le dossier qui contient les scènes telles qu'elles ont été téléchargées : un dossier, un .tar, .tar.gz ou .zip par scène, de Landsat Collection 1 ou 2, Sentinel-2 (SAFE), HLS ou PlanetScope, ou des fichiers de bandes avec leur fichier QA. Rien n'a besoin d'être décompressé, ni aucune bande ni aucun fichier QA choisi.
+
+Chaque scène est empilée, masquée par son propre raster QA (nuage et ombre croissent d'une distance, comme dans « Masque de nuages QA ») et comblée (comme dans « Combler depuis une scène donneuse ») à partir des scènes du même lieu les plus proches dans le temps et claires là où elle ne l'est pas. Les scènes d'autres lieux, capteurs, bandes ou unités ne sont jamais mélangées : chaque groupe se répare lui-même. Une scène qui ne peut être lue, ou n'a pas de raster QA, est écartée et nommée ; les autres continuent.
+
+Pour chaque scène, le dossier de sortie reçoit NAME_filled.tif et NAME_source.tif (quelle donneuse a donné quelle cellule), et son dossier « masked » la scène masquée et le masque. Le fichier {manifest} dit ce qui est fait, à partir de quels fichiers, avec quels paramètres. Relancez l'outil avec le même dossier après un arrêt, un plantage ou de nouvelles scènes : ce qui est fait à partir des mêmes fichiers avec les mêmes paramètres est conservé.
+
+Exemple : un dossier avec huit dates d'un path et row Landsat, tout le reste tel quel.</translation>
     </message>
     <message>
       <location filename="../algorithms/repairscenes.py" />

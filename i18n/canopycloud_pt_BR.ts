@@ -3305,7 +3305,13 @@ Each scene is stacked, masked by its own QA raster (cloud and shadow grow by a d
 For each scene the output folder gets NAME_filled.tif and NAME_source.tif (which donor gave which cell), and its folder 'masked' the masked scene and the mask. The file {manifest} says what is done, from which files, by which parameters. Run the tool again with the same folder after a stop, a crash or new scenes: what is done from the same files with the same parameters is kept.
 
 Example: a folder with eight dates of a Landsat path and row, all else as it is.</source>
-      <translation type="unfinished" />
+      <translation>Informe a pasta que contém as cenas como foram baixadas: uma pasta ou um arquivo .tar, .tar.gz ou .zip por cena, de Landsat Collection 1 ou 2, Sentinel-2 (SAFE), HLS ou PlanetScope, ou arquivos de banda com seu arquivo QA. Nada precisa ser descompactado, e nenhuma banda ou arquivo QA precisa ser escolhido.
+
+Cada cena é empilhada, mascarada por seu próprio raster QA (nuvem e sombra crescem uma distância, como em Máscara de nuvens QA) e preenchida (como em Preencher a partir de cena doadora) com as cenas do mesmo lugar que estão mais próximas no tempo e limpas onde ela não está. Cenas de outros lugares, sensores, bandas ou unidades nunca são misturadas: cada grupo repara a si mesmo. Uma cena que não pode ser lida, ou que não tem raster QA, é deixada de fora e citada; as outras prosseguem.
+
+Para cada cena, a pasta de saída recebe NAME_filled.tif e NAME_source.tif (qual doadora forneceu cada célula), e sua pasta 'masked' recebe a cena mascarada e a máscara. O arquivo {manifest} diz o que está feito, a partir de quais arquivos e com quais parâmetros. Execute a ferramenta novamente com a mesma pasta após uma parada, uma falha ou novas cenas: o que está feito a partir dos mesmos arquivos com os mesmos parâmetros é mantido.
+
+Exemplo: uma pasta com oito datas de um path e row do Landsat, todo o resto como está.</translation>
     </message>
     <message>
       <location filename="../algorithms/repairscenes.py" />

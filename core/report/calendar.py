@@ -79,8 +79,8 @@ def calendar(rows: Sequence[Row]) -> Chart:
         drawing(_WIDE, high, *parts),
         f"Calendar of {plural(len(rows), 'scene')}: how much of each was masked, and which other "
         "dates filled it. The table below has the same figures.",
-        "One row per scene. Blue: masked and filled. Orange, hatched: masked and still empty. "
-        f"Grey: masked in a scene that was not filled. Green: the fuller the colour, the more.{told}",
+        "One row per scene. Blue: masked and filled. Orange, hatched: masked and still "
+        f"empty. Grey: masked in a scene that was not filled. Green: the fuller the colour, the more.{told}",
     )
 
 
