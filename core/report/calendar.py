@@ -80,7 +80,8 @@ def calendar(rows: Sequence[Row]) -> Chart:
         f"Calendar of {plural(len(rows), 'scene')}: how much of each was masked, and which other "
         "dates filled it. The table below has the same figures.",
         "One row per scene. Blue: masked and filled. Orange, hatched: masked and still "
-        f"empty. Grey: masked in a scene that was not filled. Green: the fuller the colour, the more.{told}",
+        "empty. Grey: masked in a scene that was not filled. "
+        f"Green: the fuller the colour, the more.{told}",
     )
 
 
