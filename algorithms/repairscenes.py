@@ -57,8 +57,8 @@ class RepairScenes(CanopyCloudAlgorithm):
             help=tr(
                 "Give the folder that holds the scenes as they were downloaded: one folder, "
                 ".tar, .tar.gz or .zip per scene, of Landsat Collection 1 or 2, Sentinel-2 (SAFE), "
-                "HLS or PlanetScope, or band files with their QA file. Nothing has to be unpacked, and no "
-                "band or QA file chosen.\n\n"
+                "HLS or PlanetScope, or band files with their QA file. Nothing has to be "
+                "unpacked, and no band or QA file chosen.\n\n"
                 "Each scene is stacked, masked by its own QA raster (cloud and shadow grow by a "
                 "distance, as in QA cloud mask) and filled (as in Fill from donor scene) from the "
                 "scenes of the same place that are nearest in time and clear where it is not. "
