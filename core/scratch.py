@@ -8,6 +8,7 @@ and QGIS with it.
 from __future__ import annotations
 
 import os
+import shutil
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -29,13 +30,16 @@ def scratch_folder() -> Iterator[Path]:
         OutputError: if none can be made.
     """
     try:
-        folder = tempfile.TemporaryDirectory(prefix="canopycloud-")
+        folder = Path(tempfile.mkdtemp(prefix="canopycloud-"))
     except OSError as error:
         raise OutputError(
             f"No temporary folder can be made: {error.strerror or error}.", hint=_hint()
         ) from error
-    with folder as name:
-        yield Path(name)
+    try:
+        yield folder
+    finally:
+        # Windows removes no file that is still mapped: what is left is no reason to fail.
+        shutil.rmtree(folder, ignore_errors=True)
 
 
 def mapped_bytes(path: Path, shape: tuple[int, int]) -> Any:

@@ -5,8 +5,10 @@ from __future__ import annotations
 
 import importlib.util
 import os
+import signal
 import sys
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -91,6 +93,29 @@ def cluster(loopback: Any, tmp_path_factory: pytest.TempPathFactory) -> Iterator
     made = loopback(tmp_path_factory.mktemp("cluster"))
     yield made
     made.close()
+
+
+@pytest.fixture
+def small_files() -> Callable[[int], AbstractContextManager[None]]:
+    """`with small_files(4000):` no file of this process grows beyond, as on a disk that is full.
+
+    A block and not a state of the whole test: pytest writes the test's dot before it tears down,
+    and its own output may be such a file.
+    """
+    resource = pytest.importorskip("resource", reason="no limits of file sizes here")
+
+    @contextmanager
+    def limited(size: int) -> Iterator[None]:
+        before = resource.getrlimit(resource.RLIMIT_FSIZE)
+        handler = signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+        resource.setrlimit(resource.RLIMIT_FSIZE, (size, before[1]))
+        try:
+            yield
+        finally:
+            resource.setrlimit(resource.RLIMIT_FSIZE, before)
+            signal.signal(signal.SIGXFSZ, handler)
+
+    return limited
 
 
 @pytest.fixture

@@ -709,22 +709,8 @@ def test_an_output_that_is_an_input_is_refused(run, chm, tmp_path):
             OUTPUT_PIXELS=same)  # fmt: skip
 
 
-@pytest.fixture
-def small_files():
-    """No file may grow beyond 120 kB, as on a disk that is nearly full."""
-    import resource
-    import signal
-
-    before = resource.getrlimit(resource.RLIMIT_FSIZE)
-    handler = signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (120_000, before[1]))
-    yield
-    resource.setrlimit(resource.RLIMIT_FSIZE, before)
-    signal.signal(signal.SIGXFSZ, handler)
-
-
 @pytest.mark.parametrize("ending", ["gpkg", "shp", "geojson", "fgb", "csv"])
-def test_a_disk_that_gets_full_is_told(run, tmp_raster, tmp_path, request, ending):
+def test_a_disk_that_gets_full_is_told(run, tmp_raster, tmp_path, small_files, ending):
     """GDAL sees it when it closes the file, and QGIS does not hear of it."""
     chm = tmp_raster(np.ones((60, 60), np.float32), "chm.tif")
     layer = QgsVectorLayer("Point?field=note:string(2000)&crs=EPSG:32611", "plots", "memory")
@@ -738,8 +724,8 @@ def test_a_disk_that_gets_full_is_told(run, tmp_raster, tmp_path, request, endin
     given = {"INPUT": layer, "INPUT_RASTER": chm, "RADIUS": 3, "OUTPUT": target}
     run("bufferplotszonalstats", **given)
     before = {path.name: path.read_bytes() for path in target.parent.iterdir()}
-    request.getfixturevalue("small_files")
-    with pytest.raises(QgsProcessingException, match=r"room on the disk|Could not write feature"):
+    told = pytest.raises(QgsProcessingException, match=r"room on the disk|Could not write feature")
+    with small_files(120_000), told:
         run("bufferplotszonalstats", **given)
     assert {path.name: path.read_bytes() for path in target.parent.iterdir()} == before
 

@@ -4,7 +4,9 @@
 from __future__ import annotations
 
 import os
+import shutil
 import tempfile
+from contextlib import contextmanager
 
 import numpy as np
 import pytest
@@ -12,17 +14,7 @@ from canopycloud.core import scratch
 from canopycloud.core.errors import OutputError
 from canopycloud.core.qa import mask_clouds
 
-resource = pytest.importorskip("resource", reason="no limits of file sizes here")
 QA = "LC08_x_02_T1_QA_PIXEL.tif"
-
-
-@pytest.fixture
-def little_room():
-    """No file grows beyond some kB, as on a full disk."""
-    before = resource.getrlimit(resource.RLIMIT_FSIZE)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (4000, before[1]))
-    yield
-    resource.setrlimit(resource.RLIMIT_FSIZE, before)
 
 
 @pytest.fixture(params=["as here", "without fallocate"])
@@ -41,13 +33,14 @@ def test_bytes_are_zero_and_their_room_is_taken(way, tmp_path):
     assert np.fromfile(tmp_path / "a", np.uint8)[-1] == 7
 
 
-def test_a_full_disk_is_told(way, little_room, tmp_path):
-    with pytest.raises(OutputError, match=r"no room for a temporary file of 0\.1 MB"):
+def test_a_full_disk_is_told(way, small_files, tmp_path):
+    told = pytest.raises(OutputError, match=r"no room for a temporary file of 0\.1 MB")
+    with small_files(4000), told:
         scratch.mapped_bytes(tmp_path / "a", (100, 1000))
 
 
 @pytest.mark.parametrize("more", [{"min_object": 4}, {"method": "scenes"}])
-def test_masks_that_need_one_are_refused(little_room_later, tmp_raster, tmp_path, more):
+def test_masks_that_need_one_are_refused(full_temporary_folder, tmp_raster, tmp_path, more):
     rng = np.random.default_rng(1)
     land = rng.integers(300, 3000, (3, 20, 20)).repeat(10, 1).repeat(10, 2).astype(np.uint16)
     scene = tmp_raster(land + rng.integers(0, 60, land.shape).astype(np.uint16), "scene.tif")
@@ -55,7 +48,7 @@ def test_masks_that_need_one_are_refused(little_room_later, tmp_raster, tmp_path
     qa = tmp_raster(np.full((200, 200), 21824, np.uint16), QA)
     if "method" in more:
         qa, more = None, {**more, "clear_scenes": [clear]}
-    with little_room_later(), pytest.raises(OutputError, match="temporary file"):
+    with full_temporary_folder(), pytest.raises(OutputError, match="temporary file"):
         mask_clouds(scene, qa, tmp_path / "o.tif", **more)
     assert not (tmp_path / "o.tif").exists()
     assert not list(tmp_path.glob(".canopycloud-*"))
@@ -63,30 +56,37 @@ def test_masks_that_need_one_are_refused(little_room_later, tmp_raster, tmp_path
 
 
 @pytest.fixture
-def little_room_later(tmp_path, monkeypatch):
-    """As `little_room`, for what is written to the temporary folder alone."""
-    from contextlib import contextmanager
-
+def full_temporary_folder(small_files, monkeypatch):
+    """As `small_files`, for what is written to the temporary folder alone."""
     taken = scratch._take_room
 
     def take(file, size):
-        before = resource.getrlimit(resource.RLIMIT_FSIZE)
-        resource.setrlimit(resource.RLIMIT_FSIZE, (size - 1, before[1]))
-        try:
+        with small_files(size - 1):
             taken(file, size)
-        finally:
-            resource.setrlimit(resource.RLIMIT_FSIZE, before)
 
     @contextmanager
-    def room():
+    def full():
         with monkeypatch.context() as patch:
             patch.setattr(scratch, "_take_room", take)
             yield
 
-    return room
+    return full
 
 
 def test_no_temporary_folder_is_told(monkeypatch, tmp_path):
     monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "gone"))
     with pytest.raises(OutputError, match="No temporary folder"), scratch.scratch_folder():
         pass
+
+
+def test_a_file_that_cannot_be_removed_does_not_end_the_run(monkeypatch):
+    """As Windows does with a file that is still mapped."""
+
+    def refuse(path, *args, **more):
+        raise PermissionError(13, "used by another process", str(path))
+
+    with scratch.scratch_folder() as folder:
+        (folder / "mapped").write_bytes(b"1")
+        monkeypatch.setattr(os, "unlink", refuse)
+    monkeypatch.undo()
+    shutil.rmtree(folder)
