@@ -53,6 +53,12 @@ SCENE_HELP = {
     "DILATION_CLOUD": "Cloud, cirrus and haze of both dates grow by this distance on the ground. "
     "0: none.",
     "DILATION_SHADOW": "Cloud shadow of both dates grows by this distance on the ground. 0: none.",
+    "MASK_METHOD": "'qa': the QA bands. 'qa_and_scenes': these, and the clear scenes for what they "
+    "missed or took for cloud. 'scenes': the clear scenes alone; the QA bands are not read. For "
+    "both dates.",
+    "CLEAR_SCENES": "Stacked scenes of the same place and bands, clear or with their clouds "
+    "masked, of dates other than these two. They give a second opinion on cloud and shadow. Not "
+    "used with 'qa'.",
     "METHOD": "How the donor's values are brought to the level of the scene.",
     "CATCH_MISSED": "Finds what the QA band has left out against the donor. QA bands often miss "
     "the thin edges of clouds. Real change, such as a fire scar or a mown field, stays.",
@@ -226,6 +232,23 @@ def repair_scene() -> Any:
             QgsProcessingParameterBoolean(
                 "CATCH_MISSED", _label("fillfromdonorscene", "CATCH_MISSED"), False
             ),
+            # METHOD is that of the fill.
+            _advanced(
+                QgsProcessingParameterEnum(
+                    "MASK_METHOD",
+                    _label("qacloudmask", "METHOD"),
+                    _options("qacloudmask", "METHOD"),
+                    False,
+                    _default("qacloudmask", "METHOD"),
+                    optional=True,
+                    usesStaticStrings=True,
+                )
+            ),
+            _advanced(
+                QgsProcessingParameterMultipleLayers(
+                    "CLEAR_SCENES", _label("qacloudmask", "CLEAR_SCENES"), raster, optional=True
+                )
+            ),
         ],
     )
     for name, bands, qa in (("target", "BANDS", "QA"), ("donor", "DONOR_BANDS", "DONOR_QA")):
@@ -241,6 +264,8 @@ def repair_scene() -> Any:
                 "PRODUCT": _value("auto"),
                 "DILATION_CLOUD": _given("DILATION_CLOUD"),
                 "DILATION_SHADOW": _given("DILATION_SHADOW"),
+                "METHOD": _given("MASK_METHOD"),
+                "CLEAR_SCENES": _given("CLEAR_SCENES"),
             },
             {"Cloud mask": "OUTPUT_MASK"} if name == "target" else {},
         )
@@ -269,6 +294,15 @@ def _model(name: str, texts: dict[str, str]) -> Any:
     model = QgsProcessingModelAlgorithm(name, *GROUP)
     model.setHelpContent(texts)
     return model
+
+
+def _advanced(definition: Any) -> Any:
+    """An input among the advanced ones of the dialog."""
+    from qgis.core import QgsProcessingParameterDefinition
+
+    advanced = QgsProcessingParameterDefinition.Flag.FlagAdvanced
+    definition.setFlags(definition.flags() | advanced)
+    return definition
 
 
 def _inputs(model: Any, definitions: list[Any]) -> None:

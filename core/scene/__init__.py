@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """Scenes as people hold them, and as one raster.
 
-`stack.py`: band files in natural order, named, on one grid; read as one raster or stacked;
+`stack.py`: band files in natural order, named, on one grid; read as one raster;
+`bandfiles.py`: band files written as one raster;
 `reader.py`: windows in which one nodata value means no data in every band;
 `model.py`: what a scene says of itself: sensor, date, bands by standard name, QA, scale;
 `listing.py`: the files of a folder or an archive, read in place;
@@ -17,18 +18,12 @@
 
 from __future__ import annotations
 
+from .bandfiles import StackSummary, stack_bands
 from .beside import scene_qa, scene_sun
 from .find import find_scenes, read_scene
 from .model import Scene, SceneBand, SceneQa
 from .reader import SceneReader
-from .stack import (
-    BandStack,
-    StackSummary,
-    band_token,
-    natural_order,
-    open_scene,
-    stack_bands,
-)
+from .stack import BandStack, band_token, natural_order, open_scene
 from .whole import SceneSummary, stack_scene
 
 __all__ = [

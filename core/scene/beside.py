@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""The QA rasters of the scene that a stack or some band files belong to."""
+"""The scene that a stack or some band files belong to: its QA rasters, its sun."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from ..raster import same_raster
 from .find import SOURCES, read_scene
 from .listing import Listing
 from .metadata import LONGEST
-from .model import Scene, SceneQa
+from .model import Scene, SceneBand, SceneQa
 from .others import plain_scenes
 
 SCENE_TAG = "CANOPYCLOUD_SCENE"
@@ -31,7 +31,7 @@ def scene_qa(paths: Sequence[str], tags: Mapping[str, str]) -> tuple[SceneQa, ..
     told = _told(tags)
     if told:
         return told
-    scene = _scene_of(paths)
+    scene = scene_beside(paths)
     return () if scene is None else scene.qa
 
 
@@ -51,17 +51,43 @@ def scene_sun(paths: Sequence[str], tags: Mapping[str, str]) -> tuple[float, flo
             return azimuth, elevation
     except (ValueError, TypeError, AttributeError):
         return None
-    scene = _scene_of(paths)
+    scene = scene_beside(paths)
     return None if scene is None else scene.sun
 
 
-def _scene_of(paths: Sequence[str]) -> Scene | None:
-    """The scene beside band files that holds all of them."""
+def scene_beside(paths: Sequence[str]) -> Scene | None:
+    """The scene whose files lie beside band files and hold all of them; None if there is none.
+
+    Args:
+        paths: of the band files.
+    """
     for scene in _scenes_beside(paths):
         held = [band.path for band in scene.bands]
         if all(any(same_raster(path, band) for band in held) for path in paths):
             return scene
     return None
+
+
+def scene_tags(scene: Scene, bands: Sequence[SceneBand]) -> dict[str, str]:
+    """What later steps can find out from a stack alone, as its metadata.
+
+    Args:
+        scene: that it is made of.
+        bands: in the stack's order.
+    """
+    about = {
+        "id": scene.id,
+        "sensor": scene.sensor,
+        "product": scene.product,
+        "acquired": scene.acquired.isoformat() if scene.acquired else None,
+        "sun": scene.sun,
+        "bands": [
+            {"name": band.name, "token": band.token, "wavelength": band.wavelength}
+            for band in bands
+        ],
+        "qa": [{"product": qa.product, "path": qa.path} for qa in scene.qa],
+    }
+    return {SCENE_TAG: json.dumps(about, sort_keys=True)}
 
 
 def _told(tags: Mapping[str, str]) -> tuple[SceneQa, ...]:

@@ -34,9 +34,15 @@ _PLANET_8 = (
 )  # fmt: skip
 _STAC_S2 = re.compile(r"(?P<id>(?P<craft>S2[A-D])_\d{2}[A-Z]{3}_(?P<date>\d{8})_\d_L(?P<l>1C|2A))")
 _RASTERS = (".tif", ".tiff", ".jp2", ".img")
-_PLAIN_QA = (
-    (r"QA_?PIXEL", "auto"), (r"PIXEL_?QA", "auto"), (r"(^|_)BQA", "auto"), (r"(^|_)SCL", "auto"),
-    (r"QA60", "auto"), (r"Fmask", "auto"), (r"udm2", "auto"),
+# What a QA raster is called, the one to decode first before the others; what its codes mean, they
+# and its name have to tell. That of saturation, aerosol or temperature says nothing of clouds.
+_PLAIN_QA = tuple(
+    re.compile(word, re.IGNORECASE)
+    for word in (
+        r"QA_?PIXEL", r"PIXEL_?QA", r"(?<![A-Z0-9])BQA", r"(?<![A-Z0-9])SCL", r"Fmask", r"udm2",
+        r"MSK_CLASSI", r"MSK_CLDPRB", r"QA60",
+        r"(?<![A-Z0-9])(?<!ST_)QA(?![A-Z0-9])(?!_?RADSAT|_?AEROSOL)",
+    )
 )  # fmt: skip
 
 
@@ -117,14 +123,13 @@ def plain_scenes(listing: Listing) -> list[Scene]:
         if "/" not in name and name.lower().endswith(_RASTERS)
     ]
     item = next((m for n in listing.names if "/" not in n and (m := _STAC_S2.match(n))), None)
+    flags = _flags_of(names)
     qa = [
-        SceneQa(product if item is None or "SCL" not in name.upper() else "sentinel2_scl",
-                listing.path(name))
-        for name in names
-        for pattern, product in _PLAIN_QA
-        if re.search(pattern, name.rsplit(".", 1)[0], re.IGNORECASE)
-    ]  # fmt: skip
-    bands = [name for name in names if band_token(name)]
+        SceneQa("sentinel2_scl" if item and "SCL" in name.upper() else "auto", listing.path(name))
+        for name in flags
+    ]
+    # A QA raster whose name has a band in it, B1_QA say, is none.
+    bands = [name for name in names if band_token(name) and name not in flags]
     if not bands:
         return []
     ordered = [bands[i] for i in natural_order(bands)]
@@ -152,6 +157,12 @@ def plain_scenes(listing: Listing) -> list[Scene]:
             ("Neither names nor metadata say which sensor and date these bands are of.",),
         )
     ]  # fmt: skip
+
+
+def _flags_of(names: Sequence[str]) -> list[str]:
+    """Which files are QA rasters by their names, the one to decode first before the others."""
+    found = [n for word in _PLAIN_QA for n in names if word.search(n.rsplit(".", 1)[0])]
+    return list(dict.fromkeys(found))
 
 
 def _s2_token(token: str) -> str:

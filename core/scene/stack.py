@@ -1,13 +1,12 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""A scene: band files in natural order, named, on one grid; read as one raster or stacked."""
+"""A scene: band files in natural order, named, on one grid; read as one raster."""
 
 from __future__ import annotations
 
 import os
 import re
-from collections.abc import Mapping, Sequence
-from concurrent.futures import Executor
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import replace
 from itertools import combinations
 from pathlib import Path
 from typing import Any, Protocol
@@ -15,7 +14,6 @@ from typing import Any, Protocol
 import numpy as np
 
 from ..acquisition import SOURCE_TAG, source_name
-from ..blocks import stream
 from ..errors import BandError, DtypeError, GridError
 from ..grid import Window
 from ..progress import SILENT, Progress
@@ -25,14 +23,9 @@ from ..raster import (
     BandSource,
     BoolArray,
     RasterSource,
-    create_raster,
-    refuse_complex,
     same_raster,
-    work_windows,
 )
 from ..rasterfile import raster_file
-from ..version import version
-from .reader import SceneReader
 
 # _sr_band1, _B2, SR_B2, _B04_10m, B8A, .B11., b01_1, B6_VCID_1: the last one in a name counts.
 _TOKEN = re.compile(
@@ -41,19 +34,6 @@ _TOKEN = re.compile(
     re.IGNORECASE,
 )
 _DIGITS = re.compile(r"(\d+)")
-
-
-@dataclass(frozen=True)
-class StackSummary:
-    """What was stacked: the band names in order, and the nodata value (None if there is none)."""
-
-    bands: tuple[str, ...]
-    nodata: float | None
-
-    @property
-    def band_count(self) -> int:
-        """Number of bands."""
-        return len(self.bands)
 
 
 def band_token(name: str) -> str:
@@ -251,52 +231,6 @@ def open_scene(
         raise
     _tell_order(stack, sources, progress)
     return stack
-
-
-def stack_bands(
-    inputs: Sequence[str | os.PathLike[str]],
-    output: str | os.PathLike[str],
-    *,
-    crs: Any = None,
-    options: Mapping[str, Any] | None = None,
-    executor: Executor | None = None,
-    progress: Progress = SILENT,
-) -> StackSummary:
-    """Write band files as one raster, in natural order, each band named.
-
-    Cells are copied as they are. Where the files state different nodata values, or hide cells
-    by a mask or alpha band, those cells get one nodata value that no real cell uses.
-
-    Args:
-        inputs: rasters on one grid and of one type.
-        output: the raster to make.
-        crs: CRS to use in place of the files'.
-        options: GDAL creation options.
-        executor: where blocks are worked on; None for threads of this machine.
-        progress: told how far it is; asked whether to stop.
-
-    Raises:
-        CanopyCloudError: if the grids or types differ, or a file cannot be read or written.
-    """
-    with open_scene(inputs, crs=crs, progress=progress) as scene:
-        refuse_complex(scene, [band.index for band in scene.data_bands])
-        reader = SceneReader(scene, need_nodata=False)
-        reader.explain(progress)
-        tags = {**scene.tags, "CANOPYCLOUD": f"stack scene bands {version()}"}
-        with create_raster(
-            output, scene.grid, reader.bands, tags=tags, options=options, inputs=scene.paths
-        ) as target:
-            windows = work_windows(scene, target)
-            stream(
-                windows,
-                reader.read,
-                lambda window, data: target.write(data, window),
-                total=len(windows),
-                executor=executor,
-                progress=progress,
-            )
-    names = tuple(band.name for band in reader.bands)
-    return StackSummary(names, reader.nodata)
 
 
 def _joined(parts: Sequence[Array]) -> Array:

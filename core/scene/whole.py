@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 from collections.abc import Mapping, Sequence
 from concurrent.futures import Executor
@@ -17,6 +16,7 @@ from ..errors import BandError, ParameterError
 from ..progress import SILENT, Progress
 from ..raster import create_raster, work_windows
 from ..version import version
+from .beside import scene_tags
 from .find import read_scene
 from .model import Scene, SceneBand
 from .reader import SceneReader
@@ -107,7 +107,7 @@ def stack_scene(
                     for said, band in zip(reader.bands, chosen)
                 ],
                 tags={
-                    **_tags(found, chosen),
+                    **scene_tags(found, chosen),
                     SOURCE_TAG: found.id,
                     "CANOPYCLOUD": f"stack scene bands {version()}",
                 },
@@ -153,20 +153,3 @@ def _tell(scene: Scene, progress: Progress) -> None:
     progress.info(f"Scene {scene.id}: {scene.sensor}, {scene.product}, {day}.")
     for note in scene.notes:
         progress.warning(note)
-
-
-def _tags(scene: Scene, bands: Sequence[SceneBand]) -> dict[str, str]:
-    """What later steps can find out from the stack alone."""
-    about = {
-        "id": scene.id,
-        "sensor": scene.sensor,
-        "product": scene.product,
-        "acquired": scene.acquired.isoformat() if scene.acquired else None,
-        "sun": scene.sun,
-        "bands": [
-            {"name": band.name, "token": band.token, "wavelength": band.wavelength}
-            for band in bands
-        ],
-        "qa": [{"product": qa.product, "path": qa.path} for qa in scene.qa],
-    }
-    return {"CANOPYCLOUD_SCENE": json.dumps(about, sort_keys=True)}

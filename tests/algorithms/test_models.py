@@ -163,6 +163,40 @@ def test_further_donors_fill_and_dilation_is_the_users(qgis_app, site, tmp_path)
     assert (where == 2).any()
 
 
+def test_clear_scenes_give_both_dates_of_the_model_a_second_opinion(qgis_app, site, tmp_path):
+    """A QA band that knows of no cloud; the truth as the clear date finds it nevertheless."""
+    model = shipped("repaircloudyscene")
+    for name in ("MASK_METHOD", "CLEAR_SCENES"):
+        definition = model.parameterDefinition(name)
+        flags = definition.flags()
+        assert flags & definition.Flag.FlagAdvanced
+        assert flags & definition.Flag.FlagOptional
+    tool = shipped("qacloudmask").parameterDefinition("METHOD")
+    assert model.parameterDefinition("MASK_METHOD").options() == tool.options()
+    assert model.parameterDefinition("MASK_METHOD").description() == tool.description()
+    mask = tmp_path / "mask.tif"
+    asked = {
+        **scenes_of(site), "METHOD": "copy", "DILATION_CLOUD": 0, "DILATION_SHADOW": 0,
+        "mask_target:Cloud mask": str(mask), "fill:Repaired scene": str(tmp_path / "whole.tif"),
+    }  # fmt: skip
+    run_model("repaircloudyscene", asked)
+    with rasterio.open(mask) as made:
+        by_qa = made.read(1)
+    with rasterio.open(site.target_qa) as source:
+        profile, codes = source.profile, source.read(1)
+    blind = tmp_path / Path(site.target_qa).name
+    with rasterio.open(blind, "w", **profile) as out:
+        out.write(np.where(by_qa == 0, codes, codes[by_qa == 0][0]), 1)
+    second = {"QA": str(blind), "MASK_METHOD": "qa_and_scenes", "CLEAR_SCENES": [str(site.truth)]}
+    _, log = run_model("repaircloudyscene", {**asked, **second})
+    with rasterio.open(mask) as made:
+        found = made.read(1)
+    cloud = np.isin(by_qa, (2, 3))
+    assert cloud.sum() > 500
+    assert (found[cloud] != 0).mean() > 0.8
+    assert "Cloud and shadow are looked for against clear scenes" in log
+
+
 def test_canopy_plots(qgis_app, site, tmp_path):
     results, _ = run_model(
         "canopyplots",

@@ -12,7 +12,7 @@ from affine import Affine
 from canopycloud.core.errors import ProductError
 from canopycloud.core.progress import Progress
 from canopycloud.core.qa import mask_clouds
-from canopycloud.core.scene import scene_qa, stack_scene
+from canopycloud.core.scene import scene_qa, scene_sun, stack_bands, stack_scene
 
 ID = "LC08_L2SP_008059_20191201_20200825_02_T1"
 CELLS = Affine(30, 0, 500000, 0, -30, 4100000)
@@ -50,6 +50,58 @@ def test_named_by_a_stack(folder, tmp_path):
     next(folder.glob("*QA_RADSAT*")).unlink()
     with pytest.raises(ProductError, match="No QA raster was given"):
         mask_clouds(stack, None, tmp_path / "p.tif")
+
+
+@pytest.mark.parametrize("one_by_one", [False, True])
+@pytest.mark.parametrize("name", ["x_QA_PIXEL", "x_qa", "QA_PIXEL_B1"])
+def test_named_by_a_stack_of_a_plain_folder(tmp_raster, tmp_path, name, one_by_one):
+    plain = tmp_path / "my scene"
+    codes = np.full((8, 9), 21824, np.uint16)
+    codes[2, 3] = 22280
+    for band in (2, 3):
+        cells = np.full((8, 9), 7000 + band, np.uint16)
+        tmp_raster(cells, f"my scene/x_B{band}.tif", nodata=0, transform=CELLS)
+    tmp_raster(codes, f"my scene/{name}.tif", nodata=1, transform=CELLS)
+    stack = tmp_path / "stack.tif"
+    if one_by_one:
+        stack_bands([plain / "x_B3.tif", plain / "x_B2.tif"], stack)
+    else:
+        stack_scene(plain, stack)
+    with rasterio.open(stack) as made:
+        assert made.descriptions == ("B2", "B3")
+    summary = mask_clouds(stack, None, tmp_path / "o.tif", product="landsat_c2_l89")
+    assert summary.masked == 1
+
+
+def test_a_stack_of_band_files_says_what_their_folder_says(folder, tmp_path):
+    """Date, sun and QA raster; which a stack of the folder always said."""
+    mtl = folder / f"{ID}_MTL.txt"
+    mtl.write_text(
+        "GROUP = LANDSAT_METADATA_FILE\n  GROUP = IMAGE_ATTRIBUTES\n"
+        '    SPACECRAFT_ID = "LANDSAT_8"\n    DATE_ACQUIRED = 2019-12-01\n'
+        "    SUN_AZIMUTH = 141.25\n    SUN_ELEVATION = 52.5\n"
+        "  END_GROUP = IMAGE_ATTRIBUTES\nEND_GROUP = LANDSAT_METADATA_FILE\nEND\n"
+    )
+    told = []
+    stack_scene(folder, tmp_path / "whole.tif")
+    stack_bands(sorted(folder.glob("*_B?.TIF"), reverse=True), tmp_path / "files.tif")
+    stack_bands(sorted(folder.glob("*_B[23].TIF")), tmp_path / "two.tif")
+    for name in ("whole", "files", "two"):
+        with rasterio.open(tmp_path / f"{name}.tif") as made:
+            tags = made.tags()
+        told.append(json.loads(tags["CANOPYCLOUD_SCENE"]))
+        assert scene_sun([str(tmp_path / f"{name}.tif")], tags) == (141.25, 52.5)
+        assert next(one.product for one in scene_qa([], tags)) == "landsat_c2_l89"
+    assert told[0] == told[1]
+    assert told[0]["acquired"] == "2019-12-01"
+    assert [band["name"] for band in told[2]["bands"]] == ["blue", "green"]
+    # Files of two scenes, or of none, are told nothing of.
+    (tmp_path / "alone").mkdir()
+    for path in folder.glob("*_B[23].TIF"):
+        path.rename(tmp_path / "alone" / path.name[-6:])
+    stack_bands(sorted((tmp_path / "alone").glob("*.TIF")), tmp_path / "alone.tif")
+    with rasterio.open(tmp_path / "alone.tif") as made:
+        assert json.loads(made.tags()["CANOPYCLOUD_SCENE"])["sun"] is None
 
 
 def test_bands_of_two_scenes_or_of_none_are_refused(folder, tmp_raster, tmp_path):

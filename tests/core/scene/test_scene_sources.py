@@ -251,6 +251,30 @@ def test_level_1_reflectance_is_divided_by_the_sine_of_the_sun(tmp_path):
 # -------------------------------------------------------------------------------------- others --
 
 
+@pytest.mark.parametrize(
+    ("files", "bands", "qa"),
+    [
+        ("x_B2 x_B3 x_QA_PIXEL", "B2 B3", "x_QA_PIXEL"),
+        ("x_B2 x_B3 x_qa", "B2 B3", "x_qa"),
+        ("B02 B03 qa_crop", "B02 B03", "qa_crop"),
+        # The names of these speak of a band, too.
+        ("x_B2 x_B3 QA_PIXEL_B1", "B2 B3", "QA_PIXEL_B1"),
+        ("band1 band2 pixel_qa_band1", "B1 B2", "pixel_qa_band1"),
+        ("x_B2 x_B3 fmask_b1", "B2 B3", "fmask_b1"),
+        # The one that tells of clouds before the others, each once; of no other kind any.
+        ("x_B2 MSK_CLDPRB_20m SCL_20m", "B2", "SCL_20m MSK_CLDPRB_20m"),
+        ("x_B2 x_QA_RADSAT x_SR_QA_AEROSOL x_ST_QA x_QA_PIXEL", "B2", "x_QA_PIXEL"),
+        ("x_B2 x_B3 aqua club5", "B2 B3", ""),
+    ],
+)
+def test_qa_rasters_of_a_plain_folder_are_no_bands(tmp_path, files, bands, qa):
+    for name in files.split():
+        (tmp_path / f"{name}.tif").write_bytes(b"")
+    scene = read_scene(tmp_path)
+    assert [band.token for band in scene.bands] == bands.split()
+    assert [Path(one.path).stem for one in scene.qa] == qa.split()
+
+
 def test_hls_planet_and_plain_folders(tmp_path):
     hls = tmp_path / "hls"
     for part in ("B02", "B8A", "B11", "Fmask"):
