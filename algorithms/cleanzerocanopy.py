@@ -220,8 +220,7 @@ def _log(summary: Any, run: Run) -> None:
     if summary.valid_before:
         run.log.answer(
             tr(
-                "{removed} of {before} cells with a height ({percent:.1f} %) are no data "
-                "now{left}."
+                "{removed} of {before} cells with a height ({percent:.1f} %) are now no data{left}."
             ).format(
                 removed=summary.removed_count,
                 before=summary.valid_before,
@@ -242,7 +241,8 @@ def _log(summary: Any, run: Run) -> None:
 
 def _left(summary: Any) -> str:
     if summary.mean_after is None:
-        return tr("; no cell is left")
+        return tr("; no cell with a height is left")
     return tr(
-        "; the others are {low:.2f} to {high:.2f} high, {mean:.2f} on average, in the raster's unit"
+        "; the others range from {low:.2f} to {high:.2f}, with a mean of {mean:.2f}, in the units "
+        "of the raster"
     ).format(low=summary.min_after, high=summary.max_after, mean=summary.mean_after)

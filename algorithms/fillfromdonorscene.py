@@ -106,7 +106,7 @@ class FillFromDonorScene(CanopyCloudAlgorithm):
 
     def declare(self) -> None:
         self.add(
-            QgsProcessingParameterRasterLayer(self.INPUT, tr("Scene with a hole")),
+            QgsProcessingParameterRasterLayer(self.INPUT, tr("Scene with gaps")),
             tr("A raster of one or more bands, its clouds masked (no data)."),
         )
         self.add(

@@ -151,9 +151,9 @@ class QaCloudMask(CanopyCloudAlgorithm):
             {
                 "TOTAL_PIXEL_COUNT": tr("Cells of the scene"),
                 "FILL_PIXEL_COUNT": tr("Fill cells (no observation)"),
-                "MASKED_PIXEL_COUNT": tr("Masked cells after clean-up, fill apart"),
+                "MASKED_PIXEL_COUNT": tr("Masked cells after clean-up, not counting fill"),
                 "MASKED_PERCENT": tr(
-                    "Masked cells, fill apart, in per cent of the scene's cells that are not fill"
+                    "Masked cells as a percentage of the scene's cells, not counting fill"
                 ),
                 **{
                     count_name(name): tr("Cells of class '{name}'").format(name=name)

@@ -1183,7 +1183,7 @@ Example: a lidar canopy height model in metres, threshold 0, to keep all vegetat
     </message>
     <message>
       <location filename="../algorithms/cleanzerocanopy.py" />
-      <source>{removed} of {before} cells with a height ({percent:.1f} %) are no data now{left}.</source>
+      <source>{removed} of {before} cells with a height ({percent:.1f} %) are now no data{left}.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1213,12 +1213,12 @@ Example: a lidar canopy height model in metres, threshold 0, to keep all vegetat
     </message>
     <message>
       <location filename="../algorithms/cleanzerocanopy.py" />
-      <source>; no cell is left</source>
+      <source>; no cell with a height is left</source>
       <translation type="unfinished" />
     </message>
     <message>
       <location filename="../algorithms/cleanzerocanopy.py" />
-      <source>; the others are {low:.2f} to {high:.2f} high, {mean:.2f} on average, in the raster's unit</source>
+      <source>; the others range from {low:.2f} to {high:.2f}, with a mean of {mean:.2f}, in the units of the raster</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1448,7 +1448,7 @@ Every run tells how far it can be trusted: the hole is laid, moved, over clear c
     </message>
     <message>
       <location filename="../algorithms/fillfromdonorscene.py" />
-      <source>Scene with a hole</source>
+      <source>Scene with gaps</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1713,7 +1713,7 @@ Every run tells how far it can be trusted: the hole is laid, moved, over clear c
     </message>
     <message>
       <location filename="../algorithms/fillscene/answer.py" />
-      <source>; where clear cells were hidden and filled in the same way, the error (RMSE, stored units) was {rmse:.4g}, that of a plain copy {copy:.4g}</source>
+      <source>; on clear cells that were hidden and filled in the same way, the error (RMSE, stored units) was {rmse:.4g}, against {copy:.4g} for a plain copy</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1768,7 +1768,7 @@ Every run tells how far it can be trusted: the hole is laid, moved, over clear c
     </message>
     <message>
       <location filename="../algorithms/heights/answer.py" />
-      <source> Without: {size:.2f} m {way}{errors}.</source>
+      <source> Without outliers: {size:.2f} m {way}{errors}.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2586,12 +2586,12 @@ The words of QA product:
     </message>
     <message>
       <location filename="../algorithms/qacloudmask.py" />
-      <source>Masked cells after clean-up, fill apart</source>
+      <source>Masked cells after clean-up, not counting fill</source>
       <translation type="unfinished" />
     </message>
     <message>
       <location filename="../algorithms/qacloudmask.py" />
-      <source>Masked cells, fill apart, in per cent of the scene's cells that are not fill</source>
+      <source>Masked cells as a percentage of the scene's cells, not counting fill</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2858,7 +2858,7 @@ The words of QA product:
     </message>
     <message>
       <location filename="../algorithms/qamask/results.py" />
-      <source>{percent:.1f} % of the scene is masked: {masked} of {seen} cells, fill apart.</source>
+      <source>{percent:.1f} % of the scene is masked: {masked} of {seen} cells, not counting fill.</source>
       <translation type="unfinished" />
     </message>
     <message>

@@ -1205,7 +1205,7 @@ Beispiel: ein Lidar-Kronenhöhenmodell in Metern, Schwellenwert 0, um die gesamt
     </message>
     <message>
       <location filename="../algorithms/cleanzerocanopy.py" />
-      <source>{removed} of {before} cells with a height ({percent:.1f} %) are no data now{left}.</source>
+      <source>{removed} of {before} cells with a height ({percent:.1f} %) are now no data{left}.</source>
       <translation>{removed} von {before} Zellen mit einer Höhe ({percent:.1f} %) sind jetzt NoData{left}.</translation>
     </message>
     <message>
@@ -1235,12 +1235,12 @@ Beispiel: ein Lidar-Kronenhöhenmodell in Metern, Schwellenwert 0, um die gesamt
     </message>
     <message>
       <location filename="../algorithms/cleanzerocanopy.py" />
-      <source>; no cell is left</source>
+      <source>; no cell with a height is left</source>
       <translation>; keine Zelle bleibt übrig</translation>
     </message>
     <message>
       <location filename="../algorithms/cleanzerocanopy.py" />
-      <source>; the others are {low:.2f} to {high:.2f} high, {mean:.2f} on average, in the raster's unit</source>
+      <source>; the others range from {low:.2f} to {high:.2f}, with a mean of {mean:.2f}, in the units of the raster</source>
       <translation>; die übrigen sind {low:.2f} bis {high:.2f} hoch, im Mittel {mean:.2f}, in der Einheit des Rasters</translation>
     </message>
     <message>
@@ -1500,7 +1500,7 @@ Jeder Lauf sagt, wie weit ihm zu trauen ist: Die Lücke wird verschoben über kl
     </message>
     <message>
       <location filename="../algorithms/fillfromdonorscene.py" />
-      <source>Scene with a hole</source>
+      <source>Scene with gaps</source>
       <translation>Szene mit Lücke</translation>
     </message>
     <message>
@@ -1765,7 +1765,7 @@ Jeder Lauf sagt, wie weit ihm zu trauen ist: Die Lücke wird verschoben über kl
     </message>
     <message>
       <location filename="../algorithms/fillscene/answer.py" />
-      <source>; where clear cells were hidden and filled in the same way, the error (RMSE, stored units) was {rmse:.4g}, that of a plain copy {copy:.4g}</source>
+      <source>; on clear cells that were hidden and filled in the same way, the error (RMSE, stored units) was {rmse:.4g}, against {copy:.4g} for a plain copy</source>
       <translation>; wo klare Zellen verdeckt und ebenso gefüllt wurden, betrug der Fehler (RMSE, gespeicherte Einheiten) {rmse:.4g}, der einer einfachen Kopie {copy:.4g}</translation>
     </message>
     <message>
@@ -1820,7 +1820,7 @@ Jeder Lauf sagt, wie weit ihm zu trauen ist: Die Lücke wird verschoben über kl
     </message>
     <message>
       <location filename="../algorithms/heights/answer.py" />
-      <source> Without: {size:.2f} m {way}{errors}.</source>
+      <source> Without outliers: {size:.2f} m {way}{errors}.</source>
       <translation> Ohne diese: {size:.2f} m {way}{errors}.</translation>
     </message>
     <message>
@@ -2665,12 +2665,12 @@ Die Wörter für das QA-Produkt:
     </message>
     <message>
       <location filename="../algorithms/qacloudmask.py" />
-      <source>Masked cells after clean-up, fill apart</source>
+      <source>Masked cells after clean-up, not counting fill</source>
       <translation>Maskierte Zellen nach der Bereinigung, ohne Füllwerte</translation>
     </message>
     <message>
       <location filename="../algorithms/qacloudmask.py" />
-      <source>Masked cells, fill apart, in per cent of the scene's cells that are not fill</source>
+      <source>Masked cells as a percentage of the scene's cells, not counting fill</source>
       <translation>Maskierte Zellen ohne Füllwerte, in Prozent der Zellen der Szene, die keine Füllzellen sind</translation>
     </message>
     <message>
@@ -2937,7 +2937,7 @@ Die Wörter für das QA-Produkt:
     </message>
     <message>
       <location filename="../algorithms/qamask/results.py" />
-      <source>{percent:.1f} % of the scene is masked: {masked} of {seen} cells, fill apart.</source>
+      <source>{percent:.1f} % of the scene is masked: {masked} of {seen} cells, not counting fill.</source>
       <translation>{percent:.1f} % der Szene sind maskiert: {masked} von {seen} Zellen, ohne Füllwerte.</translation>
     </message>
     <message>

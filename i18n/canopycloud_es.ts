@@ -1205,7 +1205,7 @@ Ejemplo: un modelo de altura del dosel lidar en metros, umbral 0, para conservar
     </message>
     <message>
       <location filename="../algorithms/cleanzerocanopy.py" />
-      <source>{removed} of {before} cells with a height ({percent:.1f} %) are no data now{left}.</source>
+      <source>{removed} of {before} cells with a height ({percent:.1f} %) are now no data{left}.</source>
       <translation>{removed} de {before} celdas con altura ({percent:.1f} %) son ahora sin datos{left}.</translation>
     </message>
     <message>
@@ -1235,12 +1235,12 @@ Ejemplo: un modelo de altura del dosel lidar en metros, umbral 0, para conservar
     </message>
     <message>
       <location filename="../algorithms/cleanzerocanopy.py" />
-      <source>; no cell is left</source>
+      <source>; no cell with a height is left</source>
       <translation>; no queda ninguna celda</translation>
     </message>
     <message>
       <location filename="../algorithms/cleanzerocanopy.py" />
-      <source>; the others are {low:.2f} to {high:.2f} high, {mean:.2f} on average, in the raster's unit</source>
+      <source>; the others range from {low:.2f} to {high:.2f}, with a mean of {mean:.2f}, in the units of the raster</source>
       <translation>; las demás tienen alturas de {low:.2f} a {high:.2f}, {mean:.2f} en promedio, en la unidad del ráster</translation>
     </message>
     <message>
@@ -1500,7 +1500,7 @@ Cada ejecución indica hasta qué punto es fiable: el hueco se coloca, desplazad
     </message>
     <message>
       <location filename="../algorithms/fillfromdonorscene.py" />
-      <source>Scene with a hole</source>
+      <source>Scene with gaps</source>
       <translation>Escena con un hueco</translation>
     </message>
     <message>
@@ -1765,7 +1765,7 @@ Cada ejecución indica hasta qué punto es fiable: el hueco se coloca, desplazad
     </message>
     <message>
       <location filename="../algorithms/fillscene/answer.py" />
-      <source>; where clear cells were hidden and filled in the same way, the error (RMSE, stored units) was {rmse:.4g}, that of a plain copy {copy:.4g}</source>
+      <source>; on clear cells that were hidden and filled in the same way, the error (RMSE, stored units) was {rmse:.4g}, against {copy:.4g} for a plain copy</source>
       <translation>; donde se ocultaron celdas despejadas y se rellenaron del mismo modo, el error (RMSE, unidades almacenadas) fue {rmse:.4g} y el de una simple copia {copy:.4g}</translation>
     </message>
     <message>
@@ -1820,7 +1820,7 @@ Cada ejecución indica hasta qué punto es fiable: el hueco se coloca, desplazad
     </message>
     <message>
       <location filename="../algorithms/heights/answer.py" />
-      <source> Without: {size:.2f} m {way}{errors}.</source>
+      <source> Without outliers: {size:.2f} m {way}{errors}.</source>
       <translation> Sin ellos: {size:.2f} m {way}{errors}.</translation>
     </message>
     <message>
@@ -2665,12 +2665,12 @@ Las palabras de Producto QA:
     </message>
     <message>
       <location filename="../algorithms/qacloudmask.py" />
-      <source>Masked cells after clean-up, fill apart</source>
+      <source>Masked cells after clean-up, not counting fill</source>
       <translation>Celdas enmascaradas tras la limpieza, sin contar fill</translation>
     </message>
     <message>
       <location filename="../algorithms/qacloudmask.py" />
-      <source>Masked cells, fill apart, in per cent of the scene's cells that are not fill</source>
+      <source>Masked cells as a percentage of the scene's cells, not counting fill</source>
       <translation>Celdas enmascaradas, sin contar fill, en porcentaje de las celdas de la escena que no son fill</translation>
     </message>
     <message>
@@ -2937,7 +2937,7 @@ Las palabras de Producto QA:
     </message>
     <message>
       <location filename="../algorithms/qamask/results.py" />
-      <source>{percent:.1f} % of the scene is masked: {masked} of {seen} cells, fill apart.</source>
+      <source>{percent:.1f} % of the scene is masked: {masked} of {seen} cells, not counting fill.</source>
       <translation>El {percent:.1f} % de la escena está enmascarado: {masked} de {seen} celdas, sin contar fill.</translation>
     </message>
     <message>

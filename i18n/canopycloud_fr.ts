@@ -1205,7 +1205,7 @@ Exemple : un modèle de hauteur de canopée lidar en mètres, seuil 0, pour gar
     </message>
     <message>
       <location filename="../algorithms/cleanzerocanopy.py" />
-      <source>{removed} of {before} cells with a height ({percent:.1f} %) are no data now{left}.</source>
+      <source>{removed} of {before} cells with a height ({percent:.1f} %) are now no data{left}.</source>
       <translation>{removed} cellules avec une hauteur sur {before} ({percent:.1f} %) sont maintenant nodata{left}.</translation>
     </message>
     <message>
@@ -1235,12 +1235,12 @@ Exemple : un modèle de hauteur de canopée lidar en mètres, seuil 0, pour gar
     </message>
     <message>
       <location filename="../algorithms/cleanzerocanopy.py" />
-      <source>; no cell is left</source>
+      <source>; no cell with a height is left</source>
       <translation> ; il ne reste aucune cellule</translation>
     </message>
     <message>
       <location filename="../algorithms/cleanzerocanopy.py" />
-      <source>; the others are {low:.2f} to {high:.2f} high, {mean:.2f} on average, in the raster's unit</source>
+      <source>; the others range from {low:.2f} to {high:.2f}, with a mean of {mean:.2f}, in the units of the raster</source>
       <translation> ; les autres ont de {low:.2f} à {high:.2f} de hauteur, {mean:.2f} en moyenne, dans l'unité du raster</translation>
     </message>
     <message>
@@ -1500,7 +1500,7 @@ Chaque exécution indique jusqu'où on peut s'y fier : le trou est posé, dépl
     </message>
     <message>
       <location filename="../algorithms/fillfromdonorscene.py" />
-      <source>Scene with a hole</source>
+      <source>Scene with gaps</source>
       <translation>Scène avec un trou</translation>
     </message>
     <message>
@@ -1765,7 +1765,7 @@ Chaque exécution indique jusqu'où on peut s'y fier : le trou est posé, dépl
     </message>
     <message>
       <location filename="../algorithms/fillscene/answer.py" />
-      <source>; where clear cells were hidden and filled in the same way, the error (RMSE, stored units) was {rmse:.4g}, that of a plain copy {copy:.4g}</source>
+      <source>; on clear cells that were hidden and filled in the same way, the error (RMSE, stored units) was {rmse:.4g}, against {copy:.4g} for a plain copy</source>
       <translation> ; là où des cellules claires ont été cachées et comblées de la même façon, l'erreur (RMSE, unités stockées) était de {rmse:.4g}, celle d'une simple copie de {copy:.4g}</translation>
     </message>
     <message>
@@ -1820,7 +1820,7 @@ Chaque exécution indique jusqu'où on peut s'y fier : le trou est posé, dépl
     </message>
     <message>
       <location filename="../algorithms/heights/answer.py" />
-      <source> Without: {size:.2f} m {way}{errors}.</source>
+      <source> Without outliers: {size:.2f} m {way}{errors}.</source>
       <translation> Sans elles : {size:.2f} m {way}{errors}.</translation>
     </message>
     <message>
@@ -2665,12 +2665,12 @@ Les mots du produit QA :
     </message>
     <message>
       <location filename="../algorithms/qacloudmask.py" />
-      <source>Masked cells after clean-up, fill apart</source>
+      <source>Masked cells after clean-up, not counting fill</source>
       <translation>Cellules masquées après nettoyage, hors remplissage</translation>
     </message>
     <message>
       <location filename="../algorithms/qacloudmask.py" />
-      <source>Masked cells, fill apart, in per cent of the scene's cells that are not fill</source>
+      <source>Masked cells as a percentage of the scene's cells, not counting fill</source>
       <translation>Cellules masquées, hors remplissage, en pourcentage des cellules de la scène qui ne sont pas de remplissage</translation>
     </message>
     <message>
@@ -2937,7 +2937,7 @@ Les mots du produit QA :
     </message>
     <message>
       <location filename="../algorithms/qamask/results.py" />
-      <source>{percent:.1f} % of the scene is masked: {masked} of {seen} cells, fill apart.</source>
+      <source>{percent:.1f} % of the scene is masked: {masked} of {seen} cells, not counting fill.</source>
       <translation>{percent:.1f} % de la scène est masqué : {masked} cellules sur {seen}, hors remplissage.</translation>
     </message>
     <message>

@@ -1205,7 +1205,7 @@ Exemplo: um modelo de altura do dossel lidar em metros, limiar 0, para manter to
     </message>
     <message>
       <location filename="../algorithms/cleanzerocanopy.py" />
-      <source>{removed} of {before} cells with a height ({percent:.1f} %) are no data now{left}.</source>
+      <source>{removed} of {before} cells with a height ({percent:.1f} %) are now no data{left}.</source>
       <translation>{removed} de {before} células com altura ({percent:.1f} %) agora são sem dados{left}.</translation>
     </message>
     <message>
@@ -1235,12 +1235,12 @@ Exemplo: um modelo de altura do dossel lidar em metros, limiar 0, para manter to
     </message>
     <message>
       <location filename="../algorithms/cleanzerocanopy.py" />
-      <source>; no cell is left</source>
+      <source>; no cell with a height is left</source>
       <translation>; não resta nenhuma célula</translation>
     </message>
     <message>
       <location filename="../algorithms/cleanzerocanopy.py" />
-      <source>; the others are {low:.2f} to {high:.2f} high, {mean:.2f} on average, in the raster's unit</source>
+      <source>; the others range from {low:.2f} to {high:.2f}, with a mean of {mean:.2f}, in the units of the raster</source>
       <translation>; as demais têm alturas de {low:.2f} a {high:.2f}, {mean:.2f} em média, na unidade do raster</translation>
     </message>
     <message>
@@ -1500,7 +1500,7 @@ Cada execução informa até que ponto é confiável: a lacuna é colocada, desl
     </message>
     <message>
       <location filename="../algorithms/fillfromdonorscene.py" />
-      <source>Scene with a hole</source>
+      <source>Scene with gaps</source>
       <translation>Cena com uma lacuna</translation>
     </message>
     <message>
@@ -1765,7 +1765,7 @@ Cada execução informa até que ponto é confiável: a lacuna é colocada, desl
     </message>
     <message>
       <location filename="../algorithms/fillscene/answer.py" />
-      <source>; where clear cells were hidden and filled in the same way, the error (RMSE, stored units) was {rmse:.4g}, that of a plain copy {copy:.4g}</source>
+      <source>; on clear cells that were hidden and filled in the same way, the error (RMSE, stored units) was {rmse:.4g}, against {copy:.4g} for a plain copy</source>
       <translation>; onde células limpas foram ocultadas e preenchidas do mesmo modo, o erro (RMSE, unidades armazenadas) foi {rmse:.4g}, e o de uma cópia simples, {copy:.4g}</translation>
     </message>
     <message>
@@ -1820,7 +1820,7 @@ Cada execução informa até que ponto é confiável: a lacuna é colocada, desl
     </message>
     <message>
       <location filename="../algorithms/heights/answer.py" />
-      <source> Without: {size:.2f} m {way}{errors}.</source>
+      <source> Without outliers: {size:.2f} m {way}{errors}.</source>
       <translation> Sem eles: {size:.2f} m {way}{errors}.</translation>
     </message>
     <message>
@@ -2665,12 +2665,12 @@ As palavras de Produto QA:
     </message>
     <message>
       <location filename="../algorithms/qacloudmask.py" />
-      <source>Masked cells after clean-up, fill apart</source>
+      <source>Masked cells after clean-up, not counting fill</source>
       <translation>Células mascaradas após a limpeza, sem contar fill</translation>
     </message>
     <message>
       <location filename="../algorithms/qacloudmask.py" />
-      <source>Masked cells, fill apart, in per cent of the scene's cells that are not fill</source>
+      <source>Masked cells as a percentage of the scene's cells, not counting fill</source>
       <translation>Células mascaradas, sem contar fill, em porcentagem das células da cena que não são fill</translation>
     </message>
     <message>
@@ -2937,7 +2937,7 @@ As palavras de Produto QA:
     </message>
     <message>
       <location filename="../algorithms/qamask/results.py" />
-      <source>{percent:.1f} % of the scene is masked: {masked} of {seen} cells, fill apart.</source>
+      <source>{percent:.1f} % of the scene is masked: {masked} of {seen} cells, not counting fill.</source>
       <translation>{percent:.1f} % da cena está mascarada: {masked} de {seen} células, sem contar fill.</translation>
     </message>
     <message>

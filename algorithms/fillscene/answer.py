@@ -43,6 +43,6 @@ def _error(summary: Any) -> str:
     if summary.simulated_rmse is None:
         return ""
     return tr(
-        "; where clear cells were hidden and filled in the same way, the error (RMSE, stored "
-        "units) was {rmse:.4g}, that of a plain copy {copy:.4g}"
+        "; on clear cells that were hidden and filled in the same way, the error (RMSE, stored "
+        "units) was {rmse:.4g}, against {copy:.4g} for a plain copy"
     ).format(rmse=summary.simulated_rmse, copy=summary.simulated_rmse_copy)

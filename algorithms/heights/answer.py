@@ -49,7 +49,7 @@ def _without(c: Any) -> str:
     if c is None:  # all are outliers
         return ""
     way = tr("lower") if c.bias < 0 else tr("higher")
-    return tr(" Without: {size:.2f} m {way}{errors}.").format(
+    return tr(" Without outliers: {size:.2f} m {way}{errors}.").format(
         size=abs(c.bias), way=way, errors=_errors(c)
     )
 

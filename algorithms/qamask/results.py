@@ -59,7 +59,10 @@ def log(summary: Any, run: Run) -> None:
         run.log.answer(text.format(seen=seen), tr("Next: the scene can be used as it is."))
     else:
         run.log.answer(
-            tr("{percent:.1f} % of the scene is masked: {masked} of {seen} cells, fill apart.")
+            tr(
+                "{percent:.1f} % of the scene is masked: {masked} of {seen} cells, not counting "
+                "fill."
+            )
             .format(percent=summary.masked_percent, masked=summary.masked, seen=seen),
             tr("Next: 'Fill from donor scene' fills them from a scene of another date."),
         )

@@ -53,7 +53,7 @@ def test_clean_then_plots_then_compared(qgis_app, site, tmp_path):
     removed, before = results["REMOVED_COUNT"], results["VALID_BEFORE"]
     sentence, following = ending(said)
     assert sentence.startswith(f"{removed:,} of {before:,} cells with a height ")
-    assert f"({100 * removed / before:.1f} %) are no data now" in sentence
+    assert f"({100 * removed / before:.1f} %) are now no data" in sentence
     assert following.startswith("Next: 'Buffer plots and zonal stats'")
 
     page = tmp_path / "plots.html"
@@ -100,8 +100,8 @@ def test_stack_then_mask_then_fill(qgis_app, site, tmp_path):
         seen = results["TOTAL_PIXEL_COUNT"] - results["FILL_PIXEL_COUNT"]
         assert ending(said)[0] == (
             f"{results['MASKED_PERCENT']:.1f} % of the scene is masked: "
-            f"{results['MASKED_PIXEL_COUNT']:,} of {seen:,} cells, fill "
-            "apart."
+            f"{results['MASKED_PIXEL_COUNT']:,} of {seen:,} cells, not "
+            "counting fill."
         )
         assert None not in results.values()
         assert "DARK_COUNT" not in results  # Landsat has no such class
@@ -112,7 +112,7 @@ def test_stack_then_mask_then_fill(qgis_app, site, tmp_path):
     filled, empty = results["FILLED_PIXEL_COUNT"], results["UNFILLED_PIXEL_COUNT"]
     sentence, _ = ending(said)
     assert sentence.startswith(f"{filled:,} of {filled + empty:,} missing cells are filled, ")
-    assert f"{results['SIMULATED_RMSE']:.4g}, that of a plain copy" in sentence
+    assert f"(RMSE, stored units) was {results['SIMULATED_RMSE']:.4g}, against " in sentence
 
 
 def test_details_are_told_when_a_run_fails(qgis_app, site, tmp_path):
