@@ -184,6 +184,12 @@ def clean_zero_canopy(
         GridError: if the terrain model has other cells.
         CanopyCloudError: if a raster cannot be read or the output not written.
         TypeError: if a shortcut is no field of the three.
+
+    Examples:
+        >>> from canopycloud.core import clean_zero_canopy
+        >>> done = clean_zero_canopy("sample/canopy/chm.tif", "clean.tif", threshold=0)
+        >>> print(f"{done.removed_count:,} of {done.valid_before:,} cells were ground")
+        619,819 of 952,863 cells were ground
     """
     rule, outputs, run = settled(
         shortcuts, rule or CanopyRule(), outputs or CanopyOutputs(), run or Run()

@@ -377,6 +377,12 @@ def read_plot_heights(
     Raises:
         ParameterError: if the file cannot be read, a column is missing or a height is no number.
         NotEnoughDataError: if no row has both an id and a height.
+
+    Examples:
+        >>> from canopycloud.core import read_plot_heights
+        >>> field = read_plot_heights("sample/canopy/stems.csv", "plotid", "stemheight")
+        >>> len(field.heights), field.heights["samp007"], field.stems["samp007"]
+        (23, 27.0, 33)
     """
     table = read_text_table(path, encoding)
     ids, heights = table.column(id_field), table.column(height_field)

@@ -36,7 +36,7 @@ _COUNTERS = ((18, 20), (24, 28), (92, 100))
 class Fingerprint(NamedTuple):
     """What tells whether a file is still the same.
 
-    Args:
+    Attributes:
         size: in bytes; of a folder that of all its files.
         sha256: hexadecimal.
         of: "all" bytes, "samples" of a large file (both ends and 64 pieces), or "folder" (names

@@ -54,6 +54,12 @@ def plot_polygons(
         CrsError: if the CRS is missing or is not tied to the earth.
         ParameterError: if shape or segments are none.
         PlotError: if a radius is not positive, or an azimuth is no number.
+
+    Examples:
+        >>> from canopycloud.core import plot_polygons
+        >>> circle, nowhere = plot_polygons([(256094, 4109920), (None, None)], "EPSG:32611", 20)
+        >>> round(circle.area), nowhere
+        (1255, None)
     """
     import shapely.wkb
 

@@ -67,7 +67,14 @@ def position_spread(
     Raises:
         ParameterError: if error or draws are none.
         CrsError: if the raster has no CRS, so that metres mean nothing.
-        As `plot_statistics`.
+        CanopyCloudError: as `plot_statistics`.
+
+    Examples:
+        >>> from canopycloud.core import plot_polygons, position_spread
+        >>> plots = plot_polygons([(256258, 4109890)], "EPSG:32611", radius=20)
+        >>> spread = position_spread(plots, "sample/canopy/chm.tif", error=3)
+        >>> spread["mean_pos_std"].round(2).tolist()
+        [0.09]
     """
     if not (np.isfinite(error) and error > 0):
         raise ParameterError(

@@ -47,6 +47,12 @@ def subplot_centres(
         CrsError: if the CRS is missing or is not tied to the earth.
         ParameterError: if there is no such layout.
         PlotError: if there are as many azimuths as neither one nor plots.
+
+    Examples:
+        >>> from canopycloud.core import subplot_centres
+        >>> found = subplot_centres([(256094, 4109920)], "EPSG:32611", "fia", azimuth=90)
+        >>> found.round().astype(int).tolist()
+        [[256094, 4109920], [256131, 4109920], [256076, 4109888], [256076, 4109952]]
     """
     subplots = layout_of(layout).subplots
     xy = np.array(centres, np.float64).reshape(-1, 2)

@@ -14,6 +14,7 @@ encoders never write the same bytes; `--pictures` makes all of them again.
 from __future__ import annotations
 
 import configparser
+import hashlib
 import html
 import os
 import re
@@ -40,6 +41,9 @@ TOOLS = (
 MODELS = ("canopyplots", "repaircloudyscene")
 GUIDES = ("tutorial-plots", "tutorial-scene", "tutorial-mask", "troubleshooting")
 PAGES = ("README", *GUIDES, *TOOLS, *MODELS)
+# In docs/<language>; they share the pictures, and the zip has no room for them.
+TRANSLATED = ("tutorial-plots", "tutorial-scene")
+LANGUAGES = {"de": "Deutsch", "fr": "Français", "es": "Español", "pt_BR": "Português (Brasil)"}
 
 # Who reads the page has the dialog and the model open, and log and layers of a run of his own; the
 # three pictures that say most stay.
@@ -77,10 +81,31 @@ def main() -> None:
         source = (DOCS / f"{name}.md").read_text(encoding="utf-8")
         (DOCS / "html" / f"{name}.html").write_text(as_page(source), encoding="utf-8")
         print(f"docs/html/{name}.html")
+    make_translated()
     make_pictures(again="--pictures" in sys.argv)
     import draw_architecture
 
     draw_architecture.DRAWING.write_text(draw_architecture.drawing(), encoding="utf-8")
+
+
+def make_translated() -> None:
+    for language in LANGUAGES:
+        (DOCS / "html" / language).mkdir(exist_ok=True)
+        for name in TRANSLATED:
+            source = (DOCS / language / f"{name}.md").read_text(encoding="utf-8")
+            target = DOCS / "html" / language / f"{name}.html"
+            target.write_text(as_page(source, language), encoding="utf-8")
+            english = mark_of((DOCS / f"{name}.md").read_text(encoding="utf-8"))
+            if english not in source:
+                print(
+                    f"docs/{language}/{name}.md: the English page has changed since it was "
+                    f"translated. Bring it up to date, then end it with {english}"
+                )
+
+
+def mark_of(english: str) -> str:
+    """What a translation ends with, so that it is known from which English text it was made."""
+    return f"<!-- English: {hashlib.sha256(english.encode()).hexdigest()[:12]} -->"
 
 
 def begun(algorithm: Any) -> str:
@@ -224,15 +249,16 @@ a { color: #1f6d8d; }
 """
 
 
-def as_page(markdown: str) -> str:
+def as_page(markdown: str, language: str = "en") -> str:
     """A page without script and without anything from the net."""
     title = re.search(r"^# (.+)$", markdown, re.MULTILINE)
     name = html.escape(title[1]) if title else "Canopy & Cloud"
+    code, up = language.replace("_", "-"), "" if language == "en" else "../"
     return (
-        '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
+        f'<!doctype html>\n<html lang="{code}">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width">\n'
         f"<title>{name} – Canopy &amp; Cloud</title>\n"
-        '<link rel="stylesheet" href="style.css">\n</head>\n<body>\n<main>\n'
+        f'<link rel="stylesheet" href="{up}style.css">\n</head>\n<body>\n<main>\n'
         f"{as_html(markdown)}\n</main>\n</body>\n</html>\n"
     )
 
@@ -298,8 +324,17 @@ def link(match: re.Match[str]) -> str:
     where = match[2]
     name, dot, rest = where.partition(".md")
     if dot and "://" not in where:
-        where = f"{name}.html{rest}" if name in PAGES else f"{repository()}/blob/main/docs/{where}"
+        made = f"{name}.html{rest}"
+        where = made if is_beside(name) else f"{repository()}/blob/main/docs/{where}"
     return f'<a href="{where}">{match[1]}</a>'
+
+
+def is_beside(name: str) -> bool:
+    """Whether a page lies beside the one that names it: translations are not in the zip."""
+    folder, _, page = name.rpartition("/")
+    if folder.startswith("../"):
+        return folder[3:] in LANGUAGES and page in TRANSLATED
+    return page in PAGES and folder in ("", "..")
 
 
 def repository() -> str:

@@ -42,6 +42,12 @@ def compare_heights(
     Raises:
         ParameterError: for inputs of different length.
         NotEnoughDataError: if no plot has both heights.
+
+    Examples:
+        >>> from canopycloud.core import compare_heights
+        >>> result = compare_heights([14.0, 21.0, 8.7, None], [14.2, 21.5, 9.0, 30.1])
+        >>> print(f"{result.n} plots, bias {result.bias:+.2f} m, R² {result.r2:.3f}")
+        3 plots, bias -0.33 m, R² 1.000
     """
     x, y = _floats(raster_heights), _floats(field_heights)
     if x.shape != y.shape or (ids is not None and len(ids) != x.size):

@@ -36,6 +36,14 @@ def compare_plots(
         ParameterError: if two plots have the same id, or the table's decimal numbers cannot tell
             two plots apart.
         NotEnoughDataError: if no plot has both heights.
+
+    Examples:
+        >>> from canopycloud.core import compare_plots
+        >>> from canopycloud.core.compare import aggregate_stems
+        >>> stems = aggregate_stems(["a1", "a1", "a2", "a3"], [18.0, 21.5, 9.0, 14.2])
+        >>> result = compare_plots(["A3", "A1", "A2"], [14.0, 21.0, 8.7], stems)
+        >>> print(f"{result.n} plots, bias {result.bias:+.2f} m, RMSE {result.rmse:.2f} m")
+        3 plots, bias -0.33 m, RMSE 0.36 m
     """
     keys = [fold_id(value) for value in plot_ids]
     _refuse_repeated(plot_ids, keys)

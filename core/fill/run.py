@@ -74,6 +74,17 @@ def fill_from_donors(
         ParameterError: if a setting is not known, or a donor is the input itself.
         CanopyCloudError: if a raster cannot be read or written.
         TypeError: if a shortcut is no field of the three.
+
+    Examples:
+        >>> from pathlib import Path
+        >>> from canopycloud.core import fill_from_donors, mask_clouds
+        >>> for date in ("cloudy", "donor"):
+        ...     folder = Path("sample/scene") / date
+        ...     bands, qa = list(folder.glob("*_SR_B?.TIF")), next(folder.glob("*_QA_PIXEL.TIF"))
+        ...     _ = mask_clouds(bands, qa, f"{date}.tif", dilation_cloud=60, dilation_shadow=90)
+        >>> done = fill_from_donors("cloudy.tif", ["donor.tif"], "filled.tif", method="linear")
+        >>> print(f"{done.filled_pixel_count:,} filled, {done.unfilled_pixel_count:,} left empty")
+        58,566 filled, 2,592 left empty
     """
     choice, outputs, run = settled(
         shortcuts, choice or FillChoice(), outputs or FillOutputs(), run or Run()

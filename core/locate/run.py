@@ -109,6 +109,22 @@ def locate_plots(
         GridError: if the raster is rotated, or its cells are not square or are too large.
         NotEnoughDataError: if no plot has enough stems.
         TypeError: if a shortcut is no field of the two.
+
+    Examples:
+        >>> import csv
+        >>> from pathlib import Path
+        >>> from canopycloud.core import locate_plots
+        >>> from canopycloud.core.locate import stems_by_plot
+        >>> x, y = 256065.08, 4109502.51
+        >>> rows = csv.DictReader(Path("sample/canopy/stems.csv").read_text().splitlines())
+        >>> rows = [row for row in rows if row["plotid"] == "SAMP007"]
+        >>> east = [float(row["easting"]) - x for row in rows]
+        >>> north = [float(row["northing"]) - y for row in rows]
+        >>> height = [float(row["stemheight"]) for row in rows]
+        >>> stems = stems_by_plot(1, [0] * len(rows), east, north, height)
+        >>> fit = locate_plots([(x + 3, y - 2)], stems, "sample/canopy/chm.tif").fits[0]
+        >>> fit.certain, round(fit.east), round(fit.north)
+        (True, -3, 2)
     """
     chosen, run = settled(shortcuts, settings or SearchSettings(), run or Run())
     _check_settings(chosen)

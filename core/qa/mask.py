@@ -83,6 +83,15 @@ def mask_clouds(
         CanopyCloudError: if the product is in doubt or contradicted, the rule cannot be read, the
             grids have nothing in common, or a file cannot be read or written.
         TypeError: if a shortcut is no field of the four.
+
+    Examples:
+        >>> from pathlib import Path
+        >>> from canopycloud.core import mask_clouds
+        >>> folder = Path("sample/scene/cloudy")
+        >>> bands, qa = list(folder.glob("*_SR_B?.TIF")), next(folder.glob("*_QA_PIXEL.TIF"))
+        >>> mask = mask_clouds(bands, qa, "masked.tif", dilation_cloud=60, dilation_shadow=90)
+        >>> print(f"{mask.product}: {mask.masked_percent:.1f} % masked")
+        landsat_c2_l89: 38.2 % masked
     """
     choice, clean_up, outputs, run = settled(
         shortcuts,

@@ -56,6 +56,12 @@ def repair_scenes(
         ParameterError: if a setting is not known, or a target is no scene of the folder.
         RasterReadError: if there is no such folder.
         OutputError: if nothing can be written there.
+
+    Examples:
+        >>> from canopycloud.core import repair_scenes
+        >>> done = repair_scenes("sample/scene", "repaired", method="linear")
+        >>> [(scene.date, scene.state) for scene in done.scenes]
+        [('2016-05-04', 'repaired'), ('2016-07-07', 'repaired')]
     """
     choice, run = settled(shortcuts, choice or RepairChoice(), run or Run())
     choice.check()

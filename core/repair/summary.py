@@ -129,7 +129,8 @@ class RepairedScene:
     Args:
         name: its name, that of its files.
         id: the product's name.
-        sensor, product: what it is.
+        sensor: what took it.
+        product: what was made of it.
         date: ISO; "" if not known.
         source: folder or archive.
         mask: None if it could not be masked.

@@ -101,6 +101,12 @@ def make_sample_site(
     Raises:
         OutputError: if the folder cannot be written.
         ParameterError: if the plots find no room.
+
+    Examples:
+        >>> from canopycloud.core import make_sample_site
+        >>> site = make_sample_site("small", chm_shape=(400, 400), scene_shape=(60, 60))
+        >>> len(site.plot_ids), site.chm.name
+        (24, 'chm.tif')
     """
     root = Path(folder)
     for name in ("canopy", "scene/cloudy", "scene/donor", "truth"):

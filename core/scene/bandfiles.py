@@ -56,6 +56,13 @@ def stack_bands(
 
     Raises:
         CanopyCloudError: if the grids or types differ, or a file cannot be read or written.
+
+    Examples:
+        >>> from pathlib import Path
+        >>> from canopycloud.core import stack_bands
+        >>> files = list(Path("sample/scene/cloudy").glob("*_SR_B?.TIF"))
+        >>> stack_bands(files, "cloudy.tif").bands
+        ('B2', 'B3', 'B4', 'B5', 'B6', 'B7')
     """
     with open_scene(inputs, crs=crs, progress=progress) as scene:
         refuse_complex(scene, [band.index for band in scene.data_bands])

@@ -44,6 +44,13 @@ def find_scenes(path: str | os.PathLike[str]) -> Found:
 
     Raises:
         RasterReadError: if there is no such folder or archive.
+
+    Examples:
+        >>> from canopycloud.core import find_scenes
+        >>> for scene in find_scenes("sample/scene").scenes:
+        ...     print(scene.acquired, scene.sensor, len(scene.bands), "bands")
+        2016-05-04 Landsat 8 OLI/TIRS 6 bands
+        2016-07-07 Landsat 8 OLI/TIRS 6 bands
     """
     listing = list_files(path)
     scenes: list[Scene] = []

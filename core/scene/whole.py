@@ -76,6 +76,12 @@ def stack_scene(
     Raises:
         CanopyCloudError: if there is no such scene or band, grids do not fit, or a file cannot
             be read or written.
+
+    Examples:
+        >>> from canopycloud.core import stack_scene
+        >>> made = stack_scene("sample/scene/cloudy", "rgb.tif", bands=["red", "green", "blue"])
+        >>> [(band.name, band.token) for band in made.bands]
+        [('blue', 'SR_B2'), ('green', 'SR_B3'), ('red', 'SR_B4')]
     """
     if form not in FORMS:
         raise ParameterError(

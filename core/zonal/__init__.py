@@ -9,7 +9,16 @@ groups. Imported when first used: dialogs need only :mod:`.names`.
 from __future__ import annotations
 
 from importlib import import_module
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from .engine import plot_statistics as plot_statistics
+    from .pixels import plot_cells as plot_cells
+    from .result import PlotStatistics as PlotStatistics
+    from .rings import Rings as Rings
+    from .second import check_plots as check_plots
+    from .settings import PlotSettings as PlotSettings
+    from .valid import prepare as prepare
 
 _PUBLIC = {
     "PlotSettings": "settings",

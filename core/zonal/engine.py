@@ -75,6 +75,13 @@ def plot_statistics(
         PlotError: if a polygon cannot be read, or none can be used.
         BandError, DtypeError, RasterReadError: if a band cannot be used.
         Cancelled: if the user asked to stop.
+
+    Examples:
+        >>> from canopycloud.core import plot_polygons, plot_statistics
+        >>> plots = plot_polygons([(256258, 4109890), (256094, 4109920)], "EPSG:32611", 20)
+        >>> found = plot_statistics(plots, "sample/canopy/chm.tif", min_height=0, cover_height=2)
+        >>> found["max"].round(1).tolist(), found["cover"].round(1).tolist()
+        ([20.8, nan], [23.6, 0.0])
     """
     on_read = shortcuts.pop("watch", on_read)  # its name in 0.1
     asked = replace(settings or PlotSettings(), **shortcuts)

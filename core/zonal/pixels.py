@@ -58,7 +58,7 @@ def plot_cells(
         Cells that are used in at least one band.
 
     Raises:
-        As `plot_statistics`.
+        CanopyCloudError: as `plot_statistics`.
     """
     choose = chooser_of(method)
     source = raster if isinstance(raster, RasterSource) else RasterSource(raster)

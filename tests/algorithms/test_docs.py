@@ -4,10 +4,12 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urlparse
+from xml.etree import ElementTree
 
 import pytest
 from qgis.core import QgsApplication
@@ -74,6 +76,61 @@ def test_the_page_of_the_help_button_is_that_of_the_markdown(qgis_app, maker, na
             assert shown.is_relative_to(DOCS / "html"), f"{where} is not in the zip"
     assert "<script" not in page
     assert not re.search(r"\*\*|\]\(|^\||```", re.sub(r"<pre[^>]*>.*?</pre>", "", page, flags=re.S))
+
+
+LANGUAGES = ("de", "fr", "es", "pt_BR")
+TRANSLATED = [(code, name) for code in LANGUAGES for name in ("tutorial-plots", "tutorial-scene")]
+# What QGIS calls its own things, and data that a lesson names.
+NOT_OURS = {
+    "de": {"Starten", "In Datei speichern…", "Projekt ‣ Neues Drucklayout"},
+    "fr": {"Exécuter", "Enregistrer vers un fichier…", "Projet ‣ Nouvelle mise en page"},
+    "es": {"Ejecutar", "Guardar a archivo…", "Proyecto ‣ Nueva composición de impresión"},
+    "pt_BR": {"Executar", "Salvar no arquivo…", "Projeto ‣ Novo layout de Impressão"},
+}
+LESSON = {"SJER", "cold-springs-fire"}
+
+
+def numbers(markdown: str) -> Counter[str]:
+    """All numbers of a page, without what a language puts between their digits."""
+    text = re.sub(r"<!--.*?-->", "", markdown, flags=re.DOTALL)
+    return Counter(re.sub(r"\D", "", one) for one in re.findall(r"\d+(?:[.,\u202f]\d+)*", text))
+
+
+@pytest.mark.parametrize(("language", "name"), TRANSLATED)
+def test_translated_tutorial_is_that_of_the_english_page(maker, language, name):
+    english = (DOCS / f"{name}.md").read_text(encoding="utf-8")
+    translated = (DOCS / language / f"{name}.md").read_text(encoding="utf-8")
+    assert maker.mark_of(english) in translated, f"docs/{name}.md has changed: {RENEW}"
+    assert numbers(translated) == numbers(english)
+    for shape in (r"\((?:\.\./)?(images/[^)]+)\)", r"^#+ ", r"^\| ", r"`([^`\n]+)`"):
+        found = [re.findall(shape, text, re.MULTILINE) for text in (english, translated)]
+        assert sorted(found[0]) == sorted(found[1]), shape
+    made = (DOCS / "html" / language / f"{name}.html").read_text(encoding="utf-8")
+    assert made == maker.as_page(translated, language), RENEW
+    assert f'<html lang="{language.replace("_", "-")}">' in made
+    folder = DOCS / "html" / language
+    for where in re.findall(r'(?:href|src)="([^"]+)"', made):
+        assert (folder / where).is_file(), where
+    for other in {"..", "../de", "../fr", "../es", "../pt_BR"} - {f"../{language}"}:
+        assert f'href="{other}/{name}.html"' in made
+    assert f"({language}/{name}.md)" in english
+
+
+@pytest.mark.parametrize(("language", "name"), TRANSLATED)
+def test_translated_tutorial_has_the_labels_of_the_dialogs(language, name):
+    page = (DOCS / language / f"{name}.md").read_text(encoding="utf-8")
+    strings = ElementTree.parse(ROOT / "i18n" / f"canopycloud_{language}.ts").getroot()
+    ours = {one.text for one in strings.iter("translation") if one.text}
+    ours |= {word.strip() for text in ours if text.count(",") > 3 for word in text.split(",")}
+    labels = re.findall(r"(?<![*\w])\*{1,2}(?=[^*\s`_])([^*`]+?)\*{1,2}(?![*\w])", page)
+    labels = [re.sub(r"[ \n]+", " ", label) for label in labels]
+    assert len(labels) > 5
+    assert set(labels) - ours - NOT_OURS[language] - LESSON == set()
+
+
+def test_numbers_of_a_page_are_compared_without_the_separators_of_a_language():
+    assert numbers("1,041 of 2.5 in B2") == numbers("1\u202f041, 2,5 <!-- 77 --> und B2")
+    assert numbers("24 plots") != numbers("25 plots")
 
 
 @pytest.mark.parametrize("name", NAMES)
