@@ -47,6 +47,21 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
             pytest.skip(f"CANOPYCLOUD_WITHOUT hides {name}, which the test is about")
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """CANOPYCLOUD_FUZZ=100: so many times the examples of whatever hypothesis makes up."""
+    times = int(os.environ.get("CANOPYCLOUD_FUZZ") or 1)
+    if times == 1:
+        return
+    from hypothesis import settings
+
+    # hypothesis has no public name for the settings of a test that has its own.
+    name = "_hypothesis_internal_use_settings"
+    for function in {getattr(item, "function", None) for item in items}:
+        own = getattr(function, name, None)
+        if own is not None:
+            setattr(function, name, settings(own, max_examples=own.max_examples * times))
+
+
 def _register_tree_as_package() -> None:
     """Make this tree importable as ``canopycloud``, whatever its folder is called."""
     init = ROOT / "__init__.py"

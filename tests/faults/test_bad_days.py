@@ -7,10 +7,12 @@ and prints the figures of docs/reliability.md; with 1000, so many bits are flipp
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import random
 import shutil
+import sqlite3
 import time
 from pathlib import Path
 from typing import Any
@@ -569,3 +571,96 @@ def test_output_that_is_an_input(tools, tmp_path, tool, way):
     intact(before)
     assert not hidden(tmp_path)
     assert json.dumps(answer)
+
+
+def mixed(folder: Path) -> list[tuple[str, dict[str, Any]]]:
+    """Runs of every tool and both models, in several ways, some of them refused."""
+    asked = make(folder, 60, 20)
+    chance = np.random.default_rng(16)
+    stand = folder / "stand.csv"
+    rows = (
+        f"P{n},{chance.uniform(5, 30):.1f},{chance.uniform(0, 9):.2f},{chance.uniform(0, 360):.1f}"
+        for n in range(20)
+        for _ in range(6)
+    )
+    stand.write_text("plot,h,away,azimuth\n" + "\n".join(rows) + "\n", encoding="utf-8")
+    located = {
+        "INPUT": folder / "plots.gpkg", "PLOT_ID_FIELD": "plot", "FIELD_TABLE": stand,
+        "FIELD_ID_FIELD": "plot", "FIELD_HEIGHT_FIELD": "h", "STEM_DISTANCE_FIELD": "away",
+        "STEM_AZIMUTH_FIELD": "azimuth", "INPUT_RASTER": folder / "chm.tif",
+    }  # fmt: skip
+    zonal, fill = asked["bufferplotszonalstats"], asked["fillfromdonorscene"]
+    return [
+        *((tool, asked[tool]) for tool in (*TOOLS, *MODELS)),
+        ("canopyplots", {**asked["canopyplots"], "STEM_HEIGHT_FIELD": "plot"}),
+        ("locateplots", located),
+        ("repairscenes", scenes(folder / "dates", 40)),
+        ("bufferplotszonalstats", {**zonal, "METHOD": "exact", "RADIUS": -1}),
+        ("bufferplotszonalstats", {**zonal, "METHOD": "exact", "PERCENTILES": "1,50,99"}),
+        ("cleanzerocanopy", {"INPUT": folder / "missing.tif"}),
+        ("fillfromdonorscene", {**fill, "METHOD": "linear"}),
+        ("fillfromdonorscene", {**fill, "METHOD": "histogram", "DONORS": [folder / "none.tif"]}),
+        ("qacloudmask", {**asked["qacloudmask"], "PRODUCT": "custom", "RULE": "bit 3"}),
+    ]  # fmt: skip
+
+
+def middle(values: list[int]) -> float:
+    return float(np.median(values))
+
+
+def test_a_long_life(tools, tmp_path, monkeypatch):
+    """Run after run in one QGIS: memory, descriptors, threads and temporary files stay level."""
+    temporary = tmp_path / "temporary"
+    for folder in (temporary, tmp_path / "profile", tmp_path / "out"):
+        folder.mkdir()
+    monkeypatch.setenv("TMPDIR", str(temporary))
+    own = type(tools)(tmp_path / "profile")
+    runs, chance = mixed(tmp_path / "in"), random.Random("long life")
+    count = 300 if LONG else len(runs)
+    names = {**NAMES, "locateplots": {"OUTPUT": "located.gpkg"},
+             "repairscenes": {"OUTPUT_FOLDER": "repaired"}}  # fmt: skip
+    held: list[dict[str, int]] = []
+    ends = {"results": 0, "refused": 0}
+    try:
+        process = own.start()
+        for n in range(count):
+            tool, parameters = runs[n % len(runs)]
+            out = {key: tmp_path / "out" / name for key, name in names[tool].items()}
+            # One in seven is cancelled, as soon as that.
+            cancel = {"cancel_after": chance.uniform(0, 0.3)} if n % 7 == 6 else {}
+            shutil.rmtree(tmp_path / "out")
+            (tmp_path / "out").mkdir()
+            own.begin(tool, {**parameters, **out}, **cancel, as_task=True)
+            answer = own.answer()
+            understood(answer)
+            refused = "STEM_HEIGHT_FIELD" in parameters and parameters["STEM_HEIGHT_FIELD"] == "plot"
+            assert not refused or "refused" in answer, answer
+            ends["results" if "results" in answer else "refused"] += 1
+            assert not hidden(temporary) + hidden(tmp_path / "out"), tool
+            files = sum(len(found) for _, _, found in os.walk(temporary))
+            held.append({key: answer[key] for key in ("memory", "files", "threads")})
+            held[-1]["temporary"] = files
+            links = Path(f"/proc/{process.pid}/fd").iterdir()
+            opened = [str(link.readlink()) for link in links if link.is_symlink()]
+            # QGIS keeps a layer of OGR open for a minute; whether that locks it is asked below.
+            rasters = [path for path in opened if path.startswith(str(tmp_path / "in"))]
+            assert not [path for path in rasters if path.lower().endswith(".tif")], tool
+        with contextlib.closing(sqlite3.connect(tmp_path / "in" / "plots.gpkg")) as layer:
+            layer.execute("BEGIN EXCLUSIVE")
+    finally:
+        own.stop()
+    part = max(1, count // 10)
+    early = held[count // 3 : count // 3 + part] if LONG else held[-2:-1]
+    late = held[-part:]
+    for what in held[0]:
+        before, after = (middle([one[what] for one in some]) for some in (early, late))
+        print(f"long life: {what}: {before:.0f}, then {after:.0f} after {count} runs")
+    print(f"long life: {ends}")
+    if LONG:
+        grown = {
+            what: middle([one[what] for one in late]) - middle([one[what] for one in early])
+            for what in held[0]
+        }
+        assert grown["files"] <= 2, grown
+        assert grown["threads"] <= 2, grown
+        assert grown["memory"] <= 0.1 * middle([one["memory"] for one in early]), grown

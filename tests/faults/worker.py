@@ -2,15 +2,16 @@
 """A QGIS of its own that runs one tool after another and says what came of it, a line a run.
 
 A process apart, so that a crash or a hang of QGIS is the finding of one row and not the end of all.
-Lines in: {"tool", "parameters"}, and where wanted "cancel_after" (seconds) and "room" (no file
-grows beyond so many bytes, as on a full disk). Lines out, after "ANSWER ": {"results"} or
-{"refused"}, "log", the seconds "cancel_took" to return after a cancel, and what the process holds:
-"memory" (kB), "files" (descriptors), "threads".
+Lines in: {"tool", "parameters"}, and where wanted "cancel_after" (seconds), "room" (no file
+grows beyond so many bytes, as on a full disk) and "as_task" (begun as by a dialog). Lines out,
+after "ANSWER ": {"results"} or {"refused"}, "log", the seconds "cancel_took" to return after a
+cancel, and what the process holds: "memory" (kB), "files" (descriptors), "threads".
 """
 
 from __future__ import annotations
 
 import contextlib
+import gc
 import json
 import os
 import resource
@@ -47,9 +48,34 @@ def held() -> dict[str, int]:
     }
 
 
+def run_as_task(name: str, parameters: Any, context: Any, feedback: Any) -> dict[str, Any]:
+    """A run as the dialogs of QGIS begin it: checked, then in another thread.
+
+    A run that `processing.run` began and that was refused stays in memory for ever, with all that
+    it held: QGIS does not let go of the exception, which knows the frames of Python below it.
+    """
+    from qgis.core import QgsApplication, QgsProcessingAlgRunnerTask
+
+    tool = QgsApplication.processingRegistry().createAlgorithmById(name)
+    good, message = tool.checkParameterValues(parameters, context)
+    if not good:
+        raise ValueError(message)
+    task = QgsProcessingAlgRunnerTask(tool, parameters, context, feedback)
+    done: list[Any] = []
+    task.executed.connect(lambda good, results: done.extend((good, dict(results))))
+    QgsApplication.taskManager().addTask(task)
+    while not done:
+        QgsApplication.processEvents()
+        time.sleep(0.001)
+    if not done[0]:
+        raise RuntimeError(feedback.textLog())
+    return dict(done[1])
+
+
 def main() -> None:
     """Serve until the input ends."""
     from qgis.core import QgsApplication, QgsProcessingContext, QgsProcessingFeedback, QgsProject
+    from qgis.PyQt.QtCore import QEvent
 
     app = QgsApplication([], False, sys.argv[1])
     app.initQgis()
@@ -76,12 +102,13 @@ def main() -> None:
         if asked.get("cancel_after") is not None:
             timer.start()
         begun = time.monotonic()
+        context = QgsProcessingContext()
         try:
-            context = QgsProcessingContext()
             context.setProject(QgsProject.instance())
             context.setFeedback(feedback)
             with little_room(asked.get("room")):
-                results = processing.run(
+                begin = run_as_task if asked.get("as_task") else processing.run
+                results = begin(
                     f"canopycloud:{asked['tool']}", asked["parameters"],
                     context=context, feedback=feedback,
                 )  # fmt: skip
@@ -95,6 +122,11 @@ def main() -> None:
         if cancelled:
             answer["cancel_took"] = ended - cancelled[0]
         answer["log"] = feedback.textLog()
+        del context  # and the layers that QGIS has opened for the run
+        if asked.get("as_task"):  # what time does in a QGIS with windows
+            gc.collect()
+            app.sendPostedEvents(None, QEvent.DeferredDelete)
+            app.processEvents()
         answer.update(held())
         print("ANSWER " + json.dumps(answer), flush=True)
     os._exit(0)
