@@ -75,6 +75,17 @@ def cluster(workers: int) -> Iterator[Loopback]:
             made.close()
 
 
+def processor(pid: int) -> float:
+    """Seconds of processor that a process has had."""
+    words = Path(f"/proc/{pid}/stat").read_text(encoding="ascii").rpartition(")")[2].split()
+    return (int(words[11]) + int(words[12])) / os.sysconf("SC_CLK_TCK")
+
+
+def bound_of(two: Taken) -> float:
+    """Seconds that two workers take at least on two cores, which the client and scheduler share."""
+    return max(*two["others"][1:], (two["cpu"] + sum(two["others"])) / 2)
+
+
 class Scale:
     """Runs jobs and keeps which bounds were missed.
 
@@ -107,18 +118,26 @@ class Scale:
                     where = {"address": made.address, "workers": workers}
                     # The first job makes the workers import what they need.
                     run(*cost.WARM[job], self.folder, **where, **cost.WARM_MORE.get(job, {}))
-                    runs[f"{workers} Dask worker{'s' * (workers > 1)}"] = run(
-                        job, size, self.folder, **where, **more
-                    )
+                    before = [processor(process.pid) for process in made.processes]
+                    taken = run(job, size, self.folder, **where, **more)
+                    after = [processor(process.pid) for process in made.processes]
+                    taken["others"] = [b - a for a, b in zip(before, after)]
+                    runs[f"{workers} Dask worker{'s' * (workers > 1)}"] = taken
             for name, taken in runs.items():
                 digests.add(taken["digest"])
                 if name not in best or taken["wall"] < best[name]["wall"]:
                     best[name] = taken
         for name, taken in best.items():
+            others = ", ".join(f"{seconds:.2f}" for seconds in taken.get("others", []))
             print(f"  {name:16} {taken['wall']:8.2f} s  client: processor {taken['cpu']:6.2f} s, "
-                  f"peak {taken['peak']:5.0f} MB")  # fmt: skip
+                  f"peak {taken['peak']:5.0f} MB"
+                  + (f"; processor of scheduler, workers: {others} s" if others else ""))
         thread, one, two = best.values()
         ratio, over = one["wall"] / two["wall"], one["wall"] / thread["wall"] - 1
+        by_processor = (one["cpu"] + sum(one["others"])) / thread["cpu"] - 1
+        print(f"  all processes of one worker take {by_processor:+.1%} of one thread's processor "
+              "time; of two, each core has at best "
+              f"{sum(one['others'][1:]) / bound_of(two):.2f} times less to do than one worker")
         self.say(ratio >= FASTER, f"two workers are {ratio:.2f} times as fast as one, bound "
                  f"{FASTER}", strict=not self.small)  # fmt: skip
         self.say(over <= OVERHEAD, f"one worker takes {over:+.1%} of one thread's time, bound "

@@ -49,22 +49,22 @@ def thousands(plots: int) -> float:
 
 
 TOOLS = (
-    Tool("Buffer Plots and Zonal Stats, center", "zonal", "canopy", (25_000, 100_000, 400_000),
+    Tool("Buffer Plots and Zonal Stats, center", "zonal", "canopy", (12_500, 50_000, 200_000),
          thousands, "1000 plots", {"side": 10_000}),
-    Tool("Buffer Plots and Zonal Stats, exact", "zonal", "canopy", (6_250, 25_000, 100_000),
+    Tool("Buffer Plots and Zonal Stats, exact", "zonal", "canopy", (3_125, 12_500, 50_000),
          thousands, "1000 plots", {"side": 10_000, "method": "exact"}),
-    Tool("Clean Zero Canopy", "clean", "canopy", (2500, 5000, 10_000), megacells, "megacell", {}),
-    Tool("Stack Scene Bands, 14 bands", "stack", "pair", (1000, 2000, 4000), megacells,
+    Tool("Clean Zero Canopy", "clean", "canopy", (1250, 2500, 5000), megacells, "megacell", {}),
+    Tool("Stack Scene Bands, 14 bands", "stack", "pair", (500, 1000, 2000), megacells,
          "megacell", {}),
-    Tool("QA Cloud Mask, 7 bands", "mask", "scene", (1500, 3000, 6000), megacells, "megacell", {}),
-    Tool("Fill From Donor Scene, linear, 7 bands", "fill", "pair", (1000, 2000, 4000), megacells,
+    Tool("QA Cloud Mask, 7 bands", "mask", "scene", (1000, 2000, 4000), megacells, "megacell", {}),
+    Tool("Fill From Donor Scene, linear, 7 bands", "fill", "pair", (500, 1000, 2000), megacells,
          "megacell", {"method": "linear"}),
-    Tool("Fill From Donor Scene, seamless, 7 bands", "fill", "pair", (1000, 2000, 4000), megacells,
+    Tool("Fill From Donor Scene, seamless, 7 bands", "fill", "pair", (500, 1000, 2000), megacells,
          "megacell", {"method": "seamless"}),
-    Tool("Repair Scenes, 8 scenes of 6 bands", "repair", "series", (500, 1000, 2000),
-         lambda side: 8 * megacells(side), "megacell of each scene", {}),
     Tool("Compare Field and Raster Heights", "compare", "", (25_000, 100_000, 400_000), thousands,
          "1000 plots", {}),
+    Tool("Repair Scenes, 8 scenes of 6 bands", "repair", "series", (150, 300, 600),
+         lambda side: 8 * megacells(side), "megacell of each scene", {}),
 )  # fmt: skip
 SMALL = 4  # sides are divided by it with --small, plots by its square
 
