@@ -1,10 +1,10 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """Beyond one machine: a real Dask scheduler and workers, processes on the loopback address.
 
-    python benchmarks/scale             100 000 plots, eight scenes of 2000² (about ten minutes)
+    python benchmarks/scale             100 000 plots, eight scenes of 1000²
     python benchmarks/scale --small     the same on small inputs, beside other work; bounds of time
                                         are printed and not held to
-    python benchmarks/scale --cost      the cost model of docs/scale.md (about ten minutes)
+    python benchmarks/scale --cost      the cost model of docs/scale.md
 
 Each worker has one thread and is bound to a processor core of its own, as if it were a machine of
 one core; the client and the scheduler run wherever there is room. A job is a client's process of
@@ -171,18 +171,21 @@ def main() -> None:
     parser.add_argument("--cost", action="store_true")
     parser.add_argument("--rounds", type=int, default=2)
     parser.add_argument("--only", default="zonal,repair,memory")
+    parser.add_argument("--scene", type=int, help="cells of a side of the scenes")
     options = parser.parse_args()
     folder = CACHE / "scale"
     folder.mkdir(parents=True, exist_ok=True)
     if options.cost:
         raise SystemExit(cost.main(folder, make, run, options.rounds, options.small))
-    side, plots, scene = (4000, 10_000, 300) if options.small else (10_000, 100_000, 2000)
+    side, plots, scene = (4000, 10_000, 150) if options.small else (10_000, 100_000, 1000)
+    scene = options.scene or scene
     wanted = set(options.only.split(","))
+    make("series", cost.WARM["repair"][1], folder)
     scale = Scale(folder, options.rounds, options.small)
     for size in (side, side // 2):
         make("canopy", size, folder)
-    make("series", scene, folder)
-    make("series", scene // 4, folder)
+    for size in (scene, max(75, scene // 4)):
+        make("series", size, folder)
     if "zonal" in wanted:
         print(f"{plots} plots of 20 m, five statistics, canopy of {side} × {side} cells")
         scale.workers("zonal", plots, 4 if options.small else 13, side=side)
@@ -195,7 +198,8 @@ def main() -> None:
         scale.memory("cells of a plot", [
             ("zonal", plots // 4, {"side": side, "radius": r}) for r in (20.0, 40.0)])  # fmt: skip
         scale.memory("cells of a raster, clean", [("clean", n, {}) for n in (side // 2, side)])
-        scale.memory("scenes, repair", [("repair", scene // 4, {"scenes": n}) for n in (8, 32)])
+        scale.memory("scenes, repair", [
+            ("repair", max(75, scene // 4), {"scenes": n}) for n in (8, 32)])
     if scale.missed:
         raise SystemExit("missed: " + "; ".join(scale.missed))
 
