@@ -45,18 +45,18 @@ class CleanZeroCanopy(CanopyCloudAlgorithm):
             help=tr(
                 "In a canopy height model, cells without trees hold 0. They pull every mean "
                 "height down. This tool turns them into no data, so that only canopy is left.\n\n"
-                "Heights at or below the threshold become no data; with a maximum height, so "
-                "do those above it (birds, power lines, noise). The other cells, the data type "
-                "and the grid stay as they are. A raster without a nodata value gets one that "
-                "its data does not use.\n\n"
-                "The log shows how many cells went and the lowest, mean and highest height "
-                "before and after.\n\n"
+                "Heights at or below the threshold become no data; with a maximum height, so do "
+                "those above it (birds, power lines, noise). The other cells, the data type and "
+                "the grid stay as they are. A raster without a nodata value gets one that its "
+                "data does not use.\n\n"
+                "The log shows how many cells were removed and the lowest, mean and highest "
+                "height before and after.\n\n"
                 "With a terrain model (DTM) the input is a surface model (DSM), and the canopy is "
-                "their difference, as float32. Both need the same cells; a terrain model that "
-                "reaches farther or less far by whole cells will do. Cells up to 0.5 m below the "
-                "terrain are ground (0 m), deeper ones no data; so are heights above 120 m, or "
-                "above the maximum height where one is given. The log counts each. A threshold "
-                "of −1 keeps the ground at 0 m.\n\n"
+                "their difference, as float32. Both must be on the same cells; the terrain model "
+                "may extend farther or less far by whole cells. Cells up to 0.5 m below the "
+                "terrain become ground (0 m), deeper ones no data; heights above 120 m, or above "
+                "the maximum height if one is given, also become no data. The log counts each "
+                "case. A threshold of −1 keeps the ground at 0 m.\n\n"
                 "Example: a lidar canopy height model in metres, threshold 0, to keep all "
                 "vegetation; threshold 2 and maximum height 60, to keep trees only."
             ),
@@ -79,8 +79,8 @@ class CleanZeroCanopy(CanopyCloudAlgorithm):
                 optional=True,
             ),
             tr(
-                "Optional: heights of the bare ground (DTM), in band 1, on the cells of the input "
-                "and in its unit. The canopy is then input − terrain."
+                "Optional: heights of the bare ground (DTM), in band 1, on the same cells as the "
+                "input and in the same unit. The canopy is then input − terrain."
             ),
         )
         self.add(
@@ -227,7 +227,7 @@ def _log(summary: Any, run: Run) -> None:
                 percent=100.0 * summary.removed_count / summary.valid_before,
                 left=_left(summary),
             ),
-            tr("Next: 'Buffer plots and zonal stats' takes statistics of it in field plots."),
+            tr("Next: 'Buffer plots and zonal stats' computes its statistics in field plots."),
         )
     else:
         run.log.answer(tr("The raster has no cell with data, so there was nothing to clean."))

@@ -65,38 +65,38 @@ class FillFromDonorScene(CanopyCloudAlgorithm):
     def texts(self) -> Texts:
         return Texts(
             title=tr("Fill from donor scene"),
-            summary=tr("Fills the hole that a cloud left from scenes of other dates."),
+            summary=tr("Fills the gaps that clouds left in a scene, from scenes of other dates."),
             help=tr(
-                "The hole is where the scene has no data, and where the mask is not zero. Its "
-                "cells get their values from the donors that have data there in every band. "
-                "All other cells stay exactly as they are, and so do the data type and the "
-                "band names. Only if cloud and shadow that was not masked is to be filled, too, "
-                "the cells taken for it are replaced as well; they are counted, and the source "
-                "raster shows them.\n\n"
-                "Mask the clouds of the donors first (QA cloud mask): a donor's own missing "
-                "data is never used, so the others take its place.\n\n"
-                "Several donors are taken together: each predicts the cell, and counts as much as "
-                "its errors on hidden clear cells say, less where the land around it is "
-                "explained badly, and less where it strays from the others. A donor "
-                "that does not lower the error is left out and named. With 'in_order' the first "
-                "donor that has data fills the cell; 'copy' always does so.\n\n"
-                "Methods: 'copy' takes the donor's values as they are. 'linear' brings them to "
+                "A gap is where the scene has no data or the mask is not zero. Its cells get "
+                "their values from the donors that have data there in every band. All other cells "
+                "stay exactly as they are, and so do the data type and the band names. Cells "
+                "taken for cloud or shadow that was not masked are replaced only if you choose "
+                "that option; they are counted, and the source raster shows them.\n\n"
+                "Mask the clouds of the donors first (QA cloud mask): cells where a donor has no "
+                "data are never used, so the other donors fill them.\n\n"
+                "Several donors are combined: each predicts the cell and is weighted by its "
+                "errors on hidden clear cells, with less weight where it explains the surrounding "
+                "land poorly or strays from the others. A donor that does not lower the error is "
+                "left out and named. With 'in_order' the first donor that has data fills the "
+                "cell; 'copy' always works this way.\n\n"
+                "Methods: 'copy' takes the donor's values as they are. 'linear' adjusts them to "
                 "the scene's level with a gain and an offset per band, 'histogram' to its "
-                "distribution, both from cells that are clear in both. 'seamless' predicts "
-                "each band from all bands of the donor and their surroundings, more closely "
-                "where nearby clear cells show how, and carries the difference that remains "
-                "along the rim smoothly across the hole.\n\n"
-                "A donor on another grid or CRS is brought to the scene's grid, and the log "
-                "says so. Bands are matched by name where both have names. Donors that do not "
-                "overlap, lack a band or are scaled differently (Landsat Collection 1 against "
+                "distribution; both use cells that are clear in both scenes. 'seamless' predicts "
+                "each band from all bands of the donor and their surroundings, refines this where "
+                "nearby clear cells show how, and spreads the residual along the edge of the gap "
+                "smoothly across it.\n\n"
+                "A donor on another grid or in another CRS is aligned to the scene's grid, and "
+                "the log says so. Bands are matched by name where both have names. Donors that do "
+                "not overlap, lack a band or are scaled differently (Landsat Collection 1 against "
                 "2, Sentinel-2 with and without its offset) are refused.\n\n"
-                "Example: a masked scene of July, the masked scenes of June and August as "
-                "donors in this order, method seamless.\n\n"
-                "What no donor has stays without data and is counted.\n\n"
-                "Every run tells how far it can be trusted: the hole is laid, moved, over clear "
-                "cells, its rim made as dirty as the real one, filled, and compared. The error is "
-                "reported beside that of a plain copy. It is a lower bound where the land changed "
-                "under the cloud, which no clear cell can show."
+                "Example: a masked scene of July, the masked scenes of June and August as donors "
+                "in this order, method seamless.\n\n"
+                "Cells for which no donor has data stay empty and are counted.\n\n"
+                "Every run measures how far it can be trusted: a gap of the same shape is placed "
+                "over clear cells, with an edge as contaminated as the real one, filled, and "
+                "compared with the true values. The error is reported beside that of a plain "
+                "copy. It is a lower bound where the land under the cloud has changed, which no "
+                "clear cell can show."
             ),
             tags=tr(
                 "cloud,gap,hole,nodata,fill,replace,donor,mosaic,seamless,harmonise,normalisation,"
@@ -113,15 +113,18 @@ class FillFromDonorScene(CanopyCloudAlgorithm):
             QgsProcessingParameterRasterLayer(
                 self.MASK, tr("Mask (cells that are not 0 are filled, too)"), optional=True
             ),
-            tr("A mask of the same area, for holes that still hold values. It covers the scene."),
+            tr(
+                "A mask of the same area, for gaps that still hold values. It must cover the "
+                "scene."
+            ),
         )
         self.add(
             QgsProcessingParameterMultipleLayers(
                 self.DONORS, tr("Donor scenes"), QgsProcessing.SourceType.TypeRaster
             ),
             tr(
-                "Rasters of the same bands on other dates. Their order counts with 'in_order' and "
-                "'copy': the one to be preferred first."
+                "Rasters with the same bands from other dates. With 'in_order' and 'copy' their "
+                "order matters: put the preferred one first."
             ),
         )
         self.add(
@@ -157,9 +160,9 @@ class FillFromDonorScene(CanopyCloudAlgorithm):
                 usesStaticStrings=True,
             ),
             tr(
-                "For donors whose cells do not coincide with the scene's, and for moving a donor "
-                "back whose content lies off; nearest can only pick whole cells. A donor that is "
-                "only shifted by whole cells is never resampled."
+                "For donors whose cells do not coincide with the scene's, and for shifting a "
+                "misregistered donor into place; nearest can only shift it by whole cells. A "
+                "donor that is only shifted by whole cells is never resampled."
             ),
             advanced=True,
         )
@@ -168,8 +171,8 @@ class FillFromDonorScene(CanopyCloudAlgorithm):
                 self.CATCH_MISSED, tr("Also fill cloud and shadow that was not masked"), False
             ),
             tr(
-                "Finds them against the donor: all bands brighter, or all darker, than it tells. "
-                "Real change, such as a fire scar or a mown field, stays."
+                "Finds them by comparison with the donor: all bands are brighter, or all darker, "
+                "than it predicts. Real change, such as a fire scar or a mown field, is kept."
             ),
         )
         self.add(
@@ -182,14 +185,14 @@ class FillFromDonorScene(CanopyCloudAlgorithm):
                 0,
                 MAX_GAP,
             ),
-            tr("0 interpolates nothing: what no donor has stays without data."),
+            tr("0: no interpolation; cells for which no donor has data stay empty."),
             advanced=True,
         )
         self.add_creation_options()
         self.add_cluster()
         self.add(
             QgsProcessingParameterRasterDestination(self.OUTPUT, tr("Filled scene")),
-            tr("The scene with its hole filled."),
+            tr("The scene with its gaps filled."),
         )
         self.add(
             QgsProcessingParameterRasterDestination(
@@ -197,8 +200,8 @@ class FillFromDonorScene(CanopyCloudAlgorithm):
             ),
             tr(
                 "A byte raster: 0 the scene itself, 1, 2 … the donor (with the most weight, where "
-                "several count), 101, 102 … the donor where "
-                "the mask had missed cloud or shadow, 254 interpolated, 255 still empty."
+                "several contribute), 101, 102 … the donor where the mask had missed cloud or "
+                "shadow, 254 interpolated, 255 still empty."
             ),
         )
         self.add(
@@ -209,10 +212,11 @@ class FillFromDonorScene(CanopyCloudAlgorithm):
                 createByDefault=False,
             ),
             tr(
-                "A float raster, a band for each band of the scene: the standard error of each "
-                "filled value in stored units, no data elsewhere. It grows with the distance from "
-                "the rim, with the misfit of the donors around and with their disagreement, and is "
-                "so scaled that 90 % of the errors on hidden clear cells lie within ±1.645 of it."
+                "A float raster, one band for each band of the scene: the standard error of each "
+                "filled value in stored units, no data elsewhere. It increases with the distance "
+                "from the edge of the gap, the misfit of the donors around it and their "
+                "disagreement, and is scaled so that 90 % of the errors on hidden clear cells lie "
+                "within ±1.645 of it."
             ),
         )
         self.add_report(tr("Fill report"))
@@ -242,11 +246,11 @@ class FillFromDonorScene(CanopyCloudAlgorithm):
         error = run.output_path(self.OUTPUT_ERROR)
         if source and source == output:
             raise QgsProcessingException(
-                tr("Filled scene and source are to be the same file. Choose two names.")
+                tr("Filled scene and source cannot be the same file. Choose two names.")
             )
         if error and error in (output, source):
             raise QgsProcessingException(
-                tr("The error of each cell is to be written over another output. Choose its name.")
+                tr("The error of each cell would overwrite another output. Choose another name.")
             )
         donors = [(donor.name, donor.path, donor.crs) for donor in self._donors]
         read = [self._scene, *self._donors, *([self._mask] if self._mask else [])]
@@ -306,7 +310,7 @@ class FillFromDonorScene(CanopyCloudAlgorithm):
         """How the scene was filled, for the report."""
         return [
             (tr("Scene"), self._scene.name),
-            (tr("Mask"), self._mask.name if self._mask else tr("none: the scene's own no data")),
+            (tr("Mask"), self._mask.name if self._mask else tr("none: the scene's no data")),
             (tr("Donors"), ", ".join(donor.name for donor in self._donors)),
             (tr("Method"), run.choice(self.METHOD)),
             (tr("Several donors"), run.choice(self.DONOR_USE)),

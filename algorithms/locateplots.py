@@ -46,28 +46,27 @@ class LocatePlots(CanopyCloudAlgorithm):
             title=tr("Locate plots on canopy"),
             summary=tr("Finds where plots lie on a canopy height model, by their stems."),
             help=tr(
-                "Under trees a plot's GNSS position is off by metres, and its statistics are those "
-                "of other trees. This tool lays the stems of each plot, with their heights, over "
-                "the canopy height model, tries every shift within the search radius, and finds "
-                "the one where they fit best.\n\n"
-                "Each stem is drawn as a crown (a paraboloid whose radius is 0.8 m and a tenth "
-                "of the height); the measure is the correlation of these crowns with the model "
-                "over the cells of the plot. From it follows the probability that the plot lies "
-                "within 2 m of the place found, if it lies within the search radius at all. A "
-                "plot is called certain from 95 % on, and only if the heights fit better than "
-                "the same heights dealt out to its stems at random.\n\n"
+                "Under trees a plot's GNSS position is off by metres, and its statistics are "
+                "those of other trees. This tool lays the stems of each plot, with their heights, "
+                "over the canopy height model, tries every shift within the search radius, and "
+                "finds the one where they fit best.\n\n"
+                "Each stem is drawn as a crown (a paraboloid whose radius is 0.8 m and a tenth of "
+                "the height); the measure is the correlation of these crowns with the model over "
+                "the cells of the plot. This gives the probability that the plot lies within 2 m "
+                "of the place found, provided that it lies within the search radius at all. A "
+                "plot is called certain if this is at least 95 % and the heights fit better than "
+                "the same heights shuffled at random among its stems.\n\n"
                 "Only certain plots are moved. All others stay where they were, with the reason: "
                 "few stems (fewer than 6), ambiguous (rows of a plantation, say), heights do not "
-                "match, best place at the border of the search, canopy model does not reach. "
-                "The given position is kept in the fields x_given and y_given.\n\n"
-                "Moving plots to where they fit raises the agreement of field and raster heights "
-                "by itself. R2_BY_CHANCE says by how much: it is the R² that the same search "
+                "match, best place at the border of the search, canopy model does not reach. The "
+                "given position is kept in the fields x_given and y_given.\n\n"
+                "Moving plots to where they fit in itself raises the agreement between field and "
+                "raster heights. R2_BY_CHANCE says by how much: it is the R² that the same search "
                 "reaches with the stems of other plots. Report it beside R2_AFTER.\n\n"
-                "Needed are positions of stems: coordinates, or distance and azimuth from the "
-                "plot's centre. From plot centres alone it cannot be done. The raster must be "
-                "in a projected CRS in which a unit is a length on the ground (UTM, say), with "
-                "square cells of at most 3 m; cells finer than 0.35 m are joined by their "
-                "maximum.\n\n"
+                "Stem positions are needed: coordinates, or distance and azimuth from the plot's "
+                "centre. Plot centres alone are not enough. The raster must be in a projected CRS "
+                "in which a unit is a length on the ground (UTM, say), with square cells of at "
+                "most 3 m; cells finer than 0.35 m are aggregated by their maximum.\n\n"
                 "Example: plot centres, a table of stems with the fields plotid, stemheight, "
                 "distance and azimuth, a canopy height model of 0.5 m, search radius 8."
             ),
@@ -112,7 +111,10 @@ class LocatePlots(CanopyCloudAlgorithm):
         )
         self.add(
             QgsProcessingParameterFeatureSink(names.OUTPUT, tr("Located plots")),
-            tr("The plots, those that are certain at the place found; with shift and certainty."),
+            tr(
+                "All plots, with the certain ones moved to the place found; with shift and "
+                "certainty."
+            ),
         )
         self.add(
             QgsProcessingParameterFeatureSink(
@@ -147,8 +149,8 @@ class LocatePlots(CanopyCloudAlgorithm):
                 ],
             ),
             tr(
-                "One feature per plot. Of a polygon, the centre is that of its area, and its "
-                "outline says what was measured; of a point, the hull of its stems does."
+                "One feature per plot. For a polygon, the plot centre is its centroid and its "
+                "outline shows the area measured; for a point, the hull of its stems shows it."
             ),
         )
         self.add(
@@ -213,7 +215,9 @@ class LocatePlots(CanopyCloudAlgorithm):
         )
         if result.joined > 1:
             run.info(
-                tr("{n} × {n} cells were joined by their maximum: {size:g} m.").format(
+                tr(
+                    "Blocks of {n} × {n} cells were aggregated by their maximum: {size:g} m."
+                ).format(
                     n=result.joined, size=result.step
                 )
             )
@@ -275,5 +279,5 @@ class LocatePlots(CanopyCloudAlgorithm):
                 count=len(result.fits),
                 by="" if shift is None else tr(", moved by {m:.1f} m (median)").format(m=shift),
             ),
-            tr("Next: 'Buffer plots and zonal stats' takes statistics at the places found."),
+            tr("Next: 'Buffer plots and zonal stats' computes statistics at the places found."),
         )

@@ -80,49 +80,50 @@ class QaCloudMask(CanopyCloudAlgorithm):
             help=tr(
                 "Reads the quality band that comes with a scene, bit by bit, and turns cloud, "
                 "cloud shadow and whatever else is chosen into no data in all bands. Fill is "
-                "always masked and counted apart. The other cells, the data type and the band "
-                "names stay as they are.\n\n"
-                "Product 'auto' recognises the QA band by its file name, the metadata beside "
-                "it and its codes, says how, and refuses where two products fit. A product "
-                "whose codes contradict the choice is refused as well.\n\n"
-                "Clean-up is done in this order: closing fills gaps, objects that are too "
-                "small are dropped, dilation takes the edges along: cloud, cirrus and haze grow "
-                "by one distance in metres on the ground, cloud shadow by another, and all "
-                "masked cells by a radius in cells on top. Fill takes no part in it. A run that "
-                "gives the radius in cells and no distance in metres grows by that radius only, "
-                "as it did before distances were there.\n\n"
+                "always masked and counted separately. The other cells, the data type and the "
+                "band names stay as they are.\n\n"
+                "Product 'auto' recognises the QA band by its file name, the metadata beside it "
+                "and its codes, says how, and stops if two products fit. A product whose codes "
+                "contradict the choice is refused as well.\n\n"
+                "Clean-up is done in this order: closing fills gaps in the mask, objects that are "
+                "too small are dropped, and dilation adds the edges: cloud, cirrus and haze are "
+                "dilated by one distance in metres on the ground, cloud shadow by another, and "
+                "all masked cells by a further radius in cells. Fill is not affected. If only the "
+                "radius in cells is given, and no distance in metres, the mask is dilated by that "
+                "radius alone, as in earlier versions, which had no distances.\n\n"
                 "Further QA rasters of the scene (QA_RADSAT or SR_QA_AEROSOL beside QA_PIXEL, "
                 "MSK_CLDPRB beside SCL) are recognised by their names; what they mark is masked "
-                "as well. In a raster of cloud probability a cell is cloud from the probability "
-                "that is set.\n\n"
-                "A QA raster on another grid (60 m for 10 m bands, say) is laid over the scene "
-                "by nearest neighbour; cells outside of it are masked.\n\n"
-                "Rule for the product 'custom': conditions separated by ';', of which one is "
+                "as well. In a cloud probability raster, a cell is cloud if it reaches the "
+                "threshold.\n\n"
+                "A QA raster on another grid (60 m for 10 m bands, say) is resampled to the scene "
+                "by nearest neighbour; cells outside it are masked.\n\n"
+                "Rule for the product 'custom': conditions separated by ';', of which any one is "
                 "enough, such as 'bit 3; bit 5; bits 8-9 >= 2; values 328,392; not bit 6', or "
-                "'values >= 40' for a cloud probability. "
-                "'and' joins two: 'bit 1 and not bit 7'. Bit 0 is the lowest.\n\n"
-                "The counts per class are those of the QA band before clean-up, whether the "
-                "class is masked or not; a cell that is in two classes counts in both. Further QA "
-                "rasters count where they alone mark a cell.\n\n"
-                "Example: the stacked bands of a Landsat scene, its QA_PIXEL file, product auto."
-                "\n\nThe words of QA product:\n"
+                "'values >= 40' for a cloud probability. 'and' joins two: 'bit 1 and not bit 7'. "
+                "Bit 0 is the lowest.\n\n"
+                "The counts per class are those of the QA band before clean-up, whether the class "
+                "is masked or not; a cell that is in two classes counts in both. For further QA "
+                "rasters, only cells that they alone mark are counted.\n\n"
+                "Example: the stacked bands of a Landsat scene, its QA_PIXEL file, product "
+                "auto.\n\n"
+                "Values of QA product:\n"
             )
             + "\n".join(f"{product.id}: {product.title}" for product in PRODUCTS)
             + "\n\n"
             + tr(
                 "Clear scenes of other dates give a second opinion on cloud and shadow, for any "
                 "sensor whose bands are in order of wavelength; they also serve where there is no "
-                "QA band. Each is fitted to the scene "
-                "by a regression on cells that look clear in both. Cloud is where all bands are "
-                "brighter than it tells, shadow where all are darker, in objects with a core "
-                "beyond doubt; a change of the land, which moves bands in different directions, "
-                "stays. Where the scene's metadata say how the sun stood, fainter shadow counts "
-                "as well in its direction from the clouds. With 'qa_and_scenes', what the QA "
-                "raster calls cloud is given back where it is as bright on every clear date, a "
-                "roof or sand: 'rescued', kept in the scene, code 103 in the mask. Clear scenes "
-                "count where they alone mark a cell. A clear scene's own clouds should be masked. "
-                "One on another grid is laid over the scene by nearest neighbour, which the log "
-                "says."
+                "QA band. Each is fitted to the scene by a regression on cells that look clear in "
+                "both. A cell is cloud where all bands are brighter than predicted and shadow "
+                "where all are darker, in objects with an unmistakable core; land change, which "
+                "moves bands in different directions, is not masked. If the scene's metadata "
+                "state the position of the sun, fainter shadow is also accepted in the direction "
+                "in which the clouds cast it. With 'qa_and_scenes', cells that the QA raster "
+                "calls cloud are unmasked if they are as bright on every clear date, as roofs or "
+                "sand are: they are 'rescued', kept in the scene, with code 103 in the mask. For "
+                "clear scenes, only cells that they alone mark are counted. Clouds in a clear "
+                "scene should be masked first. A clear scene on another grid is resampled to the "
+                "scene by nearest neighbour, and the log says so."
             ),
             tags=tr(
                 "cloud,shadow,mask,qa,quality,pixel_qa,qa_pixel,bqa,scl,qa60,fmask,udm2,cirrus,"
@@ -174,8 +175,8 @@ class QaCloudMask(CanopyCloudAlgorithm):
             QgsProcessingParameterRasterLayer(self.QA_RASTER, tr("QA raster"), optional=True),
             tr(
                 "The quality file of the same scene: QA_PIXEL, pixel_qa, BQA, SCL, Fmask, udm2 … "
-                "Left empty: the scene's own, which a stack made from a folder names in its "
-                "metadata, or which lies beside the band files."
+                "If empty, the QA raster that belongs to the scene: named in the metadata of a "
+                "stack made from a folder, or found beside the band files."
             ),
         )
         self.add(
@@ -235,14 +236,17 @@ class QaCloudMask(CanopyCloudAlgorithm):
         self.add(
             QgsProcessingParameterNumber(
                 self.CLOUD_PROBABILITY,
-                tr("Cloud probability from which a cell is cloud (%)"),
+                tr("Cloud probability threshold (%)"),
                 QgsProcessingParameterNumber.Type.Integer,
                 USUAL_PROBABILITY,
                 True,  # optional, so that models made before it was there stay valid
                 1,
                 100,
             ),
-            tr("Used for rasters of cloud probability only: MSK_CLDPRB, s2cloudless."),
+            tr(
+                "A cell with at least this probability is cloud. Used for cloud probability "
+                "rasters only: MSK_CLDPRB, s2cloudless."
+            ),
             advanced=True,
         )
 
@@ -326,7 +330,7 @@ class QaCloudMask(CanopyCloudAlgorithm):
             (run.label(CLEAR_SCENES), ", ".join(one.name for one in self._clear)),
         ]
         by_qa = [
-            (tr("QA raster"), self._qa.name if self._qa else tr("the scene's own")),
+            (tr("QA raster"), self._qa.name if self._qa else tr("found with the scene")),
             *(extra if self._extra else []),
             (tr("Product"), summary.product),
         ]

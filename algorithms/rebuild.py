@@ -37,14 +37,14 @@ class RebuildOutput(CanopyCloudAlgorithm):
     def texts(self) -> Texts:
         return Texts(
             title=tr("Rebuild output"),
-            summary=tr("Makes an output of ours again and says whether it is the same."),
+            summary=tr("Makes an output of these tools again and reports whether it is identical."),
             help=tr(
-                "GeoTIFFs and GeoPackages that these tools write say how they were made: the "
-                "tool, all parameters, the inputs with size and hash, and the versions. This "
-                "tool reads that, runs the same tool with the same inputs and parameters, and "
-                "compares the result with the output that it was given.\n\n"
-                "An input is looked for where it was, then beside the output. One that is "
-                "missing or has changed is named, and nothing is run.\n\n"
+                "GeoTIFFs and GeoPackages that these tools write record how they were made: the "
+                "tool, all parameters, the inputs with size and hash, and the versions. This tool "
+                "reads that, runs the same tool with the same inputs and parameters, and compares "
+                "the result with the given output.\n\n"
+                "An input is looked for where it was, then beside the output. One that is missing "
+                "or has changed is named, and nothing is run.\n\n"
                 "GeoTIFFs are compared byte by byte, and if bytes differ, cell by cell. A "
                 "GeoPackage holds the time at which it was written, so that its fields, "
                 "geometries and attributes are compared, feature by feature.\n\n"
@@ -130,7 +130,7 @@ class RebuildOutput(CanopyCloudAlgorithm):
             )
         if target.suffix.lower() != made.suffix.lower():
             raise QgsProcessingException(
-                tr("{label}: {file} is to be in the same format, so its name ends in {suffix}.")
+                tr("{label}: {file} must be in the same format, so its name must end in {suffix}.")
                 .format(label=label, file=target, suffix=made.suffix)
             )  # fmt: skip
         return target

@@ -55,22 +55,23 @@ class RepairScenes(CanopyCloudAlgorithm):
             title=tr("Repair scenes"),
             summary=tr("Masks every scene of a folder and fills it from the best others."),
             help=tr(
-                "Give the folder that holds the scenes as they were downloaded: one folder, "
-                ".tar, .tar.gz or .zip per scene, of Landsat Collection 1 or 2, Sentinel-2 (SAFE), "
-                "HLS or PlanetScope, or band files with their QA file. Nothing has to be "
-                "unpacked, and no band or QA file chosen.\n\n"
+                "Give the folder that holds the scenes as they were downloaded: one folder, .tar, "
+                ".tar.gz or .zip per scene, of Landsat Collection 1 or 2, Sentinel-2 (SAFE), HLS "
+                "or PlanetScope, or band files with their QA file. Nothing has to be unpacked, "
+                "and no band or QA file chosen.\n\n"
                 "Each scene is stacked, masked by its own QA raster (cloud and shadow grow by a "
                 "distance, as in QA cloud mask) and filled (as in Fill from donor scene) from the "
                 "scenes of the same place that are nearest in time and clear where it is not. "
-                "Scenes of other places, sensors, bands or units are never mixed: each group "
-                "repairs itself. A scene that cannot be read, or has no QA raster, is left out and "
-                "named; the others go on.\n\n"
-                "For each scene the output folder gets NAME_filled.tif and NAME_source.tif "
-                "(which donor gave which cell), and its folder 'masked' the masked scene and the "
-                "mask. The file {manifest} says what is done, from which files, by which "
+                "Scenes of other places, sensors, bands or units are never mixed: each group is "
+                "repaired from its own scenes. A scene that cannot be read, or has no QA raster, "
+                "is left out and named; the others go on.\n\n"
+                "For each scene the output folder gets NAME_filled.tif and NAME_source.tif (which "
+                "donor filled which cell), and its folder 'masked' the masked scene and the mask. "
+                "The file {manifest} records what has been done, from which files, with which "
                 "parameters. Run the tool again with the same folder after a stop, a crash or new "
-                "scenes: what is done from the same files with the same parameters is kept.\n\n"
-                "Example: a folder with eight dates of a Landsat path and row, all else as it is."
+                "scenes: results made from the same files with the same parameters are kept.\n\n"
+                "Example: a folder with eight dates of a Landsat path and row, everything else at "
+                "its default."
             ).format(manifest=MANIFEST),
             tags=tr(
                 "cloud,shadow,mask,fill,time series,batch,folder,many dates,composite,mosaic,"
@@ -92,8 +93,8 @@ class RepairScenes(CanopyCloudAlgorithm):
                 self.TARGETS, tr("Scenes to fill (empty: all)"), "", optional=True
             ),
             tr(
-                "Dates (2018-07-10), names or parts of names, with commas between; * stands for "
-                "any letters. The other scenes are donors only."
+                "Dates (2018-07-10), names or parts of names, separated by commas; * stands for "
+                "any characters. The other scenes are donors only."
             ),
         )
         self._add_mask()
@@ -102,7 +103,7 @@ class RepairScenes(CanopyCloudAlgorithm):
         self.add_cluster()
         self.add(
             QgsProcessingParameterFolderDestination(self.OUTPUT_FOLDER, tr("Repaired scenes")),
-            tr("The folder for all results. Give the same one to go on with an earlier run."),
+            tr("The folder for all results. Give the same one to continue an earlier run."),
         )
         self.add_report(tr("Repair report"))
         self.add_numbers(
@@ -146,11 +147,11 @@ class RepairScenes(CanopyCloudAlgorithm):
         texts = {
             self.DILATION_CLOUD: (
                 tr("Dilation of cloud (metres)"),
-                tr("Cloud, cirrus and haze grow by this distance on the ground. 0: none."),
+                tr("Cloud, cirrus and haze are dilated by this distance on the ground. 0: none."),
             ),
             self.DILATION_SHADOW: (
                 tr("Dilation of cloud shadow (metres)"),
-                tr("Cloud shadow grows by this distance on the ground. 0: none."),
+                tr("Cloud shadow is dilated by this distance on the ground. 0: none."),
             ),
         }
         for (name, (label, text)), usual in zip(texts.items(), USUAL_DILATION):
@@ -176,7 +177,10 @@ class RepairScenes(CanopyCloudAlgorithm):
             QgsProcessingParameterBoolean(
                 self.CATCH_MISSED, tr("Also fill cloud and shadow that was not masked"), False
             ),
-            tr("Finds them against the donors; real change, such as a fire scar, stays."),
+            tr(
+                "Finds them by comparison with the donors; real change, such as a fire scar, is "
+                "kept."
+            ),
             advanced=True,
         )
         self.add(
@@ -190,12 +194,13 @@ class RepairScenes(CanopyCloudAlgorithm):
                 MOST_DONORS,
             ),
             tr(
-                "So many of the nearest dates that are clear in part of the hole. More are taken "
-                "only where they alone have cells of it, {most} at most."
+                "The number of donors: the nearest dates that are clear in part of the gap. More "
+                "are used only where they alone have data in it, up to {most}."
             ).format(most=MOST_DONORS)
             + " "
             + tr(
-                "Dates whose cells lie beside the scene's are asked only for what is left then."
+                "Dates whose grid is offset from the scene's by part of a cell are used only for "
+                "cells that are then still empty."
             ),
             advanced=True,
         )
@@ -208,9 +213,9 @@ class RepairScenes(CanopyCloudAlgorithm):
                 usesStaticStrings=True,
             ),
             tr(
-                "'median': of the clear values of a cell, band by band. 'best': all bands of the "
-                "date that is farthest from cloud and nearest to the middle of the dates. Each "
-                "with a raster of the dates."
+                "'median': the median of the clear values of a cell, band by band. 'best': all "
+                "bands of the date that is farthest from cloud and nearest to the middle of the "
+                "dates. Each comes with a raster of the dates."
             ),
         )
 
@@ -256,7 +261,7 @@ class RepairScenes(CanopyCloudAlgorithm):
 
     def check(self, run: Run) -> str:
         if run.text(self.INPUT_FOLDER) == run.text(self.OUTPUT_FOLDER) != "":
-            return tr("{label}: it is the folder with the scenes. Choose one of its own.").format(
+            return tr("{label}: this is the folder with the scenes. Choose a separate one.").format(
                 label=run.label(self.OUTPUT_FOLDER)
             )
         return refusal_of_remote(run, self.OUTPUT_FOLDER, run.text(self.OUTPUT_FOLDER))
@@ -283,7 +288,9 @@ class RepairScenes(CanopyCloudAlgorithm):
                 )
             except Cancelled:
                 run.info(
-                    tr("Stopped. What is done stays in {folder}; run again to go on.").format(
+                    tr(
+                        "Stopped. What has been done stays in {folder}; run again to continue."
+                    ).format(
                         folder=folder
                     )
                 )

@@ -5,7 +5,7 @@
     <name>CanopyCloud</name>
     <message>
       <location filename="../algorithms/bufferplots/answer.py" />
-      <source>Next: 'Compare field and raster heights' holds these heights against those measured in the plots.</source>
+      <source>Next: 'Compare field and raster heights' compares these heights with those measured in the plots.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -118,12 +118,12 @@
     </message>
     <message>
       <location filename="../algorithms/bufferplots/checks.py" />
-      <source>no geometry that can be used</source>
+      <source>no usable geometry</source>
       <translation type="unfinished" />
     </message>
     <message>
       <location filename="../algorithms/bufferplots/checks.py" />
-      <source>a place beside the raster</source>
+      <source>a position outside the raster</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -138,17 +138,17 @@
     </message>
     <message>
       <location filename="../algorithms/bufferplots/checks.py" />
-      <source>Canopy cover is a per cent of the cells with data, and the ground has none: it was taken away, so cover is near 100 % whatever grows there. Choose 'plot' for {label}.</source>
+      <source>Canopy cover is a percentage of the cells with data, and the ground has none because it was removed, so cover is near 100 % whatever grows there. Choose 'plot' for {label}.</source>
       <translation type="unfinished" />
     </message>
     <message>
       <location filename="../algorithms/bufferplots/checks.py" />
-      <source>{count} plots have cells without data, which count as open in canopy cover: right if the ground was taken away, too low if the raster has gaps there (feature ids {ids}).</source>
+      <source>{count} plots have cells without data, which count as open in canopy cover: this is right if the ground was removed, but too low if the raster has gaps there (feature ids {ids}).</source>
       <translation type="unfinished" />
     </message>
     <message>
       <location filename="../algorithms/bufferplots/checks.py" />
-      <source>Band {band}: half of the plots have a {statistic} above {tallest:g}. Are the heights in centimetres or feet, or is '{name}' no canopy height model (elevations above the sea, say)? Nothing was converted.</source>
+      <source>Band {band}: half of the plots have a {statistic} above {tallest:g}. Are the heights in centimetres or feet, or is '{name}' not a canopy height model (elevations above sea level, for example)? Nothing was converted.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -173,7 +173,7 @@
     </message>
     <message>
       <location filename="../algorithms/bufferplots/draw.py" />
-      <source>Polygons were brought from {source} to {target} to count cells.</source>
+      <source>Polygons were reprojected from {source} to {target} to count cells.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -183,7 +183,7 @@
     </message>
     <message>
       <location filename="../algorithms/bufferplots/draw.py" />
-      <source>{how} They were brought to {target} to count cells.</source>
+      <source>{how} They were reprojected to {target} to count cells.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -193,7 +193,7 @@
     </message>
     <message>
       <location filename="../algorithms/bufferplots/draw.py" />
-      <source>{label}: {radius:g} is no radius. Give a number of metres above 0.</source>
+      <source>{label}: {radius:g} is not a valid radius. Give a number of metres above 0.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -417,12 +417,12 @@
     </message>
     <message>
       <location filename="../algorithms/bufferplots/parameters.py" />
-      <source>The raster to describe, or several: dates, say. Cells are used as they are, nothing is resampled; each raster keeps its own grid, CRS and no data. Fields of several begin with the name of their raster.</source>
+      <source>The raster to summarise, or several (several dates, for example). Nothing is resampled: each raster keeps its own grid, CRS and nodata value. With several rasters, field names begin with the name of the raster.</source>
       <translation type="unfinished" />
     </message>
     <message>
       <location filename="../algorithms/bufferplots/parameters.py" />
-      <source>One or several, of every raster; several are read in one pass and get the band in the field name.</source>
+      <source>One or more bands of every raster. Several are read in one pass, and their field names include the band.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -432,7 +432,7 @@
     </message>
     <message>
       <location filename="../algorithms/bufferplots/parameters.py" />
-      <source>custom: the statistics, percentiles and canopy cover chosen below. The others take the place of what is chosen there. lesson: count, min, mean, max, median. heights: also standard deviation, cv, skewness, kurtosis, quadratic mean and percentiles from 5 to 99. structure: canopy cover, gap fraction, rumple index, Gini coefficient, entropy, vertical complexity, relief ratio and percentiles.</source>
+      <source>custom: the statistics, percentiles and canopy cover chosen below. The other sets replace these choices. lesson: count, min, mean, max, median. heights: also standard deviation, cv, skewness, kurtosis, quadratic mean and percentiles from 5 to 99. structure: canopy cover, gap fraction, rumple index, Gini coefficient, entropy, vertical complexity, relief ratio and percentiles.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -447,7 +447,7 @@
     </message>
     <message>
       <location filename="../algorithms/bufferplots/parameters.py" />
-      <source>Numbers from 0 to 100 with commas between and decimals with a point (2.5, 97.5), interpolated linearly. Empty for none.</source>
+      <source>Numbers from 0 to 100, separated by commas, with a decimal point (2.5, 97.5); interpolated linearly. Leave empty for none.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -472,17 +472,17 @@
     </message>
     <message>
       <location filename="../algorithms/bufferplots/parameters.py" />
-      <source>Adds the field cover: the per cent of cells above this height, whatever is ignored otherwise. 2 m is usual; give it in the units of the raster. Empty: no cover.</source>
+      <source>Adds the field cover: the percentage of cells above this height, regardless of which heights are ignored. 2 m is usual; give it in the units of the raster. Empty: no cover.</source>
       <translation type="unfinished" />
     </message>
     <message>
       <location filename="../algorithms/bufferplots/parameters.py" />
-      <source>Canopy cover is a per cent of</source>
+      <source>Canopy cover is a percentage of</source>
       <translation type="unfinished" />
     </message>
     <message>
       <location filename="../algorithms/bufferplots/parameters.py" />
-      <source>plot: of all cells of the plot inside the raster. Open ground counts as open, and so do cells without data, such as ground that Clean zero canopy took away. valid: of the cells with data alone; without the ground, that is 100 % nearly everywhere.</source>
+      <source>plot: of all cells of the plot inside the raster. Open ground counts as open, and so do cells without data, such as ground that Clean zero canopy removed. valid: of the cells with data only; without the ground, that is 100 % almost everywhere.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -492,7 +492,7 @@
     </message>
     <message>
       <location filename="../algorithms/bufferplots/parameters.py" />
-      <source>What a GNSS receiver states, 5 m under trees, say. Each plot is counted again at 30 places at random within this distance, always the same ones, and gets the fields max_pos_std and mean_pos_std: the standard deviation of its highest and its mean cell that comes from not knowing its place, good to about 13 %. Takes about 30 times as long as the statistics. Empty or 0: not computed.</source>
+      <source>As stated by the GNSS receiver: 5 m under trees, for example. The statistics of each plot are computed again at 30 random positions within this distance, the same in every run, and the plot gets the fields max_pos_std and mean_pos_std: the standard deviations of its maximum and its mean that the uncertain position causes, known to about 13 %. Takes about 30 times as long as the statistics. Empty or 0: not computed.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -512,7 +512,7 @@
     </message>
     <message>
       <location filename="../algorithms/bufferplots/parameters.py" />
-      <source>Up to 200 plots are computed again by this Python package, spread evenly, the smallest, the largest and some on no data and at the edge of the raster always among them. The log, the report and the layer's metadata say how many agree, and the largest difference with its reason. The package has to be installed.</source>
+      <source>Up to 200 plots, spread evenly, are computed again by this Python package; they always include the smallest, the largest and some on no data and at the edge of the raster. The log, the report and the layer's metadata state how many agree, and the largest difference with its reason. The package must be installed.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -567,12 +567,12 @@
     </message>
     <message>
       <location filename="../algorithms/bufferplots/plan.py" />
-      <source>canopy cover: per cent of all cells of the plot &gt; {height:g}</source>
+      <source>canopy cover: percentage of all cells of the plot &gt; {height:g}</source>
       <translation type="unfinished" />
     </message>
     <message>
       <location filename="../algorithms/bufferplots/plan.py" />
-      <source>canopy cover: per cent of cells with data &gt; {height:g}</source>
+      <source>canopy cover: percentage of cells with data &gt; {height:g}</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -688,12 +688,12 @@
     </message>
     <message>
       <location filename="../algorithms/bufferplots/plan.py" />
-      <source>standard deviation by position of the highest</source>
+      <source>standard deviation of the highest due to position error</source>
       <translation type="unfinished" />
     </message>
     <message>
       <location filename="../algorithms/bufferplots/plan.py" />
-      <source>standard deviation by position of the mean</source>
+      <source>standard deviation of the mean due to position error</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -723,12 +723,12 @@
     </message>
     <message>
       <location filename="../algorithms/bufferplots/plan.py" />
-      <source>per cent of all cells of the plot inside the raster that are above {h:g}; open ground and cells without data count as open</source>
+      <source>percentage of all cells of the plot inside the raster that are above {h:g}; open ground and cells without data count as open</source>
       <translation type="unfinished" />
     </message>
     <message>
       <location filename="../algorithms/bufferplots/plan.py" />
-      <source>per cent of the cells with data that are above {h:g}</source>
+      <source>percentage of the cells with data that are above {h:g}</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -738,7 +738,7 @@
     </message>
     <message>
       <location filename="../algorithms/bufferplots/plan.py" />
-      <source>standard deviations by position: of 30 places at random within {error:g} m on the ground, even over the disc, the same shifts for all plots</source>
+      <source>standard deviations due to position error: from 30 random positions within {error:g} m on the ground, uniform over the disc, the same shifts for all plots</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -778,7 +778,7 @@
     </message>
     <message>
       <location filename="../algorithms/bufferplots/plotparameters.py" />
-      <source>Nested plots: numbers with commas between and decimals with a point, such as 5, 10, 17.84. They take the place of the plot radius. Each radius gets fields of its own (r5_mean, r10_mean, …); the polygons are those of the largest. Empty: the plot radius.</source>
+      <source>Nested plots: numbers separated by commas, with a decimal point, such as 5, 10, 17.84. They replace the plot radius. Each radius gets its own fields (r5_mean, r10_mean, …); the polygons are those of the largest. Empty: the plot radius.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -798,7 +798,7 @@
     </message>
     <message>
       <location filename="../algorithms/bufferplots/plotparameters.py" />
-      <source>By how much they are turned, clockwise from grid north: the y axis of the raster's CRS (of the first raster, if there are several). Azimuths from true or magnetic north have to be corrected first. A field or an expression can give each plot its own.</source>
+      <source>The rotation, clockwise from grid north, which is the y axis of the raster's CRS (of the first raster, if there are several). Azimuths from true or magnetic north must be corrected first. A field or an expression can give each plot its own.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -828,12 +828,12 @@
     </message>
     <message>
       <location filename="../algorithms/bufferplots/readplan.py" />
-      <source>{label} and {other}: a layout brings its own radius. Leave one of them out.</source>
+      <source>{label} and {other}: the layout sets the radius. Leave one of them out.</source>
       <translation type="unfinished" />
     </message>
     <message>
       <location filename="../algorithms/bufferplots/readplan.py" />
-      <source>{label} and {other}: each plot cannot have a radius of its own then. Leave one of them out.</source>
+      <source>{label} and {other}: each plot cannot then have its own radius. Leave one of them out.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -848,7 +848,7 @@
     </message>
     <message>
       <location filename="../algorithms/bufferplots/readplan.py" />
-      <source>{label} changes nothing: {what}.</source>
+      <source>{label} has no effect: {what}.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -886,17 +886,17 @@
     </message>
     <message>
       <location filename="../algorithms/bufferplots/unusable.py" />
-      <source>coordinates that are no numbers</source>
+      <source>coordinates that are not numbers</source>
       <translation type="unfinished" />
     </message>
     <message>
       <location filename="../algorithms/bufferplots/unusable.py" />
-      <source>no place in the CRS of the raster (x and y swapped? wrong CRS?)</source>
+      <source>no valid position in the CRS of the raster (x and y swapped? wrong CRS?)</source>
       <translation type="unfinished" />
     </message>
     <message>
       <location filename="../algorithms/bufferplots/unusable.py" />
-      <source>an outline that has no place in the CRS of the raster</source>
+      <source>an outline that has no valid position in the CRS of the raster</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -911,17 +911,17 @@
     </message>
     <message>
       <location filename="../algorithms/bufferplots/unusable.py" />
-      <source>a radius that is no number of metres above 0</source>
+      <source>a radius that is not a number of metres above 0</source>
       <translation type="unfinished" />
     </message>
     <message>
       <location filename="../algorithms/bufferplots/unusable.py" />
-      <source>an azimuth that is no number of degrees</source>
+      <source>an azimuth that is not a number of degrees</source>
       <translation type="unfinished" />
     </message>
     <message>
       <location filename="../algorithms/bufferplots/unusable.py" />
-      <source>an invalid polygon that cannot be repaired beyond doubt</source>
+      <source>an invalid polygon that cannot be repaired unambiguously</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -931,7 +931,7 @@
     </message>
     <message>
       <location filename="../algorithms/bufferplots/unusable.py" />
-      <source>{count} plots are treated as without geometry: {reason} (feature ids {ids}).</source>
+      <source>{count} plots are treated as having no geometry: {reason} (feature ids {ids}).</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -941,7 +941,7 @@
     </message>
     <message>
       <location filename="../algorithms/bufferplots/unusable.py" />
-      <source>{count} polygons are invalid (feature ids {ids}; of {id}: {what}). What they enclose is counted, each place once; the geometries in the output stay as they are.</source>
+      <source>{count} polygons are invalid (feature ids {ids}; of {id}: {what}). The area that they enclose is counted, overlaps only once; the geometries in the output are unchanged.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -956,7 +956,7 @@
     </message>
     <message>
       <location filename="../algorithms/bufferplots/ways.py" />
-      <source>No coordinate reference system is known for {which}, so plots and cells cannot be brought together. Assign one: right click the layer, Layer CRS, Set Layer CRS; or for good with Assign projection.</source>
+      <source>No coordinate reference system is known for {which}, so the plots cannot be laid over the raster. Assign one: right click the layer, Layer CRS, Set Layer CRS; or permanently with Assign projection.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -971,20 +971,20 @@
     </message>
     <message>
       <location filename="../algorithms/bufferplotszonalstats.py" />
-      <source>Draws plots around their centres and describes the heights in each.</source>
+      <source>Draws plots around their centres and computes statistics of the heights in each.</source>
       <translation type="unfinished" />
     </message>
     <message>
       <location filename="../algorithms/bufferplotszonalstats.py" />
       <source>Draws a circle or square around each plot centre (polygons are used as they are) and computes statistics of the raster cells in it. All attributes of the plots stay, the statistics are added.
 
-The radius is in metres on the ground, also where the layer is in degrees, in Web Mercator or in feet: there each plot is drawn around its centre on the ellipsoid. The plots may be in another CRS than the raster.
+The radius is in metres on the ground, even if the layer is in degrees, Web Mercator or feet: each plot is then drawn around its centre on the ellipsoid. The plots may be in a different CRS from the raster.
 
-Cells belong to a plot by one rule for all plots. center: the centre of the cell is inside (the same cells that GDAL and rasterstats choose). all_touched: the outline touches the cell or encloses it. exact: every cell counts as much as it is covered; then count is the sum of covered fractions, and plots smaller than a cell have values, too.
+One rule for all plots decides which cells belong to a plot. center: the centre of the cell is inside (the same cells that GDAL and rasterstats choose). all_touched: the outline touches the cell or encloses it. exact: every cell is weighted by its covered fraction; count is then the sum of these fractions, and plots smaller than a cell have values too.
 
-A plot that cannot be drawn or brought into the raster's CRS counts as one without geometry and is named in the log; the others keep their numbers. For invalid polygons, QGIS's own setting holds (Settings, Options, Processing, or the wrench beside the layer): stop, skip, or do not check. Unchecked ones are counted by what they enclose, each place once, and named; what is ambiguous is treated as without geometry.
+A plot that cannot be drawn or brought into the raster's CRS counts as having no geometry and is named in the log; the other plots are unaffected. Invalid polygons are handled according to QGIS's own setting (Settings, Options, Processing, or the wrench beside the layer): stop, skip, or do not check. If they are not checked, the area that they enclose is counted, overlaps only once, and the log names them; an ambiguous polygon is treated as having no geometry.
 
-Canopy cover is the per cent of all cells of the plot above a height; open ground and cells without data count as open, so that it is right for a raster whose ground was taken away, too.
+Canopy cover is the percentage of all cells of the plot that are above a height; open ground and cells without data count as open, so it is also right for a raster from which the ground was removed.
 
 No data, NaN, infinite values and cells that a mask or alpha band hides are never used. Scale and offset of the band are applied. A plot without any cell has count 0 and no other statistics. std is the standard deviation of the population; percentiles are interpolated linearly; among equally frequent values the smallest is taken; max_x and max_y are the centre of the highest cell in the raster's CRS.
 
@@ -1014,9 +1014,9 @@ Example: plot centres, a cleaned canopy height model, radius 20. The fields _cou
 
 Heights at or below the threshold become no data; with a maximum height, so do those above it (birds, power lines, noise). The other cells, the data type and the grid stay as they are. A raster without a nodata value gets one that its data does not use.
 
-The log shows how many cells went and the lowest, mean and highest height before and after.
+The log shows how many cells were removed and the lowest, mean and highest height before and after.
 
-With a terrain model (DTM) the input is a surface model (DSM), and the canopy is their difference, as float32. Both need the same cells; a terrain model that reaches farther or less far by whole cells will do. Cells up to 0.5 m below the terrain are ground (0 m), deeper ones no data; so are heights above 120 m, or above the maximum height where one is given. The log counts each. A threshold of −1 keeps the ground at 0 m.
+With a terrain model (DTM) the input is a surface model (DSM), and the canopy is their difference, as float32. Both must be on the same cells; the terrain model may extend farther or less far by whole cells. Cells up to 0.5 m below the terrain become ground (0 m), deeper ones no data; heights above 120 m, or above the maximum height if one is given, also become no data. The log counts each case. A threshold of −1 keeps the ground at 0 m.
 
 Example: a lidar canopy height model in metres, threshold 0, to keep all vegetation; threshold 2 and maximum height 60, to keep trees only.</source>
       <translation type="unfinished" />
@@ -1048,7 +1048,7 @@ Example: a lidar canopy height model in metres, threshold 0, to keep all vegetat
     </message>
     <message>
       <location filename="../algorithms/cleanzerocanopy.py" />
-      <source>Optional: heights of the bare ground (DTM), in band 1, on the cells of the input and in its unit. The canopy is then input − terrain.</source>
+      <source>Optional: heights of the bare ground (DTM), in band 1, on the same cells as the input and in the same unit. The canopy is then input − terrain.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1188,7 +1188,7 @@ Example: a lidar canopy height model in metres, threshold 0, to keep all vegetat
     </message>
     <message>
       <location filename="../algorithms/cleanzerocanopy.py" />
-      <source>Next: 'Buffer plots and zonal stats' takes statistics of it in field plots.</source>
+      <source>Next: 'Buffer plots and zonal stats' computes its statistics in field plots.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1235,19 +1235,19 @@ Example: a lidar canopy height model in metres, threshold 0, to keep all vegetat
       <location filename="../algorithms/comparefieldheights.py" />
       <source>Takes plots that have a height from a raster (the maximum of Buffer plots and zonal stats, say) and a table of measured stems or plots. The stems of a plot become one height; plots are matched by id; the two heights are compared.
 
-Ids are matched with care: spaces, kinds of dashes, upper and lower case, spellings of dates and times, and 7, 7.0 and 007 make no difference. Two plots with one id are refused. What has no partner is listed in the log.
+Ids are matched with care: spaces, kinds of dashes, upper and lower case, spellings of dates and times, and 7, 7.0 and 007 make no difference. Two plots with one id are refused. Plots and stems without a match are listed in the log.
 
-Tables may be layers, spreadsheets or text files (UTF-8 or UTF-16, with commas, semicolons or tabs). Numbers that no tree has (−9999, 999, above 120 m) are left out and named; heights that seem to be feet or centimetres are asked about and never converted.
+Tables may be layers, spreadsheets or text files (UTF-8 or UTF-16, with commas, semicolons or tabs). Impossible heights (−9999, 999, above 120 m) are left out and named; if heights seem to be in feet or centimetres, the log asks about it and nothing is converted.
 
-The results are the line field = slope × raster + intercept with R², its p-value and the standard error of the slope, as scipy.stats.linregress gives them; RMSE about the 1:1 line; FIT_RMSE about the fitted line; BIAS, the mean of raster − field; and the mean absolute error. What is not defined for the data (the slope of one plot, say) is empty.
+The results are the line field = slope × raster + intercept with R², its p-value and the standard error of the slope, as scipy.stats.linregress gives them; RMSE about the 1:1 line; FIT_RMSE about the fitted line; BIAS, the mean of raster − field; and the mean absolute error. A figure that the data do not define (the slope of a single plot, for example) is left empty.
 
-The output has every attribute of the plots and four more: field_h, the measured height; field_n, the stems behind it; residual, raster − field; outlier, 1 where the residual is unusual among the others (modified z-score above 3.5, Iglewicz and Hoaglin 1993). Look at these: a tall tree missed, or a crown that reaches in from outside. Every figure is there for all plots and once more without the outliers.
+The output has every attribute of the plots and four more: field_h, the measured height; field_n, the stems behind it; residual, raster − field; outlier, 1 where the residual is unusual among the others (modified z-score above 3.5, Iglewicz and Hoaglin 1993). Look at these: a tall tree missed, or a crown that reaches in from outside. Every figure is given for all plots and again without the outliers.
 
-Report and table of figures have what papers ask for: RMSE and bias in per cent, concordance, bootstrap intervals, slopes that allow for errors in both heights, leave-one-out errors, limits of agreement, and all of it by group.
+The report and the table of figures give what papers ask for: RMSE and bias in per cent, concordance, bootstrap intervals, slopes that allow for errors in both heights, leave-one-out errors, limits of agreement, and all of it by group.
 
 With positions of the stems (x and y, or distance and azimuth from the plot's centre) and the canopy height model, each stem is matched with a treetop within its crown, one to one.
 
-Maximum against maximum (or a high percentile) is a validation. Mean against mean is not: the raster's mean weighs area and sees only the upper canopy, the field mean weighs stems and has the small ones too.
+Maximum against maximum (or a high percentile) is a validation. Mean against mean is not: the raster mean is an average over area and sees only the upper canopy, the field mean is an average over stems and includes the small ones.
 
 Example: plots from Buffer plots and zonal stats with the field _max, stems.csv with the fields plotid and stemheight, height of a plot: max.</source>
       <translation type="unfinished" />
@@ -1337,7 +1337,7 @@ Example: plots from Buffer plots and zonal stats with the field _max, stems.csv 
     </message>
     <message>
       <location filename="../algorithms/comparefieldheights.py" />
-      <source>Optional: a field of the plots with their species, stratum or type. The report and the table of figures then have every group beside all plots.</source>
+      <source>Optional: a field of the plots with their species, stratum or type. The report and the table of figures then show each group as well as all plots together.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1419,26 +1419,26 @@ Example: plots from Buffer plots and zonal stats with the field _max, stems.csv 
     </message>
     <message>
       <location filename="../algorithms/fillfromdonorscene.py" />
-      <source>Fills the hole that a cloud left from scenes of other dates.</source>
+      <source>Fills the gaps that clouds left in a scene, from scenes of other dates.</source>
       <translation type="unfinished" />
     </message>
     <message>
       <location filename="../algorithms/fillfromdonorscene.py" />
-      <source>The hole is where the scene has no data, and where the mask is not zero. Its cells get their values from the donors that have data there in every band. All other cells stay exactly as they are, and so do the data type and the band names. Only if cloud and shadow that was not masked is to be filled, too, the cells taken for it are replaced as well; they are counted, and the source raster shows them.
+      <source>A gap is where the scene has no data or the mask is not zero. Its cells get their values from the donors that have data there in every band. All other cells stay exactly as they are, and so do the data type and the band names. Cells taken for cloud or shadow that was not masked are replaced only if you choose that option; they are counted, and the source raster shows them.
 
-Mask the clouds of the donors first (QA cloud mask): a donor's own missing data is never used, so the others take its place.
+Mask the clouds of the donors first (QA cloud mask): cells where a donor has no data are never used, so the other donors fill them.
 
-Several donors are taken together: each predicts the cell, and counts as much as its errors on hidden clear cells say, less where the land around it is explained badly, and less where it strays from the others. A donor that does not lower the error is left out and named. With 'in_order' the first donor that has data fills the cell; 'copy' always does so.
+Several donors are combined: each predicts the cell and is weighted by its errors on hidden clear cells, with less weight where it explains the surrounding land poorly or strays from the others. A donor that does not lower the error is left out and named. With 'in_order' the first donor that has data fills the cell; 'copy' always works this way.
 
-Methods: 'copy' takes the donor's values as they are. 'linear' brings them to the scene's level with a gain and an offset per band, 'histogram' to its distribution, both from cells that are clear in both. 'seamless' predicts each band from all bands of the donor and their surroundings, more closely where nearby clear cells show how, and carries the difference that remains along the rim smoothly across the hole.
+Methods: 'copy' takes the donor's values as they are. 'linear' adjusts them to the scene's level with a gain and an offset per band, 'histogram' to its distribution; both use cells that are clear in both scenes. 'seamless' predicts each band from all bands of the donor and their surroundings, refines this where nearby clear cells show how, and spreads the residual along the edge of the gap smoothly across it.
 
-A donor on another grid or CRS is brought to the scene's grid, and the log says so. Bands are matched by name where both have names. Donors that do not overlap, lack a band or are scaled differently (Landsat Collection 1 against 2, Sentinel-2 with and without its offset) are refused.
+A donor on another grid or in another CRS is aligned to the scene's grid, and the log says so. Bands are matched by name where both have names. Donors that do not overlap, lack a band or are scaled differently (Landsat Collection 1 against 2, Sentinel-2 with and without its offset) are refused.
 
 Example: a masked scene of July, the masked scenes of June and August as donors in this order, method seamless.
 
-What no donor has stays without data and is counted.
+Cells for which no donor has data stay empty and are counted.
 
-Every run tells how far it can be trusted: the hole is laid, moved, over clear cells, its rim made as dirty as the real one, filled, and compared. The error is reported beside that of a plain copy. It is a lower bound where the land changed under the cloud, which no clear cell can show.</source>
+Every run measures how far it can be trusted: a gap of the same shape is placed over clear cells, with an edge as contaminated as the real one, filled, and compared with the true values. The error is reported beside that of a plain copy. It is a lower bound where the land under the cloud has changed, which no clear cell can show.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1463,7 +1463,7 @@ Every run tells how far it can be trusted: the hole is laid, moved, over clear c
     </message>
     <message>
       <location filename="../algorithms/fillfromdonorscene.py" />
-      <source>A mask of the same area, for holes that still hold values. It covers the scene.</source>
+      <source>A mask of the same area, for gaps that still hold values. It must cover the scene.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1473,7 +1473,7 @@ Every run tells how far it can be trusted: the hole is laid, moved, over clear c
     </message>
     <message>
       <location filename="../algorithms/fillfromdonorscene.py" />
-      <source>Rasters of the same bands on other dates. Their order counts with 'in_order' and 'copy': the one to be preferred first.</source>
+      <source>Rasters with the same bands from other dates. With 'in_order' and 'copy' their order matters: put the preferred one first.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1503,7 +1503,7 @@ Every run tells how far it can be trusted: the hole is laid, moved, over clear c
     </message>
     <message>
       <location filename="../algorithms/fillfromdonorscene.py" />
-      <source>For donors whose cells do not coincide with the scene's, and for moving a donor back whose content lies off; nearest can only pick whole cells. A donor that is only shifted by whole cells is never resampled.</source>
+      <source>For donors whose cells do not coincide with the scene's, and for shifting a misregistered donor into place; nearest can only shift it by whole cells. A donor that is only shifted by whole cells is never resampled.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1514,7 +1514,7 @@ Every run tells how far it can be trusted: the hole is laid, moved, over clear c
     </message>
     <message>
       <location filename="../algorithms/fillfromdonorscene.py" />
-      <source>Finds them against the donor: all bands brighter, or all darker, than it tells. Real change, such as a fire scar or a mown field, stays.</source>
+      <source>Finds them by comparison with the donor: all bands are brighter, or all darker, than it predicts. Real change, such as a fire scar or a mown field, is kept.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1524,7 +1524,7 @@ Every run tells how far it can be trusted: the hole is laid, moved, over clear c
     </message>
     <message>
       <location filename="../algorithms/fillfromdonorscene.py" />
-      <source>0 interpolates nothing: what no donor has stays without data.</source>
+      <source>0: no interpolation; cells for which no donor has data stay empty.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1534,7 +1534,7 @@ Every run tells how far it can be trusted: the hole is laid, moved, over clear c
     </message>
     <message>
       <location filename="../algorithms/fillfromdonorscene.py" />
-      <source>The scene with its hole filled.</source>
+      <source>The scene with its gaps filled.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1544,7 +1544,7 @@ Every run tells how far it can be trusted: the hole is laid, moved, over clear c
     </message>
     <message>
       <location filename="../algorithms/fillfromdonorscene.py" />
-      <source>A byte raster: 0 the scene itself, 1, 2 … the donor (with the most weight, where several count), 101, 102 … the donor where the mask had missed cloud or shadow, 254 interpolated, 255 still empty.</source>
+      <source>A byte raster: 0 the scene itself, 1, 2 … the donor (with the most weight, where several contribute), 101, 102 … the donor where the mask had missed cloud or shadow, 254 interpolated, 255 still empty.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1554,7 +1554,7 @@ Every run tells how far it can be trusted: the hole is laid, moved, over clear c
     </message>
     <message>
       <location filename="../algorithms/fillfromdonorscene.py" />
-      <source>A float raster, a band for each band of the scene: the standard error of each filled value in stored units, no data elsewhere. It grows with the distance from the rim, with the misfit of the donors around and with their disagreement, and is so scaled that 90 % of the errors on hidden clear cells lie within ±1.645 of it.</source>
+      <source>A float raster, one band for each band of the scene: the standard error of each filled value in stored units, no data elsewhere. It increases with the distance from the edge of the gap, the misfit of the donors around it and their disagreement, and is scaled so that 90 % of the errors on hidden clear cells lie within ±1.645 of it.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1594,12 +1594,12 @@ Every run tells how far it can be trusted: the hole is laid, moved, over clear c
     </message>
     <message>
       <location filename="../algorithms/fillfromdonorscene.py" />
-      <source>Filled scene and source are to be the same file. Choose two names.</source>
+      <source>Filled scene and source cannot be the same file. Choose two names.</source>
       <translation type="unfinished" />
     </message>
     <message>
       <location filename="../algorithms/fillfromdonorscene.py" />
-      <source>The error of each cell is to be written over another output. Choose its name.</source>
+      <source>The error of each cell would overwrite another output. Choose another name.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1616,7 +1616,7 @@ Every run tells how far it can be trusted: the hole is laid, moved, over clear c
     </message>
     <message>
       <location filename="../algorithms/fillfromdonorscene.py" />
-      <source>none: the scene's own no data</source>
+      <source>none: the scene's no data</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1673,7 +1673,7 @@ Every run tells how far it can be trusted: the hole is laid, moved, over clear c
     </message>
     <message>
       <location filename="../algorithms/fillscene/answer.py" />
-      <source>The scene has no hole: nothing had to be filled.</source>
+      <source>The scene has no gaps: nothing had to be filled.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1708,7 +1708,7 @@ Every run tells how far it can be trusted: the hole is laid, moved, over clear c
     </message>
     <message>
       <location filename="../algorithms/fillscene/answer.py" />
-      <source>Next: look at the filled places on the map, against the scene before.</source>
+      <source>Next: compare the filled areas on the map with the scene before filling.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2028,7 +2028,7 @@ Every run tells how far it can be trusted: the hole is laid, moved, over clear c
     </message>
     <message>
       <location filename="../algorithms/heights/stems.py" />
-      <source>Optional: the report then has a map and a picture of each plot on this raster, the largest differences first; single stems are looked for on it. Heights in metres.</source>
+      <source>Optional: the report then has a map and a picture of each plot on this raster, the largest differences first; single stems are matched with treetops on it. Heights in metres.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2078,7 +2078,7 @@ Every run tells how far it can be trusted: the hole is laid, moved, over clear c
     </message>
     <message>
       <location filename="../algorithms/heights/stems.py" />
-      <source>A point for each stem with its measured height, the height of its treetop and what became of it: matched, overtopped by other trees, outside the raster or its plot, or no canopy where it stands. Each treetop is that of one stem at most.</source>
+      <source>A point for each stem with its measured height, the height of its treetop and its status: matched, overtopped by other trees, outside the raster or its plot, or no canopy where it stands. Each treetop is matched with at most one stem.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2108,7 +2108,7 @@ Every run tells how far it can be trusted: the hole is laid, moved, over clear c
     </message>
     <message>
       <location filename="../algorithms/heights/stems.py" />
-      <source>{count} rows of the field table are no stems on the canopy: their plot is not in the layer, or height or position is missing.</source>
+      <source>{count} rows of the field table cannot be placed on the canopy: their plot is not in the layer, or height or position is missing.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2158,7 +2158,7 @@ Every run tells how far it can be trusted: the hole is laid, moved, over clear c
     </message>
     <message>
       <location filename="../algorithms/heights/tables.py" />
-      <source>QGIS does not open this file as a table; it was read so: {how}.</source>
+      <source>QGIS does not open this file as a table; it was read as follows: {how}.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2249,12 +2249,12 @@ Every run tells how far it can be trusted: the hole is laid, moved, over clear c
     </message>
     <message>
       <location filename="../algorithms/locate/fields.py" />
-      <source>{label}: choose a field, the other of the pair is chosen.</source>
+      <source>{label}: choose a field; the other one of the pair is already chosen.</source>
       <translation type="unfinished" />
     </message>
     <message>
       <location filename="../algorithms/locate/layers.py" />
-      <source>{label}: there is no coordinate reference system, so plots and raster cannot be brought together. Assign one (right click the layer, Layer CRS).</source>
+      <source>{label}: there is no coordinate reference system, so the plots cannot be laid over the raster. Assign one (right click the layer, Layer CRS).</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2321,13 +2321,13 @@ Every run tells how far it can be trusted: the hole is laid, moved, over clear c
       <location filename="../algorithms/locateplots.py" />
       <source>Under trees a plot's GNSS position is off by metres, and its statistics are those of other trees. This tool lays the stems of each plot, with their heights, over the canopy height model, tries every shift within the search radius, and finds the one where they fit best.
 
-Each stem is drawn as a crown (a paraboloid whose radius is 0.8 m and a tenth of the height); the measure is the correlation of these crowns with the model over the cells of the plot. From it follows the probability that the plot lies within 2 m of the place found, if it lies within the search radius at all. A plot is called certain from 95 % on, and only if the heights fit better than the same heights dealt out to its stems at random.
+Each stem is drawn as a crown (a paraboloid whose radius is 0.8 m and a tenth of the height); the measure is the correlation of these crowns with the model over the cells of the plot. This gives the probability that the plot lies within 2 m of the place found, provided that it lies within the search radius at all. A plot is called certain if this is at least 95 % and the heights fit better than the same heights shuffled at random among its stems.
 
 Only certain plots are moved. All others stay where they were, with the reason: few stems (fewer than 6), ambiguous (rows of a plantation, say), heights do not match, best place at the border of the search, canopy model does not reach. The given position is kept in the fields x_given and y_given.
 
-Moving plots to where they fit raises the agreement of field and raster heights by itself. R2_BY_CHANCE says by how much: it is the R² that the same search reaches with the stems of other plots. Report it beside R2_AFTER.
+Moving plots to where they fit in itself raises the agreement between field and raster heights. R2_BY_CHANCE says by how much: it is the R² that the same search reaches with the stems of other plots. Report it beside R2_AFTER.
 
-Needed are positions of stems: coordinates, or distance and azimuth from the plot's centre. From plot centres alone it cannot be done. The raster must be in a projected CRS in which a unit is a length on the ground (UTM, say), with square cells of at most 3 m; cells finer than 0.35 m are joined by their maximum.
+Stem positions are needed: coordinates, or distance and azimuth from the plot's centre. Plot centres alone are not enough. The raster must be in a projected CRS in which a unit is a length on the ground (UTM, say), with square cells of at most 3 m; cells finer than 0.35 m are aggregated by their maximum.
 
 Example: plot centres, a table of stems with the fields plotid, stemheight, distance and azimuth, a canopy height model of 0.5 m, search radius 8.</source>
       <translation type="unfinished" />
@@ -2369,7 +2369,7 @@ Example: plot centres, a table of stems with the fields plotid, stemheight, dist
     </message>
     <message>
       <location filename="../algorithms/locateplots.py" />
-      <source>The plots, those that are certain at the place found; with shift and certainty.</source>
+      <source>All plots, with the certain ones moved to the place found; with shift and certainty.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2414,7 +2414,7 @@ Example: plot centres, a table of stems with the fields plotid, stemheight, dist
     </message>
     <message>
       <location filename="../algorithms/locateplots.py" />
-      <source>One feature per plot. Of a polygon, the centre is that of its area, and its outline says what was measured; of a point, the hull of its stems does.</source>
+      <source>One feature per plot. For a polygon, the plot centre is its centroid and its outline shows the area measured; for a point, the hull of its stems shows it.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2484,7 +2484,7 @@ Example: plot centres, a table of stems with the fields plotid, stemheight, dist
     </message>
     <message>
       <location filename="../algorithms/locateplots.py" />
-      <source>{n} × {n} cells were joined by their maximum: {size:g} m.</source>
+      <source>Blocks of {n} × {n} cells were aggregated by their maximum: {size:g} m.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2509,7 +2509,7 @@ Example: plot centres, a table of stems with the fields plotid, stemheight, dist
     </message>
     <message>
       <location filename="../algorithms/locateplots.py" />
-      <source>Next: 'Buffer plots and zonal stats' takes statistics at the places found.</source>
+      <source>Next: 'Buffer plots and zonal stats' computes statistics at the places found.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2524,29 +2524,29 @@ Example: plot centres, a table of stems with the fields plotid, stemheight, dist
     </message>
     <message>
       <location filename="../algorithms/qacloudmask.py" />
-      <source>Reads the quality band that comes with a scene, bit by bit, and turns cloud, cloud shadow and whatever else is chosen into no data in all bands. Fill is always masked and counted apart. The other cells, the data type and the band names stay as they are.
+      <source>Reads the quality band that comes with a scene, bit by bit, and turns cloud, cloud shadow and whatever else is chosen into no data in all bands. Fill is always masked and counted separately. The other cells, the data type and the band names stay as they are.
 
-Product 'auto' recognises the QA band by its file name, the metadata beside it and its codes, says how, and refuses where two products fit. A product whose codes contradict the choice is refused as well.
+Product 'auto' recognises the QA band by its file name, the metadata beside it and its codes, says how, and stops if two products fit. A product whose codes contradict the choice is refused as well.
 
-Clean-up is done in this order: closing fills gaps, objects that are too small are dropped, dilation takes the edges along: cloud, cirrus and haze grow by one distance in metres on the ground, cloud shadow by another, and all masked cells by a radius in cells on top. Fill takes no part in it. A run that gives the radius in cells and no distance in metres grows by that radius only, as it did before distances were there.
+Clean-up is done in this order: closing fills gaps in the mask, objects that are too small are dropped, and dilation adds the edges: cloud, cirrus and haze are dilated by one distance in metres on the ground, cloud shadow by another, and all masked cells by a further radius in cells. Fill is not affected. If only the radius in cells is given, and no distance in metres, the mask is dilated by that radius alone, as in earlier versions, which had no distances.
 
-Further QA rasters of the scene (QA_RADSAT or SR_QA_AEROSOL beside QA_PIXEL, MSK_CLDPRB beside SCL) are recognised by their names; what they mark is masked as well. In a raster of cloud probability a cell is cloud from the probability that is set.
+Further QA rasters of the scene (QA_RADSAT or SR_QA_AEROSOL beside QA_PIXEL, MSK_CLDPRB beside SCL) are recognised by their names; what they mark is masked as well. In a cloud probability raster, a cell is cloud if it reaches the threshold.
 
-A QA raster on another grid (60 m for 10 m bands, say) is laid over the scene by nearest neighbour; cells outside of it are masked.
+A QA raster on another grid (60 m for 10 m bands, say) is resampled to the scene by nearest neighbour; cells outside it are masked.
 
-Rule for the product 'custom': conditions separated by ';', of which one is enough, such as 'bit 3; bit 5; bits 8-9 &gt;= 2; values 328,392; not bit 6', or 'values &gt;= 40' for a cloud probability. 'and' joins two: 'bit 1 and not bit 7'. Bit 0 is the lowest.
+Rule for the product 'custom': conditions separated by ';', of which any one is enough, such as 'bit 3; bit 5; bits 8-9 &gt;= 2; values 328,392; not bit 6', or 'values &gt;= 40' for a cloud probability. 'and' joins two: 'bit 1 and not bit 7'. Bit 0 is the lowest.
 
-The counts per class are those of the QA band before clean-up, whether the class is masked or not; a cell that is in two classes counts in both. Further QA rasters count where they alone mark a cell.
+The counts per class are those of the QA band before clean-up, whether the class is masked or not; a cell that is in two classes counts in both. For further QA rasters, only cells that they alone mark are counted.
 
 Example: the stacked bands of a Landsat scene, its QA_PIXEL file, product auto.
 
-The words of QA product:
+Values of QA product:
 </source>
       <translation type="unfinished" />
     </message>
     <message>
       <location filename="../algorithms/qacloudmask.py" />
-      <source>Clear scenes of other dates give a second opinion on cloud and shadow, for any sensor whose bands are in order of wavelength; they also serve where there is no QA band. Each is fitted to the scene by a regression on cells that look clear in both. Cloud is where all bands are brighter than it tells, shadow where all are darker, in objects with a core beyond doubt; a change of the land, which moves bands in different directions, stays. Where the scene's metadata say how the sun stood, fainter shadow counts as well in its direction from the clouds. With 'qa_and_scenes', what the QA raster calls cloud is given back where it is as bright on every clear date, a roof or sand: 'rescued', kept in the scene, code 103 in the mask. Clear scenes count where they alone mark a cell. A clear scene's own clouds should be masked. One on another grid is laid over the scene by nearest neighbour, which the log says.</source>
+      <source>Clear scenes of other dates give a second opinion on cloud and shadow, for any sensor whose bands are in order of wavelength; they also serve where there is no QA band. Each is fitted to the scene by a regression on cells that look clear in both. A cell is cloud where all bands are brighter than predicted and shadow where all are darker, in objects with an unmistakable core; land change, which moves bands in different directions, is not masked. If the scene's metadata state the position of the sun, fainter shadow is also accepted in the direction in which the clouds cast it. With 'qa_and_scenes', cells that the QA raster calls cloud are unmasked if they are as bright on every clear date, as roofs or sand are: they are 'rescued', kept in the scene, with code 103 in the mask. For clear scenes, only cells that they alone mark are counted. Clouds in a clear scene should be masked first. A clear scene on another grid is resampled to the scene by nearest neighbour, and the log says so.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2611,7 +2611,7 @@ The words of QA product:
     </message>
     <message>
       <location filename="../algorithms/qacloudmask.py" />
-      <source>The quality file of the same scene: QA_PIXEL, pixel_qa, BQA, SCL, Fmask, udm2 … Left empty: the scene's own, which a stack made from a folder names in its metadata, or which lies beside the band files.</source>
+      <source>The quality file of the same scene: QA_PIXEL, pixel_qa, BQA, SCL, Fmask, udm2 … If empty, the QA raster that belongs to the scene: named in the metadata of a stack made from a folder, or found beside the band files.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2679,12 +2679,12 @@ The words of QA product:
     </message>
     <message>
       <location filename="../algorithms/qacloudmask.py" />
-      <source>Cloud probability from which a cell is cloud (%)</source>
+      <source>Cloud probability threshold (%)</source>
       <translation type="unfinished" />
     </message>
     <message>
       <location filename="../algorithms/qacloudmask.py" />
-      <source>Used for rasters of cloud probability only: MSK_CLDPRB, s2cloudless.</source>
+      <source>A cell with at least this probability is cloud. Used for cloud probability rasters only: MSK_CLDPRB, s2cloudless.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2694,7 +2694,7 @@ The words of QA product:
     </message>
     <message>
       <location filename="../algorithms/qacloudmask.py" />
-      <source>the scene's own</source>
+      <source>found with the scene</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2719,12 +2719,12 @@ The words of QA product:
     </message>
     <message>
       <location filename="../algorithms/qamask/parameters.py" />
-      <source>Cloud is told by</source>
+      <source>Detect cloud from</source>
       <translation type="unfinished" />
     </message>
     <message>
       <location filename="../algorithms/qamask/parameters.py" />
-      <source>'qa': the QA raster. 'qa_and_scenes': that, and the clear scenes for what it missed or took for cloud. 'scenes': the clear scenes alone; no QA raster is read.</source>
+      <source>'qa': the QA raster. 'qa_and_scenes': the QA raster, with the clear scenes correcting what it missed or wrongly flagged as cloud. 'scenes': the clear scenes alone; no QA raster is read.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2734,7 +2734,7 @@ The words of QA product:
     </message>
     <message>
       <location filename="../algorithms/qamask/parameters.py" />
-      <source>Scenes of the same place and bands on other dates, clear or with their clouds masked (no data). One is enough; with several most of them decide. Not used with 'qa'.</source>
+      <source>Scenes of the same place and bands on other dates, clear or with their clouds masked (no data). One is enough; with several, the majority decides. Not used with 'qa'.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2754,7 +2754,7 @@ The words of QA product:
     </message>
     <message>
       <location filename="../algorithms/qamask/parameters.py" />
-      <source>Masked objects of fewer cells (joined by their sides) are kept. 0: none.</source>
+      <source>Masked objects of fewer cells (connected by their sides) are unmasked. 0: none.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2764,7 +2764,7 @@ The words of QA product:
     </message>
     <message>
       <location filename="../algorithms/qamask/parameters.py" />
-      <source>All masked cells grow by this, on top of the distances in metres. 0: none.</source>
+      <source>All masked cells are dilated by this, in addition to the distances in metres. 0: none.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2776,7 +2776,7 @@ The words of QA product:
     <message>
       <location filename="../algorithms/qamask/parameters.py" />
       <location filename="../algorithms/repairscenes.py" />
-      <source>Cloud, cirrus and haze grow by this distance on the ground. 0: none.</source>
+      <source>Cloud, cirrus and haze are dilated by this distance on the ground. 0: none.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2788,7 +2788,7 @@ The words of QA product:
     <message>
       <location filename="../algorithms/qamask/parameters.py" />
       <location filename="../algorithms/repairscenes.py" />
-      <source>Cloud shadow grows by this distance on the ground. 0: none.</source>
+      <source>Cloud shadow is dilated by this distance on the ground. 0: none.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2798,12 +2798,12 @@ The words of QA product:
     </message>
     <message>
       <location filename="../algorithms/qamask/parameters.py" />
-      <source>Clear scenes: the method '{method}' compares with them, and none was given. Choose at least one scene of the same place and bands of another date.</source>
+      <source>Clear scenes: the method '{method}' compares with them, but none was given. Choose at least one scene of the same place and bands from another date.</source>
       <translation type="unfinished" />
     </message>
     <message>
       <location filename="../algorithms/qamask/parameters.py" />
-      <source>Classes: clear scenes tell cloud and shadow only, not {other}. Leave the classes empty, or choose among the two.</source>
+      <source>Classes: clear scenes detect cloud and cloud shadow only, not {other}. Leave the classes empty, or choose from these two.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2823,7 +2823,7 @@ The words of QA product:
     </message>
     <message>
       <location filename="../algorithms/qamask/parameters.py" />
-      <source>Classes: a custom rule has none; it says itself what is masked.</source>
+      <source>Classes: a custom rule has no classes; the rule itself says what is masked.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2843,12 +2843,12 @@ The words of QA product:
     </message>
     <message>
       <location filename="../algorithms/qamask/results.py" />
-      <source>No cell is masked: of the {seen} that are not fill the QA band flags none.</source>
+      <source>No cell is masked: the QA band flags none of the {seen} cells that are not fill.</source>
       <translation type="unfinished" />
     </message>
     <message>
       <location filename="../algorithms/qamask/results.py" />
-      <source>No cell is masked: of the {seen} that are not fill none was found to be cloud or shadow.</source>
+      <source>No cell is masked: none of the {seen} cells that are not fill was found to be cloud or shadow.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2883,7 +2883,7 @@ The words of QA product:
     </message>
     <message>
       <location filename="../algorithms/qamask/results.py" />
-      <source>Given back: {count} cells that the QA raster calls cloud, as bright on every clear date, and what it calls dilated around them</source>
+      <source>Rescued: {count} cells that the QA raster calls cloud but that are as bright on every clear date, and the dilated cloud around them</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2898,12 +2898,12 @@ The words of QA product:
     </message>
     <message>
       <location filename="../algorithms/rebuild.py" />
-      <source>Makes an output of ours again and says whether it is the same.</source>
+      <source>Makes an output of these tools again and reports whether it is identical.</source>
       <translation type="unfinished" />
     </message>
     <message>
       <location filename="../algorithms/rebuild.py" />
-      <source>GeoTIFFs and GeoPackages that these tools write say how they were made: the tool, all parameters, the inputs with size and hash, and the versions. This tool reads that, runs the same tool with the same inputs and parameters, and compares the result with the output that it was given.
+      <source>GeoTIFFs and GeoPackages that these tools write record how they were made: the tool, all parameters, the inputs with size and hash, and the versions. This tool reads that, runs the same tool with the same inputs and parameters, and compares the result with the given output.
 
 An input is looked for where it was, then beside the output. One that is missing or has changed is named, and nothing is run.
 
@@ -2976,7 +2976,7 @@ Example: the masked scene of last year becomes a file that is identical, or the 
     </message>
     <message>
       <location filename="../algorithms/rebuild.py" />
-      <source>{label}: {file} is to be in the same format, so its name ends in {suffix}.</source>
+      <source>{label}: {file} must be in the same format, so its name must end in {suffix}.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3061,7 +3061,7 @@ Example: the masked scene of last year becomes a file that is identical, or the 
     </message>
     <message>
       <location filename="../algorithms/rebuilding/inputs.py" />
-      <source>{name} was a temporary file, that of a step of a model say. Make it again, and put it beside {output}.</source>
+      <source>{name} was a temporary file, from a step of a model, for example. Make it again, and put it beside {output}.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3081,7 +3081,7 @@ Example: the masked scene of last year becomes a file that is identical, or the 
     </message>
     <message>
       <location filename="../algorithms/rebuilding/replay.py" />
-      <source>{file} says that {tool} made it, which is none of these tools.</source>
+      <source>{file} says that it was made by {tool}, which is not one of these tools.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3091,7 +3091,7 @@ Example: the masked scene of last year becomes a file that is identical, or the 
     </message>
     <message>
       <location filename="../algorithms/rebuilding/replay.py" />
-      <source>{file}: what it says of how it was made is damaged ({reason!r}).</source>
+      <source>{file}: the record of how it was made is damaged ({reason!r}).</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3126,7 +3126,7 @@ Example: the masked scene of last year becomes a file that is identical, or the 
     </message>
     <message>
       <location filename="../algorithms/repair/log.py" />
-      <source>The scenes are in {folder}; run again with the same folder to go on.</source>
+      <source>The scenes are in {folder}; run again with the same folder to continue.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3213,11 +3213,11 @@ Example: the masked scene of last year becomes a file that is identical, or the 
       <location filename="../algorithms/repairscenes.py" />
       <source>Give the folder that holds the scenes as they were downloaded: one folder, .tar, .tar.gz or .zip per scene, of Landsat Collection 1 or 2, Sentinel-2 (SAFE), HLS or PlanetScope, or band files with their QA file. Nothing has to be unpacked, and no band or QA file chosen.
 
-Each scene is stacked, masked by its own QA raster (cloud and shadow grow by a distance, as in QA cloud mask) and filled (as in Fill from donor scene) from the scenes of the same place that are nearest in time and clear where it is not. Scenes of other places, sensors, bands or units are never mixed: each group repairs itself. A scene that cannot be read, or has no QA raster, is left out and named; the others go on.
+Each scene is stacked, masked by its own QA raster (cloud and shadow grow by a distance, as in QA cloud mask) and filled (as in Fill from donor scene) from the scenes of the same place that are nearest in time and clear where it is not. Scenes of other places, sensors, bands or units are never mixed: each group is repaired from its own scenes. A scene that cannot be read, or has no QA raster, is left out and named; the others go on.
 
-For each scene the output folder gets NAME_filled.tif and NAME_source.tif (which donor gave which cell), and its folder 'masked' the masked scene and the mask. The file {manifest} says what is done, from which files, by which parameters. Run the tool again with the same folder after a stop, a crash or new scenes: what is done from the same files with the same parameters is kept.
+For each scene the output folder gets NAME_filled.tif and NAME_source.tif (which donor filled which cell), and its folder 'masked' the masked scene and the mask. The file {manifest} records what has been done, from which files, with which parameters. Run the tool again with the same folder after a stop, a crash or new scenes: results made from the same files with the same parameters are kept.
 
-Example: a folder with eight dates of a Landsat path and row, all else as it is.</source>
+Example: a folder with eight dates of a Landsat path and row, everything else at its default.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3242,7 +3242,7 @@ Example: a folder with eight dates of a Landsat path and row, all else as it is.
     </message>
     <message>
       <location filename="../algorithms/repairscenes.py" />
-      <source>Dates (2018-07-10), names or parts of names, with commas between; * stands for any letters. The other scenes are donors only.</source>
+      <source>Dates (2018-07-10), names or parts of names, separated by commas; * stands for any characters. The other scenes are donors only.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3252,7 +3252,7 @@ Example: a folder with eight dates of a Landsat path and row, all else as it is.
     </message>
     <message>
       <location filename="../algorithms/repairscenes.py" />
-      <source>The folder for all results. Give the same one to go on with an earlier run.</source>
+      <source>The folder for all results. Give the same one to continue an earlier run.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3317,7 +3317,7 @@ Example: a folder with eight dates of a Landsat path and row, all else as it is.
     </message>
     <message>
       <location filename="../algorithms/repairscenes.py" />
-      <source>Finds them against the donors; real change, such as a fire scar, stays.</source>
+      <source>Finds them by comparison with the donors; real change, such as a fire scar, is kept.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3327,12 +3327,12 @@ Example: a folder with eight dates of a Landsat path and row, all else as it is.
     </message>
     <message>
       <location filename="../algorithms/repairscenes.py" />
-      <source>So many of the nearest dates that are clear in part of the hole. More are taken only where they alone have cells of it, {most} at most.</source>
+      <source>The number of donors: the nearest dates that are clear in part of the gap. More are used only where they alone have data in it, up to {most}.</source>
       <translation type="unfinished" />
     </message>
     <message>
       <location filename="../algorithms/repairscenes.py" />
-      <source>Dates whose cells lie beside the scene's are asked only for what is left then.</source>
+      <source>Dates whose grid is offset from the scene's by part of a cell are used only for cells that are then still empty.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3342,7 +3342,7 @@ Example: a folder with eight dates of a Landsat path and row, all else as it is.
     </message>
     <message>
       <location filename="../algorithms/repairscenes.py" />
-      <source>'median': of the clear values of a cell, band by band. 'best': all bands of the date that is farthest from cloud and nearest to the middle of the dates. Each with a raster of the dates.</source>
+      <source>'median': the median of the clear values of a cell, band by band. 'best': all bands of the date that is farthest from cloud and nearest to the middle of the dates. Each comes with a raster of the dates.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3377,12 +3377,12 @@ Example: a folder with eight dates of a Landsat path and row, all else as it is.
     </message>
     <message>
       <location filename="../algorithms/repairscenes.py" />
-      <source>{label}: it is the folder with the scenes. Choose one of its own.</source>
+      <source>{label}: this is the folder with the scenes. Choose a separate one.</source>
       <translation type="unfinished" />
     </message>
     <message>
       <location filename="../algorithms/repairscenes.py" />
-      <source>Stopped. What is done stays in {folder}; run again to go on.</source>
+      <source>Stopped. What has been done stays in {folder}; run again to continue.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3392,7 +3392,7 @@ Example: a folder with eight dates of a Landsat path and row, all else as it is.
     </message>
     <message>
       <location filename="../algorithms/shared/choices.py" />
-      <source>{label}: '{word}' is none of its words. Choose from {words}.</source>
+      <source>{label}: '{word}' is not one of its values. Choose from {words}.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3407,7 +3407,7 @@ Example: a folder with eight dates of a Landsat path and row, all else as it is.
     </message>
     <message>
       <location filename="../algorithms/shared/cluster.py" />
-      <source>Worked on by the Dask cluster at {address}, {count} threads</source>
+      <source>Computed on the Dask cluster at {address}, {count} threads</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3417,7 +3417,7 @@ Example: a folder with eight dates of a Landsat path and row, all else as it is.
     </message>
     <message>
       <location filename="../algorithms/shared/creationoptions.py" />
-      <source>For GDAL, as NAME=VALUE separated by '|', for example COMPRESS=ZSTD|PREDICTOR=2. They take the place of ours (tiled, DEFLATE, all cores).</source>
+      <source>For GDAL, as NAME=VALUE separated by '|', for example COMPRESS=ZSTD|PREDICTOR=2. They replace the defaults (tiled, DEFLATE, all cores).</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3502,17 +3502,17 @@ Example: a folder with eight dates of a Landsat path and row, all else as it is.
     </message>
     <message>
       <location filename="../algorithms/shared/inputs.py" />
-      <source>'{name}', band {band}: no data as well, by the layer's properties: {ranges}.</source>
+      <source>'{name}', band {band}: the layer's properties also declare as no data: {ranges}.</source>
       <translation type="unfinished" />
     </message>
     <message>
       <location filename="../algorithms/shared/lineage.py" />
-      <source>Outputs say names of inputs only, not folders</source>
+      <source>Outputs record only the names of inputs, not their folders</source>
       <translation type="unfinished" />
     </message>
     <message>
       <location filename="../algorithms/shared/lineage.py" />
-      <source>{label}: {suffix} files cannot hold how they were made, so that Rebuild Output cannot make it again. GeoTIFF and GeoPackage can.</source>
+      <source>{label}: {suffix} files cannot record how they were made, so Rebuild Output cannot make this one again. GeoTIFF and GeoPackage can.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3552,17 +3552,17 @@ Example: a folder with eight dates of a Landsat path and row, all else as it is.
     </message>
     <message>
       <location filename="../algorithms/shared/outputs.py" />
-      <source>{label}: there are features without geometry, and FlatGeobuf does not hold them. Choose another format, GeoPackage (.gpkg) say.</source>
+      <source>{label}: there are features without geometry, which FlatGeobuf cannot store. Choose another format, such as GeoPackage (.gpkg).</source>
       <translation type="unfinished" />
     </message>
     <message>
       <location filename="../algorithms/shared/outputs.py" />
-      <source>{label}: {file} could not be completed, {there} of {count} features are in it. Is there room on the disk, and may you write there?</source>
+      <source>{label}: {file} could not be completed, {there} of {count} features are in it. Is there room on the disk, and do you have permission to write there?</source>
       <translation type="unfinished" />
     </message>
     <message>
       <location filename="../algorithms/shared/outputs.py" />
-      <source>{label}: a shapefile keeps ten letters of a field name; these were cut: {names}. A GeoPackage keeps them whole.</source>
+      <source>{label}: a shapefile keeps only ten characters of a field name; these were truncated: {names}. A GeoPackage keeps them whole.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3582,7 +3582,7 @@ Example: a folder with eight dates of a Landsat path and row, all else as it is.
     </message>
     <message>
       <location filename="../algorithms/shared/places.py" />
-      <source>{label}: {path} is not on this computer; outputs are written to its disks only. Choose a place here, and copy it there when it is complete.</source>
+      <source>{label}: {path} is not on this computer; outputs are written only to local disks. Choose a local folder, and copy the file there when it is complete.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3602,7 +3602,7 @@ Example: a folder with eight dates of a Landsat path and row, all else as it is.
     </message>
     <message>
       <location filename="../algorithms/shared/run.py" />
-      <source>{label}: '{value}' is no number. Write it with a point, as in 2.5.</source>
+      <source>{label}: '{value}' is not a number. Write it with a decimal point, as in 2.5.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3981,7 +3981,7 @@ Example: a folder with eight dates of a Landsat path and row, all else as it is.
 
 Give the folder or archive of the scene as it was downloaded, or the band files one by one.
 
-A folder or archive (.tar, .tar.gz, .zip; nothing is unpacked) of Landsat Collection 1 or 2, of Sentinel-2 (SAFE), HLS or PlanetScope is recognised by its names and metadata: sensor, date, bands, scale. Bands of 10, 20 and 60 m are brought to one resolution by whole cells: a finer cell has the value of the cell that it lies in, a coarser one the mean of its valid cells; the log says which bands. What the product calls no observation or saturated becomes no data. Metadata that contradict the names are refused.
+A folder or archive (.tar, .tar.gz, .zip; nothing is unpacked) of Landsat Collection 1 or 2, of Sentinel-2 (SAFE), HLS or PlanetScope is recognised by its names and metadata: sensor, date, bands, scale. Bands of 10, 20 and 60 m are brought to one resolution in whole cells: a finer cell takes the value of the cell that it lies in, a coarser one the mean of its valid cells; the log says which bands. What the product calls no observation or saturated becomes no data. Metadata that contradict the names are refused.
 
 Single files are put in natural order by the band in their name (B1, B2 … B8, B8A, B9, B10), whatever the order of the list, and named by it. Cells are copied as they are; nodata values are carried. The files must be on one grid and of one type; where they are not, the tool says what differs and writes nothing.
 
@@ -4205,7 +4205,7 @@ Example: SR_B1.TIF to SR_B7.TIF of a Landsat scene become one raster whose bands
     </message>
     <message>
       <location filename="../core/qa/products.py" />
-      <source>Rescued, kept: no cloud by clear scenes</source>
+      <source>Rescued (kept): not cloud according to clear scenes</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -4250,7 +4250,7 @@ Example: SR_B1.TIF to SR_B7.TIF of a Landsat scene become one raster whose bands
     </message>
     <message>
       <location filename="../core/qa/tables/landsat.py" />
-      <source>The shadow bits were never filled. Delivered until April 2017 (…LGN00_BQA.TIF).</source>
+      <source>The shadow bits were never populated. Delivered until April 2017 (…LGN00_BQA.TIF).</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -4260,7 +4260,7 @@ Example: SR_B1.TIF to SR_B7.TIF of a Landsat scene become one raster whose bands
     </message>
     <message>
       <location filename="../core/qa/tables/landsat.py" />
-      <source>Says nothing of clouds: use it beside QA_PIXEL. Bands 10 and 11 have no bit.</source>
+      <source>Says nothing about clouds: use it with QA_PIXEL. Bands 10 and 11 have no bit.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -4270,7 +4270,7 @@ Example: SR_B1.TIF to SR_B7.TIF of a Landsat scene become one raster whose bands
     </message>
     <message>
       <location filename="../core/qa/tables/landsat.py" />
-      <source>Says nothing of clouds: use it beside QA_PIXEL. Bit 9 is a dropped pixel.</source>
+      <source>Says nothing about clouds: use it with QA_PIXEL. Bit 9 is a dropped pixel.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -4280,7 +4280,7 @@ Example: SR_B1.TIF to SR_B7.TIF of a Landsat scene become one raster whose bands
     </message>
     <message>
       <location filename="../core/qa/tables/landsat.py" />
-      <source>High aerosol often is thin cloud, but bright ground too: use it beside QA_PIXEL.</source>
+      <source>High aerosol is often thin cloud, but can be bright ground: use it with QA_PIXEL.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -4340,7 +4340,7 @@ Example: SR_B1.TIF to SR_B7.TIF of a Landsat scene become one raster whose bands
     </message>
     <message>
       <location filename="../core/qa/tables/others.py" />
-      <source>0 land, 1 water, 2 shadow, 3 snow, 4 cloud: other numbers than python-fmask's.</source>
+      <source>0 land, 1 water, 2 shadow, 3 snow, 4 cloud: different numbers from python-fmask's.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -4410,7 +4410,7 @@ Example: SR_B1.TIF to SR_B7.TIF of a Landsat scene become one raster whose bands
     </message>
     <message>
       <location filename="../core/qa/tables/sentinel2.py" />
-      <source>Per cent; cloud from the probability that is set. No shadow: use it beside SCL.</source>
+      <source>Per cent; cloud at or above the threshold. No shadow: use it with SCL.</source>
       <translation type="unfinished" />
     </message>
     <message>

@@ -5,7 +5,7 @@
     <name>CanopyCloud</name>
     <message>
       <location filename="../algorithms/bufferplots/answer.py" />
-      <source>Next: 'Compare field and raster heights' holds these heights against those measured in the plots.</source>
+      <source>Next: 'Compare field and raster heights' compares these heights with those measured in the plots.</source>
       <translation>Étape suivante : « Comparer les hauteurs de terrain et du raster » confronte ces hauteurs à celles mesurées dans les placettes.</translation>
     </message>
     <message>
@@ -118,12 +118,12 @@
     </message>
     <message>
       <location filename="../algorithms/bufferplots/checks.py" />
-      <source>no geometry that can be used</source>
+      <source>no usable geometry</source>
       <translation>aucune géométrie utilisable</translation>
     </message>
     <message>
       <location filename="../algorithms/bufferplots/checks.py" />
-      <source>a place beside the raster</source>
+      <source>a position outside the raster</source>
       <translation>position hors du raster</translation>
     </message>
     <message>
@@ -138,17 +138,17 @@
     </message>
     <message>
       <location filename="../algorithms/bufferplots/checks.py" />
-      <source>Canopy cover is a per cent of the cells with data, and the ground has none: it was taken away, so cover is near 100 % whatever grows there. Choose 'plot' for {label}.</source>
+      <source>Canopy cover is a percentage of the cells with data, and the ground has none because it was removed, so cover is near 100 % whatever grows there. Choose 'plot' for {label}.</source>
       <translation>Le couvert de la canopée est un pourcentage des cellules avec données, et le sol n'en a pas : il a été retiré, le couvert est donc proche de 100 % quoi qu'il y pousse. Choisissez « plot » pour {label}.</translation>
     </message>
     <message>
       <location filename="../algorithms/bufferplots/checks.py" />
-      <source>{count} plots have cells without data, which count as open in canopy cover: right if the ground was taken away, too low if the raster has gaps there (feature ids {ids}).</source>
+      <source>{count} plots have cells without data, which count as open in canopy cover: this is right if the ground was removed, but too low if the raster has gaps there (feature ids {ids}).</source>
       <translation>{count} placettes ont des cellules sans données, qui comptent comme ouvertes dans le couvert de la canopée : correct si le sol a été retiré, trop faible si le raster y a des trous (identifiants d'entités {ids}).</translation>
     </message>
     <message>
       <location filename="../algorithms/bufferplots/checks.py" />
-      <source>Band {band}: half of the plots have a {statistic} above {tallest:g}. Are the heights in centimetres or feet, or is '{name}' no canopy height model (elevations above the sea, say)? Nothing was converted.</source>
+      <source>Band {band}: half of the plots have a {statistic} above {tallest:g}. Are the heights in centimetres or feet, or is '{name}' not a canopy height model (elevations above sea level, for example)? Nothing was converted.</source>
       <translation>Bande {band} : la moitié des placettes ont {statistic} au-dessus de {tallest:g}. Les hauteurs sont-elles en centimètres ou en pieds, ou « {name} » n'est-il pas un modèle de hauteur de canopée (mais des altitudes au-dessus de la mer, par exemple) ? Rien n'a été converti.</translation>
     </message>
     <message>
@@ -173,7 +173,7 @@
     </message>
     <message>
       <location filename="../algorithms/bufferplots/draw.py" />
-      <source>Polygons were brought from {source} to {target} to count cells.</source>
+      <source>Polygons were reprojected from {source} to {target} to count cells.</source>
       <translation>Les polygones ont été reprojetés de {source} vers {target} pour compter les cellules.</translation>
     </message>
     <message>
@@ -183,7 +183,7 @@
     </message>
     <message>
       <location filename="../algorithms/bufferplots/draw.py" />
-      <source>{how} They were brought to {target} to count cells.</source>
+      <source>{how} They were reprojected to {target} to count cells.</source>
       <translation>{how} Elles ont été reprojetées vers {target} pour compter les cellules.</translation>
     </message>
     <message>
@@ -193,7 +193,7 @@
     </message>
     <message>
       <location filename="../algorithms/bufferplots/draw.py" />
-      <source>{label}: {radius:g} is no radius. Give a number of metres above 0.</source>
+      <source>{label}: {radius:g} is not a valid radius. Give a number of metres above 0.</source>
       <translation>{label} : {radius:g} n'est pas un rayon. Indiquez un nombre de mètres supérieur à 0.</translation>
     </message>
     <message>
@@ -417,12 +417,12 @@
     </message>
     <message>
       <location filename="../algorithms/bufferplots/parameters.py" />
-      <source>The raster to describe, or several: dates, say. Cells are used as they are, nothing is resampled; each raster keeps its own grid, CRS and no data. Fields of several begin with the name of their raster.</source>
+      <source>The raster to summarise, or several (several dates, for example). Nothing is resampled: each raster keeps its own grid, CRS and nodata value. With several rasters, field names begin with the name of the raster.</source>
       <translation>Le raster à décrire, ou plusieurs : des dates, par exemple. Les cellules sont utilisées telles quelles, rien n'est rééchantillonné ; chaque raster garde sa grille, son SCR et son nodata. S'il y en a plusieurs, les champs commencent par le nom de leur raster.</translation>
     </message>
     <message>
       <location filename="../algorithms/bufferplots/parameters.py" />
-      <source>One or several, of every raster; several are read in one pass and get the band in the field name.</source>
+      <source>One or more bands of every raster. Several are read in one pass, and their field names include the band.</source>
       <translation>Une ou plusieurs, de chaque raster ; plusieurs sont lues en une seule passe et ont la bande dans le nom du champ.</translation>
     </message>
     <message>
@@ -432,7 +432,7 @@
     </message>
     <message>
       <location filename="../algorithms/bufferplots/parameters.py" />
-      <source>custom: the statistics, percentiles and canopy cover chosen below. The others take the place of what is chosen there. lesson: count, min, mean, max, median. heights: also standard deviation, cv, skewness, kurtosis, quadratic mean and percentiles from 5 to 99. structure: canopy cover, gap fraction, rumple index, Gini coefficient, entropy, vertical complexity, relief ratio and percentiles.</source>
+      <source>custom: the statistics, percentiles and canopy cover chosen below. The other sets replace these choices. lesson: count, min, mean, max, median. heights: also standard deviation, cv, skewness, kurtosis, quadratic mean and percentiles from 5 to 99. structure: canopy cover, gap fraction, rumple index, Gini coefficient, entropy, vertical complexity, relief ratio and percentiles.</source>
       <translation>custom : les statistiques, les percentiles et le couvert de la canopée choisis ci-dessous. Les autres jeux remplacent ces choix. lesson : count, min, mean, max, median. heights : en plus l'écart-type, cv, l'asymétrie, l'aplatissement, la moyenne quadratique et les percentiles de 5 à 99. structure : couvert de la canopée, fraction de trouées, indice de rumple, coefficient de Gini, entropie, complexité verticale, rapport de relief et percentiles.</translation>
     </message>
     <message>
@@ -447,7 +447,7 @@
     </message>
     <message>
       <location filename="../algorithms/bufferplots/parameters.py" />
-      <source>Numbers from 0 to 100 with commas between and decimals with a point (2.5, 97.5), interpolated linearly. Empty for none.</source>
+      <source>Numbers from 0 to 100, separated by commas, with a decimal point (2.5, 97.5); interpolated linearly. Leave empty for none.</source>
       <translation>Nombres de 0 à 100 séparés par des virgules, décimales avec un point (2.5, 97.5), interpolés linéairement. Vide : aucun.</translation>
     </message>
     <message>
@@ -472,17 +472,17 @@
     </message>
     <message>
       <location filename="../algorithms/bufferplots/parameters.py" />
-      <source>Adds the field cover: the per cent of cells above this height, whatever is ignored otherwise. 2 m is usual; give it in the units of the raster. Empty: no cover.</source>
+      <source>Adds the field cover: the percentage of cells above this height, regardless of which heights are ignored. 2 m is usual; give it in the units of the raster. Empty: no cover.</source>
       <translation>Ajoute le champ cover : le pourcentage de cellules au-dessus de cette hauteur, quoi qu'on ignore par ailleurs. 2 m est usuel ; indiquez-le dans les unités du raster. Vide : pas de couvert.</translation>
     </message>
     <message>
       <location filename="../algorithms/bufferplots/parameters.py" />
-      <source>Canopy cover is a per cent of</source>
+      <source>Canopy cover is a percentage of</source>
       <translation>Couvert de la canopée en pourcentage de</translation>
     </message>
     <message>
       <location filename="../algorithms/bufferplots/parameters.py" />
-      <source>plot: of all cells of the plot inside the raster. Open ground counts as open, and so do cells without data, such as ground that Clean zero canopy took away. valid: of the cells with data alone; without the ground, that is 100 % nearly everywhere.</source>
+      <source>plot: of all cells of the plot inside the raster. Open ground counts as open, and so do cells without data, such as ground that Clean zero canopy removed. valid: of the cells with data only; without the ground, that is 100 % almost everywhere.</source>
       <translation>plot : de toutes les cellules de la placette à l'intérieur du raster. Le sol nu compte comme ouvert, de même que les cellules sans données, par exemple le sol retiré par « Nettoyer les zéros de la canopée ». valid : des seules cellules avec données ; sans le sol, cela fait 100 % presque partout.</translation>
     </message>
     <message>
@@ -492,7 +492,7 @@
     </message>
     <message>
       <location filename="../algorithms/bufferplots/parameters.py" />
-      <source>What a GNSS receiver states, 5 m under trees, say. Each plot is counted again at 30 places at random within this distance, always the same ones, and gets the fields max_pos_std and mean_pos_std: the standard deviation of its highest and its mean cell that comes from not knowing its place, good to about 13 %. Takes about 30 times as long as the statistics. Empty or 0: not computed.</source>
+      <source>As stated by the GNSS receiver: 5 m under trees, for example. The statistics of each plot are computed again at 30 random positions within this distance, the same in every run, and the plot gets the fields max_pos_std and mean_pos_std: the standard deviations of its maximum and its mean that the uncertain position causes, known to about 13 %. Takes about 30 times as long as the statistics. Empty or 0: not computed.</source>
       <translation>Ce qu'indique un récepteur GNSS, 5 m sous les arbres par exemple. Chaque placette est recomptée à 30 endroits tirés au hasard dans cette distance, toujours les mêmes, et reçoit les champs max_pos_std et mean_pos_std : l'écart-type de sa cellule la plus haute et de sa cellule moyenne dû à l'incertitude de sa position, à 13 % près environ. Prend environ 30 fois plus de temps que les statistiques. Vide ou 0 : non calculé.</translation>
     </message>
     <message>
@@ -512,7 +512,7 @@
     </message>
     <message>
       <location filename="../algorithms/bufferplots/parameters.py" />
-      <source>Up to 200 plots are computed again by this Python package, spread evenly, the smallest, the largest and some on no data and at the edge of the raster always among them. The log, the report and the layer's metadata say how many agree, and the largest difference with its reason. The package has to be installed.</source>
+      <source>Up to 200 plots, spread evenly, are computed again by this Python package; they always include the smallest, the largest and some on no data and at the edge of the raster. The log, the report and the layer's metadata state how many agree, and the largest difference with its reason. The package must be installed.</source>
       <translation>Jusqu'à 200 placettes sont recalculées par ce paquet Python, réparties régulièrement ; la plus petite, la plus grande et quelques-unes sur nodata et au bord du raster en font toujours partie. Le journal, le rapport et les métadonnées de la couche indiquent combien concordent, et le plus grand écart avec sa raison. Le paquet doit être installé.</translation>
     </message>
     <message>
@@ -567,12 +567,12 @@
     </message>
     <message>
       <location filename="../algorithms/bufferplots/plan.py" />
-      <source>canopy cover: per cent of all cells of the plot &gt; {height:g}</source>
+      <source>canopy cover: percentage of all cells of the plot &gt; {height:g}</source>
       <translation>couvert de la canopée : pourcentage de toutes les cellules de la placette &gt; {height:g}</translation>
     </message>
     <message>
       <location filename="../algorithms/bufferplots/plan.py" />
-      <source>canopy cover: per cent of cells with data &gt; {height:g}</source>
+      <source>canopy cover: percentage of cells with data &gt; {height:g}</source>
       <translation>couvert de la canopée : pourcentage des cellules avec données &gt; {height:g}</translation>
     </message>
     <message>
@@ -688,12 +688,12 @@
     </message>
     <message>
       <location filename="../algorithms/bufferplots/plan.py" />
-      <source>standard deviation by position of the highest</source>
+      <source>standard deviation of the highest due to position error</source>
       <translation>écart-type de position de la valeur maximale</translation>
     </message>
     <message>
       <location filename="../algorithms/bufferplots/plan.py" />
-      <source>standard deviation by position of the mean</source>
+      <source>standard deviation of the mean due to position error</source>
       <translation>écart-type de position de la moyenne</translation>
     </message>
     <message>
@@ -723,12 +723,12 @@
     </message>
     <message>
       <location filename="../algorithms/bufferplots/plan.py" />
-      <source>per cent of all cells of the plot inside the raster that are above {h:g}; open ground and cells without data count as open</source>
+      <source>percentage of all cells of the plot inside the raster that are above {h:g}; open ground and cells without data count as open</source>
       <translation>pourcentage de toutes les cellules de la placette à l'intérieur du raster qui dépassent {h:g} ; le sol nu et les cellules sans données comptent comme ouverts</translation>
     </message>
     <message>
       <location filename="../algorithms/bufferplots/plan.py" />
-      <source>per cent of the cells with data that are above {h:g}</source>
+      <source>percentage of the cells with data that are above {h:g}</source>
       <translation>pourcentage des cellules avec données qui dépassent {h:g}</translation>
     </message>
     <message>
@@ -738,7 +738,7 @@
     </message>
     <message>
       <location filename="../algorithms/bufferplots/plan.py" />
-      <source>standard deviations by position: of 30 places at random within {error:g} m on the ground, even over the disc, the same shifts for all plots</source>
+      <source>standard deviations due to position error: from 30 random positions within {error:g} m on the ground, uniform over the disc, the same shifts for all plots</source>
       <translation>écarts-types de position : de 30 endroits tirés au hasard dans {error:g} m au sol, répartis uniformément sur le disque, avec les mêmes décalages pour toutes les placettes</translation>
     </message>
     <message>
@@ -778,7 +778,7 @@
     </message>
     <message>
       <location filename="../algorithms/bufferplots/plotparameters.py" />
-      <source>Nested plots: numbers with commas between and decimals with a point, such as 5, 10, 17.84. They take the place of the plot radius. Each radius gets fields of its own (r5_mean, r10_mean, …); the polygons are those of the largest. Empty: the plot radius.</source>
+      <source>Nested plots: numbers separated by commas, with a decimal point, such as 5, 10, 17.84. They replace the plot radius. Each radius gets its own fields (r5_mean, r10_mean, …); the polygons are those of the largest. Empty: the plot radius.</source>
       <translation>Placettes concentriques : nombres séparés par des virgules, décimales avec un point, comme 5, 10, 17.84. Ils remplacent le rayon de la placette. Chaque rayon reçoit ses propres champs (r5_mean, r10_mean, …) ; les polygones sont ceux du plus grand. Vide : le rayon de la placette.</translation>
     </message>
     <message>
@@ -798,7 +798,7 @@
     </message>
     <message>
       <location filename="../algorithms/bufferplots/plotparameters.py" />
-      <source>By how much they are turned, clockwise from grid north: the y axis of the raster's CRS (of the first raster, if there are several). Azimuths from true or magnetic north have to be corrected first. A field or an expression can give each plot its own.</source>
+      <source>The rotation, clockwise from grid north, which is the y axis of the raster's CRS (of the first raster, if there are several). Azimuths from true or magnetic north must be corrected first. A field or an expression can give each plot its own.</source>
       <translation>De combien ils sont tournés, dans le sens horaire à partir du nord de la grille : l'axe y du SCR du raster (du premier raster, s'il y en a plusieurs). Les azimuts pris depuis le nord géographique ou magnétique doivent d'abord être corrigés. Un champ ou une expression peut donner à chaque placette le sien.</translation>
     </message>
     <message>
@@ -828,12 +828,12 @@
     </message>
     <message>
       <location filename="../algorithms/bufferplots/readplan.py" />
-      <source>{label} and {other}: a layout brings its own radius. Leave one of them out.</source>
+      <source>{label} and {other}: the layout sets the radius. Leave one of them out.</source>
       <translation>{label} et {other} : une disposition apporte son propre rayon. Omettez l'un des deux.</translation>
     </message>
     <message>
       <location filename="../algorithms/bufferplots/readplan.py" />
-      <source>{label} and {other}: each plot cannot have a radius of its own then. Leave one of them out.</source>
+      <source>{label} and {other}: each plot cannot then have its own radius. Leave one of them out.</source>
       <translation>{label} et {other} : chaque placette ne peut alors avoir son propre rayon. Omettez l'un des deux.</translation>
     </message>
     <message>
@@ -848,7 +848,7 @@
     </message>
     <message>
       <location filename="../algorithms/bufferplots/readplan.py" />
-      <source>{label} changes nothing: {what}.</source>
+      <source>{label} has no effect: {what}.</source>
       <translation>{label} ne change rien : {what}.</translation>
     </message>
     <message>
@@ -886,17 +886,17 @@
     </message>
     <message>
       <location filename="../algorithms/bufferplots/unusable.py" />
-      <source>coordinates that are no numbers</source>
+      <source>coordinates that are not numbers</source>
       <translation>des coordonnées qui ne sont pas des nombres</translation>
     </message>
     <message>
       <location filename="../algorithms/bufferplots/unusable.py" />
-      <source>no place in the CRS of the raster (x and y swapped? wrong CRS?)</source>
+      <source>no valid position in the CRS of the raster (x and y swapped? wrong CRS?)</source>
       <translation>aucune position dans le SCR du raster (x et y intervertis ? mauvais SCR ?)</translation>
     </message>
     <message>
       <location filename="../algorithms/bufferplots/unusable.py" />
-      <source>an outline that has no place in the CRS of the raster</source>
+      <source>an outline that has no valid position in the CRS of the raster</source>
       <translation>un contour qui n'a pas de position dans le SCR du raster</translation>
     </message>
     <message>
@@ -911,17 +911,17 @@
     </message>
     <message>
       <location filename="../algorithms/bufferplots/unusable.py" />
-      <source>a radius that is no number of metres above 0</source>
+      <source>a radius that is not a number of metres above 0</source>
       <translation>un rayon qui n'est pas un nombre de mètres supérieur à 0</translation>
     </message>
     <message>
       <location filename="../algorithms/bufferplots/unusable.py" />
-      <source>an azimuth that is no number of degrees</source>
+      <source>an azimuth that is not a number of degrees</source>
       <translation>un azimut qui n'est pas un nombre de degrés</translation>
     </message>
     <message>
       <location filename="../algorithms/bufferplots/unusable.py" />
-      <source>an invalid polygon that cannot be repaired beyond doubt</source>
+      <source>an invalid polygon that cannot be repaired unambiguously</source>
       <translation>un polygone invalide qu'on ne peut réparer sans ambiguïté</translation>
     </message>
     <message>
@@ -931,7 +931,7 @@
     </message>
     <message>
       <location filename="../algorithms/bufferplots/unusable.py" />
-      <source>{count} plots are treated as without geometry: {reason} (feature ids {ids}).</source>
+      <source>{count} plots are treated as having no geometry: {reason} (feature ids {ids}).</source>
       <translation>{count} placettes sont traitées comme sans géométrie : {reason} (identifiants d'entités {ids}).</translation>
     </message>
     <message>
@@ -941,7 +941,7 @@
     </message>
     <message>
       <location filename="../algorithms/bufferplots/unusable.py" />
-      <source>{count} polygons are invalid (feature ids {ids}; of {id}: {what}). What they enclose is counted, each place once; the geometries in the output stay as they are.</source>
+      <source>{count} polygons are invalid (feature ids {ids}; of {id}: {what}). The area that they enclose is counted, overlaps only once; the geometries in the output are unchanged.</source>
       <translation>{count} polygones sont invalides (identifiants d'entités {ids} ; pour {id} : {what}). On compte ce qu'ils enferment, chaque endroit une fois ; les géométries de la sortie restent telles quelles.</translation>
     </message>
     <message>
@@ -956,7 +956,7 @@
     </message>
     <message>
       <location filename="../algorithms/bufferplots/ways.py" />
-      <source>No coordinate reference system is known for {which}, so plots and cells cannot be brought together. Assign one: right click the layer, Layer CRS, Set Layer CRS; or for good with Assign projection.</source>
+      <source>No coordinate reference system is known for {which}, so the plots cannot be laid over the raster. Assign one: right click the layer, Layer CRS, Set Layer CRS; or permanently with Assign projection.</source>
       <translation>Aucun système de coordonnées de référence n'est connu pour {which}, les placettes et les cellules ne peuvent donc pas être mises en correspondance. Attribuez-en un : clic droit sur la couche, SCR de la couche, SCR de la couche… ; ou définitivement avec « Assigner une projection ».</translation>
     </message>
     <message>
@@ -971,20 +971,20 @@
     </message>
     <message>
       <location filename="../algorithms/bufferplotszonalstats.py" />
-      <source>Draws plots around their centres and describes the heights in each.</source>
+      <source>Draws plots around their centres and computes statistics of the heights in each.</source>
       <translation>Dessine des placettes autour de leurs centres et décrit les hauteurs de chacune.</translation>
     </message>
     <message>
       <location filename="../algorithms/bufferplotszonalstats.py" />
       <source>Draws a circle or square around each plot centre (polygons are used as they are) and computes statistics of the raster cells in it. All attributes of the plots stay, the statistics are added.
 
-The radius is in metres on the ground, also where the layer is in degrees, in Web Mercator or in feet: there each plot is drawn around its centre on the ellipsoid. The plots may be in another CRS than the raster.
+The radius is in metres on the ground, even if the layer is in degrees, Web Mercator or feet: each plot is then drawn around its centre on the ellipsoid. The plots may be in a different CRS from the raster.
 
-Cells belong to a plot by one rule for all plots. center: the centre of the cell is inside (the same cells that GDAL and rasterstats choose). all_touched: the outline touches the cell or encloses it. exact: every cell counts as much as it is covered; then count is the sum of covered fractions, and plots smaller than a cell have values, too.
+One rule for all plots decides which cells belong to a plot. center: the centre of the cell is inside (the same cells that GDAL and rasterstats choose). all_touched: the outline touches the cell or encloses it. exact: every cell is weighted by its covered fraction; count is then the sum of these fractions, and plots smaller than a cell have values too.
 
-A plot that cannot be drawn or brought into the raster's CRS counts as one without geometry and is named in the log; the others keep their numbers. For invalid polygons, QGIS's own setting holds (Settings, Options, Processing, or the wrench beside the layer): stop, skip, or do not check. Unchecked ones are counted by what they enclose, each place once, and named; what is ambiguous is treated as without geometry.
+A plot that cannot be drawn or brought into the raster's CRS counts as having no geometry and is named in the log; the other plots are unaffected. Invalid polygons are handled according to QGIS's own setting (Settings, Options, Processing, or the wrench beside the layer): stop, skip, or do not check. If they are not checked, the area that they enclose is counted, overlaps only once, and the log names them; an ambiguous polygon is treated as having no geometry.
 
-Canopy cover is the per cent of all cells of the plot above a height; open ground and cells without data count as open, so that it is right for a raster whose ground was taken away, too.
+Canopy cover is the percentage of all cells of the plot that are above a height; open ground and cells without data count as open, so it is also right for a raster from which the ground was removed.
 
 No data, NaN, infinite values and cells that a mask or alpha band hides are never used. Scale and offset of the band are applied. A plot without any cell has count 0 and no other statistics. std is the standard deviation of the population; percentiles are interpolated linearly; among equally frequent values the smallest is taken; max_x and max_y are the centre of the highest cell in the raster's CRS.
 
@@ -1028,9 +1028,9 @@ Exemple : centres de placettes, modèle de hauteur de canopée nettoyé, rayon 
 
 Heights at or below the threshold become no data; with a maximum height, so do those above it (birds, power lines, noise). The other cells, the data type and the grid stay as they are. A raster without a nodata value gets one that its data does not use.
 
-The log shows how many cells went and the lowest, mean and highest height before and after.
+The log shows how many cells were removed and the lowest, mean and highest height before and after.
 
-With a terrain model (DTM) the input is a surface model (DSM), and the canopy is their difference, as float32. Both need the same cells; a terrain model that reaches farther or less far by whole cells will do. Cells up to 0.5 m below the terrain are ground (0 m), deeper ones no data; so are heights above 120 m, or above the maximum height where one is given. The log counts each. A threshold of −1 keeps the ground at 0 m.
+With a terrain model (DTM) the input is a surface model (DSM), and the canopy is their difference, as float32. Both must be on the same cells; the terrain model may extend farther or less far by whole cells. Cells up to 0.5 m below the terrain become ground (0 m), deeper ones no data; heights above 120 m, or above the maximum height if one is given, also become no data. The log counts each case. A threshold of −1 keeps the ground at 0 m.
 
 Example: a lidar canopy height model in metres, threshold 0, to keep all vegetation; threshold 2 and maximum height 60, to keep trees only.</source>
       <translation>Dans un modèle de hauteur de canopée, les cellules sans arbres valent 0. Elles tirent toute hauteur moyenne vers le bas. Cet outil les met en nodata, pour ne garder que la canopée.
@@ -1070,7 +1070,7 @@ Exemple : un modèle de hauteur de canopée lidar en mètres, seuil 0, pour gar
     </message>
     <message>
       <location filename="../algorithms/cleanzerocanopy.py" />
-      <source>Optional: heights of the bare ground (DTM), in band 1, on the cells of the input and in its unit. The canopy is then input − terrain.</source>
+      <source>Optional: heights of the bare ground (DTM), in band 1, on the same cells as the input and in the same unit. The canopy is then input − terrain.</source>
       <translation>Facultatif : hauteurs du sol nu (DTM), en bande 1, sur les cellules de l'entrée et dans son unité. La canopée est alors entrée − terrain.</translation>
     </message>
     <message>
@@ -1210,7 +1210,7 @@ Exemple : un modèle de hauteur de canopée lidar en mètres, seuil 0, pour gar
     </message>
     <message>
       <location filename="../algorithms/cleanzerocanopy.py" />
-      <source>Next: 'Buffer plots and zonal stats' takes statistics of it in field plots.</source>
+      <source>Next: 'Buffer plots and zonal stats' computes its statistics in field plots.</source>
       <translation>Étape suivante : « Tampons de placettes et statistiques zonales » en calcule les statistiques dans des placettes de terrain.</translation>
     </message>
     <message>
@@ -1257,19 +1257,19 @@ Exemple : un modèle de hauteur de canopée lidar en mètres, seuil 0, pour gar
       <location filename="../algorithms/comparefieldheights.py" />
       <source>Takes plots that have a height from a raster (the maximum of Buffer plots and zonal stats, say) and a table of measured stems or plots. The stems of a plot become one height; plots are matched by id; the two heights are compared.
 
-Ids are matched with care: spaces, kinds of dashes, upper and lower case, spellings of dates and times, and 7, 7.0 and 007 make no difference. Two plots with one id are refused. What has no partner is listed in the log.
+Ids are matched with care: spaces, kinds of dashes, upper and lower case, spellings of dates and times, and 7, 7.0 and 007 make no difference. Two plots with one id are refused. Plots and stems without a match are listed in the log.
 
-Tables may be layers, spreadsheets or text files (UTF-8 or UTF-16, with commas, semicolons or tabs). Numbers that no tree has (−9999, 999, above 120 m) are left out and named; heights that seem to be feet or centimetres are asked about and never converted.
+Tables may be layers, spreadsheets or text files (UTF-8 or UTF-16, with commas, semicolons or tabs). Impossible heights (−9999, 999, above 120 m) are left out and named; if heights seem to be in feet or centimetres, the log asks about it and nothing is converted.
 
-The results are the line field = slope × raster + intercept with R², its p-value and the standard error of the slope, as scipy.stats.linregress gives them; RMSE about the 1:1 line; FIT_RMSE about the fitted line; BIAS, the mean of raster − field; and the mean absolute error. What is not defined for the data (the slope of one plot, say) is empty.
+The results are the line field = slope × raster + intercept with R², its p-value and the standard error of the slope, as scipy.stats.linregress gives them; RMSE about the 1:1 line; FIT_RMSE about the fitted line; BIAS, the mean of raster − field; and the mean absolute error. A figure that the data do not define (the slope of a single plot, for example) is left empty.
 
-The output has every attribute of the plots and four more: field_h, the measured height; field_n, the stems behind it; residual, raster − field; outlier, 1 where the residual is unusual among the others (modified z-score above 3.5, Iglewicz and Hoaglin 1993). Look at these: a tall tree missed, or a crown that reaches in from outside. Every figure is there for all plots and once more without the outliers.
+The output has every attribute of the plots and four more: field_h, the measured height; field_n, the stems behind it; residual, raster − field; outlier, 1 where the residual is unusual among the others (modified z-score above 3.5, Iglewicz and Hoaglin 1993). Look at these: a tall tree missed, or a crown that reaches in from outside. Every figure is given for all plots and again without the outliers.
 
-Report and table of figures have what papers ask for: RMSE and bias in per cent, concordance, bootstrap intervals, slopes that allow for errors in both heights, leave-one-out errors, limits of agreement, and all of it by group.
+The report and the table of figures give what papers ask for: RMSE and bias in per cent, concordance, bootstrap intervals, slopes that allow for errors in both heights, leave-one-out errors, limits of agreement, and all of it by group.
 
 With positions of the stems (x and y, or distance and azimuth from the plot's centre) and the canopy height model, each stem is matched with a treetop within its crown, one to one.
 
-Maximum against maximum (or a high percentile) is a validation. Mean against mean is not: the raster's mean weighs area and sees only the upper canopy, the field mean weighs stems and has the small ones too.
+Maximum against maximum (or a high percentile) is a validation. Mean against mean is not: the raster mean is an average over area and sees only the upper canopy, the field mean is an average over stems and includes the small ones.
 
 Example: plots from Buffer plots and zonal stats with the field _max, stems.csv with the fields plotid and stemheight, height of a plot: max.</source>
       <translation>Prend des placettes dotées d'une hauteur tirée d'un raster (le maximum de « Tampons de placettes et statistiques zonales », par exemple) et une table de tiges ou de placettes mesurées. Les tiges d'une placette deviennent une seule hauteur ; les placettes sont appariées par identifiant ; les deux hauteurs sont comparées.
@@ -1375,7 +1375,7 @@ Exemple : placettes issues de « Tampons de placettes et statistiques zonales�
     </message>
     <message>
       <location filename="../algorithms/comparefieldheights.py" />
-      <source>Optional: a field of the plots with their species, stratum or type. The report and the table of figures then have every group beside all plots.</source>
+      <source>Optional: a field of the plots with their species, stratum or type. The report and the table of figures then show each group as well as all plots together.</source>
       <translation>Facultatif : un champ des placettes avec leur essence, leur strate ou leur type. Le rapport et la table des chiffres ont alors chaque groupe à côté de toutes les placettes.</translation>
     </message>
     <message>
@@ -1457,26 +1457,26 @@ Exemple : placettes issues de « Tampons de placettes et statistiques zonales�
     </message>
     <message>
       <location filename="../algorithms/fillfromdonorscene.py" />
-      <source>Fills the hole that a cloud left from scenes of other dates.</source>
+      <source>Fills the gaps that clouds left in a scene, from scenes of other dates.</source>
       <translation>Comble le trou laissé par un nuage à partir de scènes d'autres dates.</translation>
     </message>
     <message>
       <location filename="../algorithms/fillfromdonorscene.py" />
-      <source>The hole is where the scene has no data, and where the mask is not zero. Its cells get their values from the donors that have data there in every band. All other cells stay exactly as they are, and so do the data type and the band names. Only if cloud and shadow that was not masked is to be filled, too, the cells taken for it are replaced as well; they are counted, and the source raster shows them.
+      <source>A gap is where the scene has no data or the mask is not zero. Its cells get their values from the donors that have data there in every band. All other cells stay exactly as they are, and so do the data type and the band names. Cells taken for cloud or shadow that was not masked are replaced only if you choose that option; they are counted, and the source raster shows them.
 
-Mask the clouds of the donors first (QA cloud mask): a donor's own missing data is never used, so the others take its place.
+Mask the clouds of the donors first (QA cloud mask): cells where a donor has no data are never used, so the other donors fill them.
 
-Several donors are taken together: each predicts the cell, and counts as much as its errors on hidden clear cells say, less where the land around it is explained badly, and less where it strays from the others. A donor that does not lower the error is left out and named. With 'in_order' the first donor that has data fills the cell; 'copy' always does so.
+Several donors are combined: each predicts the cell and is weighted by its errors on hidden clear cells, with less weight where it explains the surrounding land poorly or strays from the others. A donor that does not lower the error is left out and named. With 'in_order' the first donor that has data fills the cell; 'copy' always works this way.
 
-Methods: 'copy' takes the donor's values as they are. 'linear' brings them to the scene's level with a gain and an offset per band, 'histogram' to its distribution, both from cells that are clear in both. 'seamless' predicts each band from all bands of the donor and their surroundings, more closely where nearby clear cells show how, and carries the difference that remains along the rim smoothly across the hole.
+Methods: 'copy' takes the donor's values as they are. 'linear' adjusts them to the scene's level with a gain and an offset per band, 'histogram' to its distribution; both use cells that are clear in both scenes. 'seamless' predicts each band from all bands of the donor and their surroundings, refines this where nearby clear cells show how, and spreads the residual along the edge of the gap smoothly across it.
 
-A donor on another grid or CRS is brought to the scene's grid, and the log says so. Bands are matched by name where both have names. Donors that do not overlap, lack a band or are scaled differently (Landsat Collection 1 against 2, Sentinel-2 with and without its offset) are refused.
+A donor on another grid or in another CRS is aligned to the scene's grid, and the log says so. Bands are matched by name where both have names. Donors that do not overlap, lack a band or are scaled differently (Landsat Collection 1 against 2, Sentinel-2 with and without its offset) are refused.
 
 Example: a masked scene of July, the masked scenes of June and August as donors in this order, method seamless.
 
-What no donor has stays without data and is counted.
+Cells for which no donor has data stay empty and are counted.
 
-Every run tells how far it can be trusted: the hole is laid, moved, over clear cells, its rim made as dirty as the real one, filled, and compared. The error is reported beside that of a plain copy. It is a lower bound where the land changed under the cloud, which no clear cell can show.</source>
+Every run measures how far it can be trusted: a gap of the same shape is placed over clear cells, with an edge as contaminated as the real one, filled, and compared with the true values. The error is reported beside that of a plain copy. It is a lower bound where the land under the cloud has changed, which no clear cell can show.</source>
       <translation>Le trou est là où la scène n'a pas de données, et là où le masque n'est pas nul. Ses cellules reçoivent leurs valeurs des donneuses qui y ont des données dans chaque bande. Toutes les autres cellules restent exactement telles quelles, de même que le type de données et les noms des bandes. Ce n'est que si les nuages et ombres non masqués doivent aussi être comblés que les cellules prises pour tels sont également remplacées ; elles sont comptées, et le raster des sources les montre.
 
 Masquez d'abord les nuages des donneuses (Masque de nuages QA) : les données manquantes d'une donneuse ne sont jamais utilisées, les autres prennent donc sa place.
@@ -1515,7 +1515,7 @@ Chaque exécution indique jusqu'où on peut s'y fier : le trou est posé, dépl
     </message>
     <message>
       <location filename="../algorithms/fillfromdonorscene.py" />
-      <source>A mask of the same area, for holes that still hold values. It covers the scene.</source>
+      <source>A mask of the same area, for gaps that still hold values. It must cover the scene.</source>
       <translation>Un masque de la même zone, pour des trous qui contiennent encore des valeurs. Il couvre la scène.</translation>
     </message>
     <message>
@@ -1525,7 +1525,7 @@ Chaque exécution indique jusqu'où on peut s'y fier : le trou est posé, dépl
     </message>
     <message>
       <location filename="../algorithms/fillfromdonorscene.py" />
-      <source>Rasters of the same bands on other dates. Their order counts with 'in_order' and 'copy': the one to be preferred first.</source>
+      <source>Rasters with the same bands from other dates. With 'in_order' and 'copy' their order matters: put the preferred one first.</source>
       <translation>Rasters des mêmes bandes à d'autres dates. Leur ordre compte avec « in_order » et « copy » : celle à préférer d'abord.</translation>
     </message>
     <message>
@@ -1555,7 +1555,7 @@ Chaque exécution indique jusqu'où on peut s'y fier : le trou est posé, dépl
     </message>
     <message>
       <location filename="../algorithms/fillfromdonorscene.py" />
-      <source>For donors whose cells do not coincide with the scene's, and for moving a donor back whose content lies off; nearest can only pick whole cells. A donor that is only shifted by whole cells is never resampled.</source>
+      <source>For donors whose cells do not coincide with the scene's, and for shifting a misregistered donor into place; nearest can only shift it by whole cells. A donor that is only shifted by whole cells is never resampled.</source>
       <translation>Pour les donneuses dont les cellules ne coïncident pas avec celles de la scène, et pour remettre en place une donneuse dont le contenu est décalé ; le plus proche voisin ne peut prendre que des cellules entières. Une donneuse seulement décalée d'un nombre entier de cellules n'est jamais rééchantillonnée.</translation>
     </message>
     <message>
@@ -1566,7 +1566,7 @@ Chaque exécution indique jusqu'où on peut s'y fier : le trou est posé, dépl
     </message>
     <message>
       <location filename="../algorithms/fillfromdonorscene.py" />
-      <source>Finds them against the donor: all bands brighter, or all darker, than it tells. Real change, such as a fire scar or a mown field, stays.</source>
+      <source>Finds them by comparison with the donor: all bands are brighter, or all darker, than it predicts. Real change, such as a fire scar or a mown field, is kept.</source>
       <translation>Les trouve par rapport à la donneuse : toutes les bandes plus claires, ou toutes plus sombres, que ce qu'elle prédit. Un vrai changement, comme une trace d'incendie ou un champ fauché, reste.</translation>
     </message>
     <message>
@@ -1576,7 +1576,7 @@ Chaque exécution indique jusqu'où on peut s'y fier : le trou est posé, dépl
     </message>
     <message>
       <location filename="../algorithms/fillfromdonorscene.py" />
-      <source>0 interpolates nothing: what no donor has stays without data.</source>
+      <source>0: no interpolation; cells for which no donor has data stay empty.</source>
       <translation>0 n'interpole rien : ce qu'aucune donneuse n'a reste sans données.</translation>
     </message>
     <message>
@@ -1586,7 +1586,7 @@ Chaque exécution indique jusqu'où on peut s'y fier : le trou est posé, dépl
     </message>
     <message>
       <location filename="../algorithms/fillfromdonorscene.py" />
-      <source>The scene with its hole filled.</source>
+      <source>The scene with its gaps filled.</source>
       <translation>La scène avec son trou comblé.</translation>
     </message>
     <message>
@@ -1596,7 +1596,7 @@ Chaque exécution indique jusqu'où on peut s'y fier : le trou est posé, dépl
     </message>
     <message>
       <location filename="../algorithms/fillfromdonorscene.py" />
-      <source>A byte raster: 0 the scene itself, 1, 2 … the donor (with the most weight, where several count), 101, 102 … the donor where the mask had missed cloud or shadow, 254 interpolated, 255 still empty.</source>
+      <source>A byte raster: 0 the scene itself, 1, 2 … the donor (with the most weight, where several contribute), 101, 102 … the donor where the mask had missed cloud or shadow, 254 interpolated, 255 still empty.</source>
       <translation>Un raster d'octets : 0 la scène elle-même, 1, 2 … la donneuse (celle de plus grand poids, si plusieurs comptent), 101, 102 … la donneuse là où le masque avait manqué un nuage ou une ombre, 254 interpolé, 255 encore vide.</translation>
     </message>
     <message>
@@ -1606,7 +1606,7 @@ Chaque exécution indique jusqu'où on peut s'y fier : le trou est posé, dépl
     </message>
     <message>
       <location filename="../algorithms/fillfromdonorscene.py" />
-      <source>A float raster, a band for each band of the scene: the standard error of each filled value in stored units, no data elsewhere. It grows with the distance from the rim, with the misfit of the donors around and with their disagreement, and is so scaled that 90 % of the errors on hidden clear cells lie within ±1.645 of it.</source>
+      <source>A float raster, one band for each band of the scene: the standard error of each filled value in stored units, no data elsewhere. It increases with the distance from the edge of the gap, the misfit of the donors around it and their disagreement, and is scaled so that 90 % of the errors on hidden clear cells lie within ±1.645 of it.</source>
       <translation>Un raster flottant, une bande par bande de la scène : l'erreur type de chaque valeur comblée en unités stockées, nodata ailleurs. Elle croît avec la distance au bord, avec le mauvais ajustement des donneuses alentour et avec leur désaccord, et est mise à l'échelle de sorte que 90 % des erreurs sur les cellules claires cachées se trouvent à ±1,645 fois sa valeur.</translation>
     </message>
     <message>
@@ -1646,12 +1646,12 @@ Chaque exécution indique jusqu'où on peut s'y fier : le trou est posé, dépl
     </message>
     <message>
       <location filename="../algorithms/fillfromdonorscene.py" />
-      <source>Filled scene and source are to be the same file. Choose two names.</source>
+      <source>Filled scene and source cannot be the same file. Choose two names.</source>
       <translation>La scène comblée et la source seraient le même fichier. Choisissez deux noms.</translation>
     </message>
     <message>
       <location filename="../algorithms/fillfromdonorscene.py" />
-      <source>The error of each cell is to be written over another output. Choose its name.</source>
+      <source>The error of each cell would overwrite another output. Choose another name.</source>
       <translation>L'erreur de chaque cellule serait écrite sur une autre sortie. Choisissez-lui un nom propre.</translation>
     </message>
     <message>
@@ -1668,7 +1668,7 @@ Chaque exécution indique jusqu'où on peut s'y fier : le trou est posé, dépl
     </message>
     <message>
       <location filename="../algorithms/fillfromdonorscene.py" />
-      <source>none: the scene's own no data</source>
+      <source>none: the scene's no data</source>
       <translation>aucun : le nodata de la scène elle-même</translation>
     </message>
     <message>
@@ -1725,7 +1725,7 @@ Chaque exécution indique jusqu'où on peut s'y fier : le trou est posé, dépl
     </message>
     <message>
       <location filename="../algorithms/fillscene/answer.py" />
-      <source>The scene has no hole: nothing had to be filled.</source>
+      <source>The scene has no gaps: nothing had to be filled.</source>
       <translation>La scène n'a pas de trou : il n'y avait rien à combler.</translation>
     </message>
     <message>
@@ -1760,7 +1760,7 @@ Chaque exécution indique jusqu'où on peut s'y fier : le trou est posé, dépl
     </message>
     <message>
       <location filename="../algorithms/fillscene/answer.py" />
-      <source>Next: look at the filled places on the map, against the scene before.</source>
+      <source>Next: compare the filled areas on the map with the scene before filling.</source>
       <translation>Étape suivante : regardez les endroits comblés sur la carte, face à la scène d'avant.</translation>
     </message>
     <message>
@@ -2080,7 +2080,7 @@ Chaque exécution indique jusqu'où on peut s'y fier : le trou est posé, dépl
     </message>
     <message>
       <location filename="../algorithms/heights/stems.py" />
-      <source>Optional: the report then has a map and a picture of each plot on this raster, the largest differences first; single stems are looked for on it. Heights in metres.</source>
+      <source>Optional: the report then has a map and a picture of each plot on this raster, the largest differences first; single stems are matched with treetops on it. Heights in metres.</source>
       <translation>Facultatif : le rapport contient alors une carte et une image de chaque placette sur ce raster, les plus grandes différences d'abord ; les tiges individuelles y sont recherchées. Hauteurs en mètres.</translation>
     </message>
     <message>
@@ -2130,7 +2130,7 @@ Chaque exécution indique jusqu'où on peut s'y fier : le trou est posé, dépl
     </message>
     <message>
       <location filename="../algorithms/heights/stems.py" />
-      <source>A point for each stem with its measured height, the height of its treetop and what became of it: matched, overtopped by other trees, outside the raster or its plot, or no canopy where it stands. Each treetop is that of one stem at most.</source>
+      <source>A point for each stem with its measured height, the height of its treetop and its status: matched, overtopped by other trees, outside the raster or its plot, or no canopy where it stands. Each treetop is matched with at most one stem.</source>
       <translation>Un point pour chaque tige avec sa hauteur mesurée, la hauteur de son apex et ce qu'elle est devenue : appariée, dominée par d'autres arbres, hors du raster ou de sa placette, ou sans canopée à son emplacement. Chaque apex est celui d'une seule tige au plus.</translation>
     </message>
     <message>
@@ -2160,7 +2160,7 @@ Chaque exécution indique jusqu'où on peut s'y fier : le trou est posé, dépl
     </message>
     <message>
       <location filename="../algorithms/heights/stems.py" />
-      <source>{count} rows of the field table are no stems on the canopy: their plot is not in the layer, or height or position is missing.</source>
+      <source>{count} rows of the field table cannot be placed on the canopy: their plot is not in the layer, or height or position is missing.</source>
       <translation>{count} lignes de la table de terrain ne sont pas des tiges sur la canopée : leur placette n'est pas dans la couche, ou la hauteur ou la position manque.</translation>
     </message>
     <message>
@@ -2210,7 +2210,7 @@ Chaque exécution indique jusqu'où on peut s'y fier : le trou est posé, dépl
     </message>
     <message>
       <location filename="../algorithms/heights/tables.py" />
-      <source>QGIS does not open this file as a table; it was read so: {how}.</source>
+      <source>QGIS does not open this file as a table; it was read as follows: {how}.</source>
       <translation>QGIS n'ouvre pas ce fichier comme table ; il a été lu ainsi : {how}.</translation>
     </message>
     <message>
@@ -2301,12 +2301,12 @@ Chaque exécution indique jusqu'où on peut s'y fier : le trou est posé, dépl
     </message>
     <message>
       <location filename="../algorithms/locate/fields.py" />
-      <source>{label}: choose a field, the other of the pair is chosen.</source>
+      <source>{label}: choose a field; the other one of the pair is already chosen.</source>
       <translation>{label} : choisissez un champ, l'autre de la paire est choisi.</translation>
     </message>
     <message>
       <location filename="../algorithms/locate/layers.py" />
-      <source>{label}: there is no coordinate reference system, so plots and raster cannot be brought together. Assign one (right click the layer, Layer CRS).</source>
+      <source>{label}: there is no coordinate reference system, so the plots cannot be laid over the raster. Assign one (right click the layer, Layer CRS).</source>
       <translation>{label} : il n'y a pas de système de coordonnées de référence, les placettes et le raster ne peuvent donc pas être mis en correspondance. Attribuez-en un (clic droit sur la couche, SCR de la couche).</translation>
     </message>
     <message>
@@ -2373,13 +2373,13 @@ Chaque exécution indique jusqu'où on peut s'y fier : le trou est posé, dépl
       <location filename="../algorithms/locateplots.py" />
       <source>Under trees a plot's GNSS position is off by metres, and its statistics are those of other trees. This tool lays the stems of each plot, with their heights, over the canopy height model, tries every shift within the search radius, and finds the one where they fit best.
 
-Each stem is drawn as a crown (a paraboloid whose radius is 0.8 m and a tenth of the height); the measure is the correlation of these crowns with the model over the cells of the plot. From it follows the probability that the plot lies within 2 m of the place found, if it lies within the search radius at all. A plot is called certain from 95 % on, and only if the heights fit better than the same heights dealt out to its stems at random.
+Each stem is drawn as a crown (a paraboloid whose radius is 0.8 m and a tenth of the height); the measure is the correlation of these crowns with the model over the cells of the plot. This gives the probability that the plot lies within 2 m of the place found, provided that it lies within the search radius at all. A plot is called certain if this is at least 95 % and the heights fit better than the same heights shuffled at random among its stems.
 
 Only certain plots are moved. All others stay where they were, with the reason: few stems (fewer than 6), ambiguous (rows of a plantation, say), heights do not match, best place at the border of the search, canopy model does not reach. The given position is kept in the fields x_given and y_given.
 
-Moving plots to where they fit raises the agreement of field and raster heights by itself. R2_BY_CHANCE says by how much: it is the R² that the same search reaches with the stems of other plots. Report it beside R2_AFTER.
+Moving plots to where they fit in itself raises the agreement between field and raster heights. R2_BY_CHANCE says by how much: it is the R² that the same search reaches with the stems of other plots. Report it beside R2_AFTER.
 
-Needed are positions of stems: coordinates, or distance and azimuth from the plot's centre. From plot centres alone it cannot be done. The raster must be in a projected CRS in which a unit is a length on the ground (UTM, say), with square cells of at most 3 m; cells finer than 0.35 m are joined by their maximum.
+Stem positions are needed: coordinates, or distance and azimuth from the plot's centre. Plot centres alone are not enough. The raster must be in a projected CRS in which a unit is a length on the ground (UTM, say), with square cells of at most 3 m; cells finer than 0.35 m are aggregated by their maximum.
 
 Example: plot centres, a table of stems with the fields plotid, stemheight, distance and azimuth, a canopy height model of 0.5 m, search radius 8.</source>
       <translation>Sous les arbres, la position GNSS d'une placette est fausse de plusieurs mètres, et ses statistiques sont celles d'autres arbres. Cet outil pose les tiges de chaque placette, avec leurs hauteurs, sur le modèle de hauteur de canopée, essaie tous les décalages dans le rayon de recherche et trouve celui où elles s'ajustent le mieux.
@@ -2431,7 +2431,7 @@ Exemple : centres de placettes, table de tiges avec les champs plotid, stemheig
     </message>
     <message>
       <location filename="../algorithms/locateplots.py" />
-      <source>The plots, those that are certain at the place found; with shift and certainty.</source>
+      <source>All plots, with the certain ones moved to the place found; with shift and certainty.</source>
       <translation>Les placettes, celles qui sont certaines à la position trouvée ; avec décalage et certitude.</translation>
     </message>
     <message>
@@ -2476,7 +2476,7 @@ Exemple : centres de placettes, table de tiges avec les champs plotid, stemheig
     </message>
     <message>
       <location filename="../algorithms/locateplots.py" />
-      <source>One feature per plot. Of a polygon, the centre is that of its area, and its outline says what was measured; of a point, the hull of its stems does.</source>
+      <source>One feature per plot. For a polygon, the plot centre is its centroid and its outline shows the area measured; for a point, the hull of its stems shows it.</source>
       <translation>Une entité par placette. Pour un polygone, le centre est celui de sa surface et son contour dit ce qui a été mesuré ; pour un point, c'est l'enveloppe de ses tiges qui le dit.</translation>
     </message>
     <message>
@@ -2546,7 +2546,7 @@ Exemple : centres de placettes, table de tiges avec les champs plotid, stemheig
     </message>
     <message>
       <location filename="../algorithms/locateplots.py" />
-      <source>{n} × {n} cells were joined by their maximum: {size:g} m.</source>
+      <source>Blocks of {n} × {n} cells were aggregated by their maximum: {size:g} m.</source>
       <translation>{n} × {n} cellules ont été regroupées par leur maximum : {size:g} m.</translation>
     </message>
     <message>
@@ -2571,7 +2571,7 @@ Exemple : centres de placettes, table de tiges avec les champs plotid, stemheig
     </message>
     <message>
       <location filename="../algorithms/locateplots.py" />
-      <source>Next: 'Buffer plots and zonal stats' takes statistics at the places found.</source>
+      <source>Next: 'Buffer plots and zonal stats' computes statistics at the places found.</source>
       <translation>Étape suivante : « Tampons de placettes et statistiques zonales » calcule les statistiques aux positions trouvées.</translation>
     </message>
     <message>
@@ -2586,23 +2586,23 @@ Exemple : centres de placettes, table de tiges avec les champs plotid, stemheig
     </message>
     <message>
       <location filename="../algorithms/qacloudmask.py" />
-      <source>Reads the quality band that comes with a scene, bit by bit, and turns cloud, cloud shadow and whatever else is chosen into no data in all bands. Fill is always masked and counted apart. The other cells, the data type and the band names stay as they are.
+      <source>Reads the quality band that comes with a scene, bit by bit, and turns cloud, cloud shadow and whatever else is chosen into no data in all bands. Fill is always masked and counted separately. The other cells, the data type and the band names stay as they are.
 
-Product 'auto' recognises the QA band by its file name, the metadata beside it and its codes, says how, and refuses where two products fit. A product whose codes contradict the choice is refused as well.
+Product 'auto' recognises the QA band by its file name, the metadata beside it and its codes, says how, and stops if two products fit. A product whose codes contradict the choice is refused as well.
 
-Clean-up is done in this order: closing fills gaps, objects that are too small are dropped, dilation takes the edges along: cloud, cirrus and haze grow by one distance in metres on the ground, cloud shadow by another, and all masked cells by a radius in cells on top. Fill takes no part in it. A run that gives the radius in cells and no distance in metres grows by that radius only, as it did before distances were there.
+Clean-up is done in this order: closing fills gaps in the mask, objects that are too small are dropped, and dilation adds the edges: cloud, cirrus and haze are dilated by one distance in metres on the ground, cloud shadow by another, and all masked cells by a further radius in cells. Fill is not affected. If only the radius in cells is given, and no distance in metres, the mask is dilated by that radius alone, as in earlier versions, which had no distances.
 
-Further QA rasters of the scene (QA_RADSAT or SR_QA_AEROSOL beside QA_PIXEL, MSK_CLDPRB beside SCL) are recognised by their names; what they mark is masked as well. In a raster of cloud probability a cell is cloud from the probability that is set.
+Further QA rasters of the scene (QA_RADSAT or SR_QA_AEROSOL beside QA_PIXEL, MSK_CLDPRB beside SCL) are recognised by their names; what they mark is masked as well. In a cloud probability raster, a cell is cloud if it reaches the threshold.
 
-A QA raster on another grid (60 m for 10 m bands, say) is laid over the scene by nearest neighbour; cells outside of it are masked.
+A QA raster on another grid (60 m for 10 m bands, say) is resampled to the scene by nearest neighbour; cells outside it are masked.
 
-Rule for the product 'custom': conditions separated by ';', of which one is enough, such as 'bit 3; bit 5; bits 8-9 &gt;= 2; values 328,392; not bit 6', or 'values &gt;= 40' for a cloud probability. 'and' joins two: 'bit 1 and not bit 7'. Bit 0 is the lowest.
+Rule for the product 'custom': conditions separated by ';', of which any one is enough, such as 'bit 3; bit 5; bits 8-9 &gt;= 2; values 328,392; not bit 6', or 'values &gt;= 40' for a cloud probability. 'and' joins two: 'bit 1 and not bit 7'. Bit 0 is the lowest.
 
-The counts per class are those of the QA band before clean-up, whether the class is masked or not; a cell that is in two classes counts in both. Further QA rasters count where they alone mark a cell.
+The counts per class are those of the QA band before clean-up, whether the class is masked or not; a cell that is in two classes counts in both. For further QA rasters, only cells that they alone mark are counted.
 
 Example: the stacked bands of a Landsat scene, its QA_PIXEL file, product auto.
 
-The words of QA product:
+Values of QA product:
 </source>
       <translation>Lit, bit par bit, la bande de qualité livrée avec une scène et met en nodata dans toutes les bandes les nuages, les ombres de nuage et tout ce qui est choisi en plus. Les valeurs de remplissage sont toujours masquées et comptées à part. Les autres cellules, le type de données et les noms des bandes restent tels quels.
 
@@ -2625,7 +2625,7 @@ Les mots du produit QA :
     </message>
     <message>
       <location filename="../algorithms/qacloudmask.py" />
-      <source>Clear scenes of other dates give a second opinion on cloud and shadow, for any sensor whose bands are in order of wavelength; they also serve where there is no QA band. Each is fitted to the scene by a regression on cells that look clear in both. Cloud is where all bands are brighter than it tells, shadow where all are darker, in objects with a core beyond doubt; a change of the land, which moves bands in different directions, stays. Where the scene's metadata say how the sun stood, fainter shadow counts as well in its direction from the clouds. With 'qa_and_scenes', what the QA raster calls cloud is given back where it is as bright on every clear date, a roof or sand: 'rescued', kept in the scene, code 103 in the mask. Clear scenes count where they alone mark a cell. A clear scene's own clouds should be masked. One on another grid is laid over the scene by nearest neighbour, which the log says.</source>
+      <source>Clear scenes of other dates give a second opinion on cloud and shadow, for any sensor whose bands are in order of wavelength; they also serve where there is no QA band. Each is fitted to the scene by a regression on cells that look clear in both. A cell is cloud where all bands are brighter than predicted and shadow where all are darker, in objects with an unmistakable core; land change, which moves bands in different directions, is not masked. If the scene's metadata state the position of the sun, fainter shadow is also accepted in the direction in which the clouds cast it. With 'qa_and_scenes', cells that the QA raster calls cloud are unmasked if they are as bright on every clear date, as roofs or sand are: they are 'rescued', kept in the scene, with code 103 in the mask. For clear scenes, only cells that they alone mark are counted. Clouds in a clear scene should be masked first. A clear scene on another grid is resampled to the scene by nearest neighbour, and the log says so.</source>
       <translation>Des scènes claires d'autres dates donnent un second avis sur les nuages et les ombres, pour tout capteur dont les bandes sont rangées par longueur d'onde ; elles servent aussi là où il n'y a pas de bande QA. Chacune est ajustée à la scène par une régression sur des cellules qui paraissent claires dans les deux. Il y a nuage là où toutes les bandes sont plus claires que ce qu'elle prédit, ombre là où toutes sont plus sombres, dans des objets dont le cœur est hors de doute ; un changement du terrain, qui déplace les bandes dans des directions différentes, reste. Là où les métadonnées de la scène indiquent la position du soleil, une ombre plus faible compte aussi dans la direction où elle tombe depuis les nuages. Avec « qa_and_scenes », ce que le raster QA dit nuage est rendu là où c'est aussi clair à chaque date claire, un toit ou du sable : « rescued », conservé dans la scène, code 103 dans le masque. Les scènes claires comptent là où elles seules marquent une cellule. Les propres nuages d'une scène claire doivent être masqués. Celle qui est sur une autre grille est posée sur la scène au plus proche voisin, ce que le journal signale.</translation>
     </message>
     <message>
@@ -2690,7 +2690,7 @@ Les mots du produit QA :
     </message>
     <message>
       <location filename="../algorithms/qacloudmask.py" />
-      <source>The quality file of the same scene: QA_PIXEL, pixel_qa, BQA, SCL, Fmask, udm2 … Left empty: the scene's own, which a stack made from a folder names in its metadata, or which lies beside the band files.</source>
+      <source>The quality file of the same scene: QA_PIXEL, pixel_qa, BQA, SCL, Fmask, udm2 … If empty, the QA raster that belongs to the scene: named in the metadata of a stack made from a folder, or found beside the band files.</source>
       <translation>Le fichier de qualité de la même scène : QA_PIXEL, pixel_qa, BQA, SCL, Fmask, udm2 … Laissé vide : celui de la scène elle-même, qu'une pile faite à partir d'un dossier nomme dans ses métadonnées, ou qui se trouve à côté des fichiers de bandes.</translation>
     </message>
     <message>
@@ -2758,12 +2758,12 @@ Les mots du produit QA :
     </message>
     <message>
       <location filename="../algorithms/qacloudmask.py" />
-      <source>Cloud probability from which a cell is cloud (%)</source>
+      <source>Cloud probability threshold (%)</source>
       <translation>Probabilité de nuage à partir de laquelle une cellule est nuage (%)</translation>
     </message>
     <message>
       <location filename="../algorithms/qacloudmask.py" />
-      <source>Used for rasters of cloud probability only: MSK_CLDPRB, s2cloudless.</source>
+      <source>A cell with at least this probability is cloud. Used for cloud probability rasters only: MSK_CLDPRB, s2cloudless.</source>
       <translation>Utilisée seulement pour les rasters de probabilité de nuage : MSK_CLDPRB, s2cloudless.</translation>
     </message>
     <message>
@@ -2773,7 +2773,7 @@ Les mots du produit QA :
     </message>
     <message>
       <location filename="../algorithms/qacloudmask.py" />
-      <source>the scene's own</source>
+      <source>found with the scene</source>
       <translation>celui de la scène elle-même</translation>
     </message>
     <message>
@@ -2798,12 +2798,12 @@ Les mots du produit QA :
     </message>
     <message>
       <location filename="../algorithms/qamask/parameters.py" />
-      <source>Cloud is told by</source>
+      <source>Detect cloud from</source>
       <translation>Nuages reconnus par</translation>
     </message>
     <message>
       <location filename="../algorithms/qamask/parameters.py" />
-      <source>'qa': the QA raster. 'qa_and_scenes': that, and the clear scenes for what it missed or took for cloud. 'scenes': the clear scenes alone; no QA raster is read.</source>
+      <source>'qa': the QA raster. 'qa_and_scenes': the QA raster, with the clear scenes correcting what it missed or wrongly flagged as cloud. 'scenes': the clear scenes alone; no QA raster is read.</source>
       <translation>« qa » : le raster QA. « qa_and_scenes » : celui-ci, et les scènes claires pour ce qu'il a manqué ou pris pour un nuage. « scenes » : les scènes claires seules ; aucun raster QA n'est lu.</translation>
     </message>
     <message>
@@ -2813,7 +2813,7 @@ Les mots du produit QA :
     </message>
     <message>
       <location filename="../algorithms/qamask/parameters.py" />
-      <source>Scenes of the same place and bands on other dates, clear or with their clouds masked (no data). One is enough; with several most of them decide. Not used with 'qa'.</source>
+      <source>Scenes of the same place and bands on other dates, clear or with their clouds masked (no data). One is enough; with several, the majority decides. Not used with 'qa'.</source>
       <translation>Scènes du même lieu et des mêmes bandes à d'autres dates, claires ou avec leurs nuages masqués (nodata). Une suffit ; s'il y en a plusieurs, la majorité décide. Non utilisées avec « qa ».</translation>
     </message>
     <message>
@@ -2833,7 +2833,7 @@ Les mots du produit QA :
     </message>
     <message>
       <location filename="../algorithms/qamask/parameters.py" />
-      <source>Masked objects of fewer cells (joined by their sides) are kept. 0: none.</source>
+      <source>Masked objects of fewer cells (connected by their sides) are unmasked. 0: none.</source>
       <translation>Les objets masqués de moins de cellules (jointes par leurs côtés) sont conservés. 0 : aucun.</translation>
     </message>
     <message>
@@ -2843,7 +2843,7 @@ Les mots du produit QA :
     </message>
     <message>
       <location filename="../algorithms/qamask/parameters.py" />
-      <source>All masked cells grow by this, on top of the distances in metres. 0: none.</source>
+      <source>All masked cells are dilated by this, in addition to the distances in metres. 0: none.</source>
       <translation>Toutes les cellules masquées croissent d'autant, en plus des distances en mètres. 0 : aucune.</translation>
     </message>
     <message>
@@ -2855,7 +2855,7 @@ Les mots du produit QA :
     <message>
       <location filename="../algorithms/qamask/parameters.py" />
       <location filename="../algorithms/repairscenes.py" />
-      <source>Cloud, cirrus and haze grow by this distance on the ground. 0: none.</source>
+      <source>Cloud, cirrus and haze are dilated by this distance on the ground. 0: none.</source>
       <translation>Nuage, cirrus et brume croissent de cette distance au sol. 0 : aucune.</translation>
     </message>
     <message>
@@ -2867,7 +2867,7 @@ Les mots du produit QA :
     <message>
       <location filename="../algorithms/qamask/parameters.py" />
       <location filename="../algorithms/repairscenes.py" />
-      <source>Cloud shadow grows by this distance on the ground. 0: none.</source>
+      <source>Cloud shadow is dilated by this distance on the ground. 0: none.</source>
       <translation>L'ombre de nuage croît de cette distance au sol. 0 : aucune.</translation>
     </message>
     <message>
@@ -2877,12 +2877,12 @@ Les mots du produit QA :
     </message>
     <message>
       <location filename="../algorithms/qamask/parameters.py" />
-      <source>Clear scenes: the method '{method}' compares with them, and none was given. Choose at least one scene of the same place and bands of another date.</source>
+      <source>Clear scenes: the method '{method}' compares with them, but none was given. Choose at least one scene of the same place and bands from another date.</source>
       <translation>Scènes claires : la méthode « {method} » compare avec elles, et aucune n'a été indiquée. Choisissez au moins une scène du même lieu et des mêmes bandes à une autre date.</translation>
     </message>
     <message>
       <location filename="../algorithms/qamask/parameters.py" />
-      <source>Classes: clear scenes tell cloud and shadow only, not {other}. Leave the classes empty, or choose among the two.</source>
+      <source>Classes: clear scenes detect cloud and cloud shadow only, not {other}. Leave the classes empty, or choose from these two.</source>
       <translation>Classes : les scènes claires ne reconnaissent que les nuages et les ombres, pas {other}. Laissez les classes vides, ou choisissez parmi ces deux.</translation>
     </message>
     <message>
@@ -2902,7 +2902,7 @@ Les mots du produit QA :
     </message>
     <message>
       <location filename="../algorithms/qamask/parameters.py" />
-      <source>Classes: a custom rule has none; it says itself what is masked.</source>
+      <source>Classes: a custom rule has no classes; the rule itself says what is masked.</source>
       <translation>Classes : une règle personnalisée n'en a pas ; elle dit elle-même ce qui est masqué.</translation>
     </message>
     <message>
@@ -2922,12 +2922,12 @@ Les mots du produit QA :
     </message>
     <message>
       <location filename="../algorithms/qamask/results.py" />
-      <source>No cell is masked: of the {seen} that are not fill the QA band flags none.</source>
+      <source>No cell is masked: the QA band flags none of the {seen} cells that are not fill.</source>
       <translation>Aucune cellule n'est masquée : parmi les {seen} qui ne sont pas de remplissage, la bande QA n'en marque aucune.</translation>
     </message>
     <message>
       <location filename="../algorithms/qamask/results.py" />
-      <source>No cell is masked: of the {seen} that are not fill none was found to be cloud or shadow.</source>
+      <source>No cell is masked: none of the {seen} cells that are not fill was found to be cloud or shadow.</source>
       <translation>Aucune cellule n'est masquée : parmi les {seen} qui ne sont pas de remplissage, aucune n'a été reconnue comme nuage ou ombre.</translation>
     </message>
     <message>
@@ -2962,7 +2962,7 @@ Les mots du produit QA :
     </message>
     <message>
       <location filename="../algorithms/qamask/results.py" />
-      <source>Given back: {count} cells that the QA raster calls cloud, as bright on every clear date, and what it calls dilated around them</source>
+      <source>Rescued: {count} cells that the QA raster calls cloud but that are as bright on every clear date, and the dilated cloud around them</source>
       <translation>Rendues : {count} cellules que le raster QA dit nuage, aussi claires à chaque date claire, et ce qu'il dit dilaté autour d'elles</translation>
     </message>
     <message>
@@ -2977,12 +2977,12 @@ Les mots du produit QA :
     </message>
     <message>
       <location filename="../algorithms/rebuild.py" />
-      <source>Makes an output of ours again and says whether it is the same.</source>
+      <source>Makes an output of these tools again and reports whether it is identical.</source>
       <translation>Refait l'une de nos sorties et dit si elle est identique.</translation>
     </message>
     <message>
       <location filename="../algorithms/rebuild.py" />
-      <source>GeoTIFFs and GeoPackages that these tools write say how they were made: the tool, all parameters, the inputs with size and hash, and the versions. This tool reads that, runs the same tool with the same inputs and parameters, and compares the result with the output that it was given.
+      <source>GeoTIFFs and GeoPackages that these tools write record how they were made: the tool, all parameters, the inputs with size and hash, and the versions. This tool reads that, runs the same tool with the same inputs and parameters, and compares the result with the given output.
 
 An input is looked for where it was, then beside the output. One that is missing or has changed is named, and nothing is run.
 
@@ -3063,7 +3063,7 @@ Exemple : la scène masquée de l'an dernier devient un fichier identique, ou l
     </message>
     <message>
       <location filename="../algorithms/rebuild.py" />
-      <source>{label}: {file} is to be in the same format, so its name ends in {suffix}.</source>
+      <source>{label}: {file} must be in the same format, so its name must end in {suffix}.</source>
       <translation>{label} : {file} doit être dans le même format, son nom doit donc finir par {suffix}.</translation>
     </message>
     <message>
@@ -3148,7 +3148,7 @@ Exemple : la scène masquée de l'an dernier devient un fichier identique, ou l
     </message>
     <message>
       <location filename="../algorithms/rebuilding/inputs.py" />
-      <source>{name} was a temporary file, that of a step of a model say. Make it again, and put it beside {output}.</source>
+      <source>{name} was a temporary file, from a step of a model, for example. Make it again, and put it beside {output}.</source>
       <translation>{name} était un fichier temporaire, celui d'une étape d'un modèle par exemple. Refaites-le et placez-le à côté de {output}.</translation>
     </message>
     <message>
@@ -3168,7 +3168,7 @@ Exemple : la scène masquée de l'an dernier devient un fichier identique, ou l
     </message>
     <message>
       <location filename="../algorithms/rebuilding/replay.py" />
-      <source>{file} says that {tool} made it, which is none of these tools.</source>
+      <source>{file} says that it was made by {tool}, which is not one of these tools.</source>
       <translation>{file} dit que {tool} l'a fait, qui n'est aucun de ces outils.</translation>
     </message>
     <message>
@@ -3178,7 +3178,7 @@ Exemple : la scène masquée de l'an dernier devient un fichier identique, ou l
     </message>
     <message>
       <location filename="../algorithms/rebuilding/replay.py" />
-      <source>{file}: what it says of how it was made is damaged ({reason!r}).</source>
+      <source>{file}: the record of how it was made is damaged ({reason!r}).</source>
       <translation>{file} : ce qu'il dit de sa fabrication est endommagé ({reason!r}).</translation>
     </message>
     <message>
@@ -3213,7 +3213,7 @@ Exemple : la scène masquée de l'an dernier devient un fichier identique, ou l
     </message>
     <message>
       <location filename="../algorithms/repair/log.py" />
-      <source>The scenes are in {folder}; run again with the same folder to go on.</source>
+      <source>The scenes are in {folder}; run again with the same folder to continue.</source>
       <translation>Les scènes sont dans {folder} ; relancez avec le même dossier pour continuer.</translation>
     </message>
     <message>
@@ -3300,11 +3300,11 @@ Exemple : la scène masquée de l'an dernier devient un fichier identique, ou l
       <location filename="../algorithms/repairscenes.py" />
       <source>Give the folder that holds the scenes as they were downloaded: one folder, .tar, .tar.gz or .zip per scene, of Landsat Collection 1 or 2, Sentinel-2 (SAFE), HLS or PlanetScope, or band files with their QA file. Nothing has to be unpacked, and no band or QA file chosen.
 
-Each scene is stacked, masked by its own QA raster (cloud and shadow grow by a distance, as in QA cloud mask) and filled (as in Fill from donor scene) from the scenes of the same place that are nearest in time and clear where it is not. Scenes of other places, sensors, bands or units are never mixed: each group repairs itself. A scene that cannot be read, or has no QA raster, is left out and named; the others go on.
+Each scene is stacked, masked by its own QA raster (cloud and shadow grow by a distance, as in QA cloud mask) and filled (as in Fill from donor scene) from the scenes of the same place that are nearest in time and clear where it is not. Scenes of other places, sensors, bands or units are never mixed: each group is repaired from its own scenes. A scene that cannot be read, or has no QA raster, is left out and named; the others go on.
 
-For each scene the output folder gets NAME_filled.tif and NAME_source.tif (which donor gave which cell), and its folder 'masked' the masked scene and the mask. The file {manifest} says what is done, from which files, by which parameters. Run the tool again with the same folder after a stop, a crash or new scenes: what is done from the same files with the same parameters is kept.
+For each scene the output folder gets NAME_filled.tif and NAME_source.tif (which donor filled which cell), and its folder 'masked' the masked scene and the mask. The file {manifest} records what has been done, from which files, with which parameters. Run the tool again with the same folder after a stop, a crash or new scenes: results made from the same files with the same parameters are kept.
 
-Example: a folder with eight dates of a Landsat path and row, all else as it is.</source>
+Example: a folder with eight dates of a Landsat path and row, everything else at its default.</source>
       <translation>Indiquez le dossier qui contient les scènes telles qu'elles ont été téléchargées : un dossier, un .tar, .tar.gz ou .zip par scène, de Landsat Collection 1 ou 2, Sentinel-2 (SAFE), HLS ou PlanetScope, ou des fichiers de bandes avec leur fichier QA. Rien n'a besoin d'être décompressé, ni aucune bande ni aucun fichier QA choisi.
 
 Chaque scène est empilée, masquée par son propre raster QA (nuage et ombre croissent d'une distance, comme dans « Masque de nuages QA ») et comblée (comme dans « Combler depuis une scène donneuse ») à partir des scènes du même lieu les plus proches dans le temps et claires là où elle ne l'est pas. Les scènes d'autres lieux, capteurs, bandes ou unités ne sont jamais mélangées : chaque groupe se répare lui-même. Une scène qui ne peut être lue, ou n'a pas de raster QA, est écartée et nommée ; les autres continuent.
@@ -3335,7 +3335,7 @@ Exemple : un dossier avec huit dates d'un path et row Landsat, tout le reste te
     </message>
     <message>
       <location filename="../algorithms/repairscenes.py" />
-      <source>Dates (2018-07-10), names or parts of names, with commas between; * stands for any letters. The other scenes are donors only.</source>
+      <source>Dates (2018-07-10), names or parts of names, separated by commas; * stands for any characters. The other scenes are donors only.</source>
       <translation>Dates (2018-07-10), noms ou parties de noms, séparés par des virgules ; * remplace des caractères quelconques. Les autres scènes ne sont que donneuses.</translation>
     </message>
     <message>
@@ -3345,7 +3345,7 @@ Exemple : un dossier avec huit dates d'un path et row Landsat, tout le reste te
     </message>
     <message>
       <location filename="../algorithms/repairscenes.py" />
-      <source>The folder for all results. Give the same one to go on with an earlier run.</source>
+      <source>The folder for all results. Give the same one to continue an earlier run.</source>
       <translation>Le dossier de tous les résultats. Indiquez le même pour poursuivre une exécution antérieure.</translation>
     </message>
     <message>
@@ -3410,7 +3410,7 @@ Exemple : un dossier avec huit dates d'un path et row Landsat, tout le reste te
     </message>
     <message>
       <location filename="../algorithms/repairscenes.py" />
-      <source>Finds them against the donors; real change, such as a fire scar, stays.</source>
+      <source>Finds them by comparison with the donors; real change, such as a fire scar, is kept.</source>
       <translation>Les trouve par rapport aux donneuses ; un vrai changement, comme une trace d'incendie, reste.</translation>
     </message>
     <message>
@@ -3420,12 +3420,12 @@ Exemple : un dossier avec huit dates d'un path et row Landsat, tout le reste te
     </message>
     <message>
       <location filename="../algorithms/repairscenes.py" />
-      <source>So many of the nearest dates that are clear in part of the hole. More are taken only where they alone have cells of it, {most} at most.</source>
+      <source>The number of donors: the nearest dates that are clear in part of the gap. More are used only where they alone have data in it, up to {most}.</source>
       <translation>Autant des dates les plus proches qui sont claires dans une partie du trou. On n'en prend davantage que là où elles seules en ont des cellules, {most} au plus.</translation>
     </message>
     <message>
       <location filename="../algorithms/repairscenes.py" />
-      <source>Dates whose cells lie beside the scene's are asked only for what is left then.</source>
+      <source>Dates whose grid is offset from the scene's by part of a cell are used only for cells that are then still empty.</source>
       <translation>Les dates dont les cellules sont à côté de celles de la scène ne servent qu'à ce qui manque encore.</translation>
     </message>
     <message>
@@ -3435,7 +3435,7 @@ Exemple : un dossier avec huit dates d'un path et row Landsat, tout le reste te
     </message>
     <message>
       <location filename="../algorithms/repairscenes.py" />
-      <source>'median': of the clear values of a cell, band by band. 'best': all bands of the date that is farthest from cloud and nearest to the middle of the dates. Each with a raster of the dates.</source>
+      <source>'median': the median of the clear values of a cell, band by band. 'best': all bands of the date that is farthest from cloud and nearest to the middle of the dates. Each comes with a raster of the dates.</source>
       <translation>« median » : la médiane des valeurs claires d'une cellule, bande par bande. « best » : toutes les bandes de la date la plus éloignée des nuages et la plus proche du milieu des dates. Chacun avec un raster des dates.</translation>
     </message>
     <message>
@@ -3470,12 +3470,12 @@ Exemple : un dossier avec huit dates d'un path et row Landsat, tout le reste te
     </message>
     <message>
       <location filename="../algorithms/repairscenes.py" />
-      <source>{label}: it is the folder with the scenes. Choose one of its own.</source>
+      <source>{label}: this is the folder with the scenes. Choose a separate one.</source>
       <translation>{label} : c'est le dossier des scènes. Choisissez-en un à part.</translation>
     </message>
     <message>
       <location filename="../algorithms/repairscenes.py" />
-      <source>Stopped. What is done stays in {folder}; run again to go on.</source>
+      <source>Stopped. What has been done stays in {folder}; run again to continue.</source>
       <translation>Arrêté. Ce qui est fait reste dans {folder} ; relancez pour continuer.</translation>
     </message>
     <message>
@@ -3485,7 +3485,7 @@ Exemple : un dossier avec huit dates d'un path et row Landsat, tout le reste te
     </message>
     <message>
       <location filename="../algorithms/shared/choices.py" />
-      <source>{label}: '{word}' is none of its words. Choose from {words}.</source>
+      <source>{label}: '{word}' is not one of its values. Choose from {words}.</source>
       <translation>{label} : « {word} » n'est pas un mot admis. Choisissez parmi {words}.</translation>
     </message>
     <message>
@@ -3500,7 +3500,7 @@ Exemple : un dossier avec huit dates d'un path et row Landsat, tout le reste te
     </message>
     <message>
       <location filename="../algorithms/shared/cluster.py" />
-      <source>Worked on by the Dask cluster at {address}, {count} threads</source>
+      <source>Computed on the Dask cluster at {address}, {count} threads</source>
       <translation>Traité par le cluster Dask à {address}, {count} threads</translation>
     </message>
     <message>
@@ -3510,7 +3510,7 @@ Exemple : un dossier avec huit dates d'un path et row Landsat, tout le reste te
     </message>
     <message>
       <location filename="../algorithms/shared/creationoptions.py" />
-      <source>For GDAL, as NAME=VALUE separated by '|', for example COMPRESS=ZSTD|PREDICTOR=2. They take the place of ours (tiled, DEFLATE, all cores).</source>
+      <source>For GDAL, as NAME=VALUE separated by '|', for example COMPRESS=ZSTD|PREDICTOR=2. They replace the defaults (tiled, DEFLATE, all cores).</source>
       <translation>Pour GDAL, sous la forme NAME=VALUE séparés par « | », par exemple COMPRESS=ZSTD|PREDICTOR=2. Elles remplacent les nôtres (en tuiles, DEFLATE, tous les cœurs).</translation>
     </message>
     <message>
@@ -3595,17 +3595,17 @@ Exemple : un dossier avec huit dates d'un path et row Landsat, tout le reste te
     </message>
     <message>
       <location filename="../algorithms/shared/inputs.py" />
-      <source>'{name}', band {band}: no data as well, by the layer's properties: {ranges}.</source>
+      <source>'{name}', band {band}: the layer's properties also declare as no data: {ranges}.</source>
       <translation>« {name} », bande {band} : aussi nodata, d'après les propriétés de la couche : {ranges}.</translation>
     </message>
     <message>
       <location filename="../algorithms/shared/lineage.py" />
-      <source>Outputs say names of inputs only, not folders</source>
+      <source>Outputs record only the names of inputs, not their folders</source>
       <translation>Les sorties ne citent que les noms des entrées, pas les dossiers</translation>
     </message>
     <message>
       <location filename="../algorithms/shared/lineage.py" />
-      <source>{label}: {suffix} files cannot hold how they were made, so that Rebuild Output cannot make it again. GeoTIFF and GeoPackage can.</source>
+      <source>{label}: {suffix} files cannot record how they were made, so Rebuild Output cannot make this one again. GeoTIFF and GeoPackage can.</source>
       <translation>{label} : les fichiers {suffix} ne peuvent contenir comment ils ont été faits, « Reproduire une sortie » ne peut donc pas les refaire. GeoTIFF et GeoPackage le peuvent.</translation>
     </message>
     <message>
@@ -3645,17 +3645,17 @@ Exemple : un dossier avec huit dates d'un path et row Landsat, tout le reste te
     </message>
     <message>
       <location filename="../algorithms/shared/outputs.py" />
-      <source>{label}: there are features without geometry, and FlatGeobuf does not hold them. Choose another format, GeoPackage (.gpkg) say.</source>
+      <source>{label}: there are features without geometry, which FlatGeobuf cannot store. Choose another format, such as GeoPackage (.gpkg).</source>
       <translation>{label} : il y a des entités sans géométrie, et FlatGeobuf n'en contient pas. Choisissez un autre format, GeoPackage (.gpkg) par exemple.</translation>
     </message>
     <message>
       <location filename="../algorithms/shared/outputs.py" />
-      <source>{label}: {file} could not be completed, {there} of {count} features are in it. Is there room on the disk, and may you write there?</source>
+      <source>{label}: {file} could not be completed, {there} of {count} features are in it. Is there room on the disk, and do you have permission to write there?</source>
       <translation>{label} : {file} n'a pu être achevé, {there} entités sur {count} s'y trouvent. Reste-t-il de la place sur le disque, et pouvez-vous y écrire ?</translation>
     </message>
     <message>
       <location filename="../algorithms/shared/outputs.py" />
-      <source>{label}: a shapefile keeps ten letters of a field name; these were cut: {names}. A GeoPackage keeps them whole.</source>
+      <source>{label}: a shapefile keeps only ten characters of a field name; these were truncated: {names}. A GeoPackage keeps them whole.</source>
       <translation>{label} : un shapefile garde dix lettres d'un nom de champ ; ceux-ci ont été coupés : {names}. Un GeoPackage les garde entiers.</translation>
     </message>
     <message>
@@ -3675,7 +3675,7 @@ Exemple : un dossier avec huit dates d'un path et row Landsat, tout le reste te
     </message>
     <message>
       <location filename="../algorithms/shared/places.py" />
-      <source>{label}: {path} is not on this computer; outputs are written to its disks only. Choose a place here, and copy it there when it is complete.</source>
+      <source>{label}: {path} is not on this computer; outputs are written only to local disks. Choose a local folder, and copy the file there when it is complete.</source>
       <translation>{label} : {path} n'est pas sur cet ordinateur ; les sorties ne sont écrites que sur ses disques. Choisissez un emplacement ici, puis copiez-y le résultat une fois complet.</translation>
     </message>
     <message>
@@ -3695,7 +3695,7 @@ Exemple : un dossier avec huit dates d'un path et row Landsat, tout le reste te
     </message>
     <message>
       <location filename="../algorithms/shared/run.py" />
-      <source>{label}: '{value}' is no number. Write it with a point, as in 2.5.</source>
+      <source>{label}: '{value}' is not a number. Write it with a decimal point, as in 2.5.</source>
       <translation>{label} : « {value} » n'est pas un nombre. Écrivez-le avec un point, comme 2.5.</translation>
     </message>
     <message>
@@ -4074,7 +4074,7 @@ Exemple : un dossier avec huit dates d'un path et row Landsat, tout le reste te
 
 Give the folder or archive of the scene as it was downloaded, or the band files one by one.
 
-A folder or archive (.tar, .tar.gz, .zip; nothing is unpacked) of Landsat Collection 1 or 2, of Sentinel-2 (SAFE), HLS or PlanetScope is recognised by its names and metadata: sensor, date, bands, scale. Bands of 10, 20 and 60 m are brought to one resolution by whole cells: a finer cell has the value of the cell that it lies in, a coarser one the mean of its valid cells; the log says which bands. What the product calls no observation or saturated becomes no data. Metadata that contradict the names are refused.
+A folder or archive (.tar, .tar.gz, .zip; nothing is unpacked) of Landsat Collection 1 or 2, of Sentinel-2 (SAFE), HLS or PlanetScope is recognised by its names and metadata: sensor, date, bands, scale. Bands of 10, 20 and 60 m are brought to one resolution in whole cells: a finer cell takes the value of the cell that it lies in, a coarser one the mean of its valid cells; the log says which bands. What the product calls no observation or saturated becomes no data. Metadata that contradict the names are refused.
 
 Single files are put in natural order by the band in their name (B1, B2 … B8, B8A, B9, B10), whatever the order of the list, and named by it. Cells are copied as they are; nodata values are carried. The files must be on one grid and of one type; where they are not, the tool says what differs and writes nothing.
 
@@ -4306,7 +4306,7 @@ Exemple : SR_B1.TIF à SR_B7.TIF d'une scène Landsat deviennent un raster dont
     </message>
     <message>
       <location filename="../core/qa/products.py" />
-      <source>Rescued, kept: no cloud by clear scenes</source>
+      <source>Rescued (kept): not cloud according to clear scenes</source>
       <translation>Rescapé, conservé : pas un nuage d'après les scènes claires</translation>
     </message>
     <message>
@@ -4351,7 +4351,7 @@ Exemple : SR_B1.TIF à SR_B7.TIF d'une scène Landsat deviennent un raster dont
     </message>
     <message>
       <location filename="../core/qa/tables/landsat.py" />
-      <source>The shadow bits were never filled. Delivered until April 2017 (…LGN00_BQA.TIF).</source>
+      <source>The shadow bits were never populated. Delivered until April 2017 (…LGN00_BQA.TIF).</source>
       <translation>Les bits d'ombre n'ont jamais été remplis. Livré jusqu'en avril 2017 (…LGN00_BQA.TIF).</translation>
     </message>
     <message>
@@ -4361,7 +4361,7 @@ Exemple : SR_B1.TIF à SR_B7.TIF d'une scène Landsat deviennent un raster dont
     </message>
     <message>
       <location filename="../core/qa/tables/landsat.py" />
-      <source>Says nothing of clouds: use it beside QA_PIXEL. Bands 10 and 11 have no bit.</source>
+      <source>Says nothing about clouds: use it with QA_PIXEL. Bands 10 and 11 have no bit.</source>
       <translation>Ne dit rien des nuages : à utiliser à côté de QA_PIXEL. Les bandes 10 et 11 n'ont pas de bit.</translation>
     </message>
     <message>
@@ -4371,7 +4371,7 @@ Exemple : SR_B1.TIF à SR_B7.TIF d'une scène Landsat deviennent un raster dont
     </message>
     <message>
       <location filename="../core/qa/tables/landsat.py" />
-      <source>Says nothing of clouds: use it beside QA_PIXEL. Bit 9 is a dropped pixel.</source>
+      <source>Says nothing about clouds: use it with QA_PIXEL. Bit 9 is a dropped pixel.</source>
       <translation>Ne dit rien des nuages : à utiliser à côté de QA_PIXEL. Le bit 9 est un pixel perdu.</translation>
     </message>
     <message>
@@ -4381,7 +4381,7 @@ Exemple : SR_B1.TIF à SR_B7.TIF d'une scène Landsat deviennent un raster dont
     </message>
     <message>
       <location filename="../core/qa/tables/landsat.py" />
-      <source>High aerosol often is thin cloud, but bright ground too: use it beside QA_PIXEL.</source>
+      <source>High aerosol is often thin cloud, but can be bright ground: use it with QA_PIXEL.</source>
       <translation>Beaucoup d'aérosols sont souvent un nuage fin, mais aussi un sol clair : à utiliser à côté de QA_PIXEL.</translation>
     </message>
     <message>
@@ -4441,7 +4441,7 @@ Exemple : SR_B1.TIF à SR_B7.TIF d'une scène Landsat deviennent un raster dont
     </message>
     <message>
       <location filename="../core/qa/tables/others.py" />
-      <source>0 land, 1 water, 2 shadow, 3 snow, 4 cloud: other numbers than python-fmask's.</source>
+      <source>0 land, 1 water, 2 shadow, 3 snow, 4 cloud: different numbers from python-fmask's.</source>
       <translation>0 terre, 1 eau, 2 ombre, 3 neige, 4 nuage : autres numéros que ceux de python-fmask.</translation>
     </message>
     <message>
@@ -4511,7 +4511,7 @@ Exemple : SR_B1.TIF à SR_B7.TIF d'une scène Landsat deviennent un raster dont
     </message>
     <message>
       <location filename="../core/qa/tables/sentinel2.py" />
-      <source>Per cent; cloud from the probability that is set. No shadow: use it beside SCL.</source>
+      <source>Per cent; cloud at or above the threshold. No shadow: use it with SCL.</source>
       <translation>Pour cent ; nuage à partir de la probabilité fixée. Pas d'ombre : à utiliser à côté de SCL.</translation>
     </message>
     <message>

@@ -40,33 +40,34 @@ PLOTS_HELP = {
 }
 SCENE_HELP = {
     "ALG_DESC": "From the band files of a cloudy scene and of a clearer one to a scene without "
-    "holes, in one run: Stack scene bands and QA cloud mask for both, then Fill from donor "
+    "gaps, in one run: Stack scene bands and QA cloud mask for both, then Fill from donor "
     "scene.\n\nThe QA bands are recognised by name and codes. Cells outside the masked clouds stay "
     "exactly as they are. To change a step, right-click the model in the toolbox, choose Export "
     "Model or Edit, and save a copy.",
     "BANDS": "The band files of the scene to be repaired, in any order, without its QA files.",
-    "QA": "The quality file of the same scene, QA_PIXEL say.",
+    "QA": "The quality file of the same scene, such as QA_PIXEL.",
     "DONOR_BANDS": "The same bands of another date.",
     "DONOR_QA": "The quality file of that date.",
     "MORE_DONORS": "Scenes of further dates, stacked and masked already, as Stack scene bands and "
-    "QA cloud mask give them. All donors are taken together, weighted by their errors.",
-    "DILATION_CLOUD": "Cloud, cirrus and haze of both dates grow by this distance on the ground. "
+    "QA cloud mask give them. All donors are combined, weighted by their errors.",
+    "DILATION_CLOUD": "Cloud, cirrus and haze of both dates are dilated by this distance on the "
+    "ground. 0: none.",
+    "DILATION_SHADOW": "Cloud shadow of both dates is dilated by this distance on the ground. "
     "0: none.",
-    "DILATION_SHADOW": "Cloud shadow of both dates grows by this distance on the ground. 0: none.",
-    "MASK_METHOD": "'qa': the QA bands. 'qa_and_scenes': these, and the clear scenes for what they "
-    "missed or took for cloud. 'scenes': the clear scenes alone; the QA bands are not read. For "
-    "both dates.",
+    "MASK_METHOD": "'qa': the QA bands. 'qa_and_scenes': these, with the clear scenes "
+    "correcting what they missed or wrongly flagged as cloud. 'scenes': the clear scenes alone; the "
+    "QA bands are not read. For both dates.",
     "CLEAR_SCENES": "Stacked scenes of the same place and bands, clear or with their clouds "
     "masked, of dates other than these two. They give a second opinion on cloud and shadow. Not "
     "used with 'qa'.",
-    "METHOD": "How the donor's values are brought to the level of the scene.",
-    "CATCH_MISSED": "Finds what the QA band has left out against the donor. QA bands often miss "
-    "the thin edges of clouds. Real change, such as a fire scar or a mown field, stays.",
+    "METHOD": "How the donor's values are adjusted to the level of the scene.",
+    "CATCH_MISSED": "Finds what the QA band missed by comparison with the donor. QA bands often "
+    "miss the thin edges of clouds. Real change, such as a fire scar or a mown field, is kept.",
     "mask_target:Cloud mask": "What was masked, and as what.",
-    "fill:Repaired scene": "The scene with its hole filled.",
+    "fill:Repaired scene": "The scene with its gaps filled.",
     "fill:Where each cell comes from": "0 the scene itself, 1 the donor, 2 and so on the further "
-    "donors, 100 more where the mask had missed cloud or shadow, 255 still empty.",
-    "fill:Report": "One page with the scene before and after, and how well hidden cells were met.",
+    "donors, plus 100 where the mask had missed cloud or shadow, 255 still empty.",
+    "fill:Report": "One page with the scene before and after, and how well hidden cells were filled.",
     "EXAMPLES": "Bands SR_B1.TIF to SR_B7.TIF and QA_PIXEL.TIF of two dates.",
 }
 

@@ -30,7 +30,7 @@ def answer(job: PlotRun, layer: PlotLayer, counted: Sequence[Counted]) -> None:
     job.run.log.answer(
         "; ".join(part for part in parts if part) + ".",
         tr(
-            "Next: 'Compare field and raster heights' holds these heights against those measured "
+            "Next: 'Compare field and raster heights' compares these heights with those measured "
             "in the plots."
         ),
     )

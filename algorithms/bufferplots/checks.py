@@ -88,8 +88,8 @@ def check_overlap(job: PlotRun, layer: PlotLayer, counted: Counted) -> None:
         )
     empty = (result.used == 0).all(axis=0)
     for which, why in (
-        (empty & ~known, tr("no geometry that can be used")),
-        (empty & known & ~on_raster, tr("a place beside the raster")),
+        (empty & ~known, tr("no usable geometry")),
+        (empty & known & ~on_raster, tr("a position outside the raster")),
         (
             empty & on_raster,
             tr("no cell to use: no data, heights that are ignored, or smaller than a cell"),
@@ -124,8 +124,8 @@ def warn_of_cover(job: PlotRun, layer: PlotLayer, counted: Counted) -> None:
     if plan.cover_of == names.VALID:
         if cleaned or (some.size and (some > 99.5).all()):
             text = tr(
-                "Canopy cover is a per cent of the cells with data, and the ground has none: "
-                "it was taken away, so cover is near 100 % whatever grows there. Choose "
+                "Canopy cover is a percentage of the cells with data, and the ground has none "
+                "because it was removed, so cover is near 100 % whatever grows there. Choose "
                 "'plot' for {label}."
             ).format(label=run.label(COVER_OF))
             run.warn(counted.say(text))
@@ -133,9 +133,9 @@ def warn_of_cover(job: PlotRun, layer: PlotLayer, counted: Counted) -> None:
     places = np.flatnonzero((result.missing > 1e-6).any(axis=0)).tolist()
     if places and not cleaned:
         text = tr(
-            "{count} plots have cells without data, which count as open in canopy cover: right "
-            "if the ground was taken away, too low if the raster has gaps there (feature ids "
-            "{ids})."
+            "{count} plots have cells without data, which count as open in canopy cover: this is "
+            "right if the ground was removed, but too low if the raster has gaps there (feature "
+            "ids {ids})."
         ).format(count=len(places), ids=ids_of(layer, places))
         run.warn(counted.say(text))
 
@@ -167,8 +167,8 @@ def warn_of_heights(job: PlotRun, layer: PlotLayer, counted: Counted) -> None:
             text = (
                 tr(
                     "Band {band}: half of the plots have a {statistic} above {tallest:g}. Are the "
-                    "heights in centimetres or feet, or is '{name}' no canopy height model "
-                    "(elevations above the sea, say)? Nothing was converted."
+                    "heights in centimetres or feet, or is '{name}' not a canopy height model "
+                    "(elevations above sea level, for example)? Nothing was converted."
                 ).format(
                     band=band, statistic=column, tallest=TALLEST_TREE, name=counted.raster.name
                 )

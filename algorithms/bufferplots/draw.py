@@ -77,7 +77,9 @@ def _given(job: PlotRun, layer: PlotLayer, cells: Sequence[Any]) -> list[PlotPol
             rings, left_out = made.rings, dict(made.left_out)
             how = tr("Polygons are used as they are.")
             if ways.there is not None:
-                how = tr("Polygons were brought from {source} to {target} to count cells.").format(
+                how = tr(
+                    "Polygons were reprojected from {source} to {target} to count cells."
+                ).format(
                     source=layer.crs.authid(), target=raster.qgis_crs.authid()
                 )
                 rings, lost = carried_over(rings, ways, source)
@@ -120,7 +122,7 @@ def _on_other(
     ways = ways_between(job, first.qgis_crs, raster.qgis_crs, same=False)
     rings, lost = carried_over(drawn.rings, ways, cells)
     report_unusable(job.run, layer, lost, {})
-    how = tr("{how} They were brought to {target} to count cells.").format(
+    how = tr("{how} They were reprojected to {target} to count cells.").format(
         how=drawn.how, target=raster.qgis_crs.authid() or raster.name
     )
     return around_the_earth(rings, cells.grid), how
@@ -237,7 +239,9 @@ def _look(job: PlotRun, layer: PlotLayer, radius: float | None) -> _Look:
     metres = run.number(RADIUS)
     if not metres > 0:
         raise QgsProcessingException(
-            tr("{label}: {radius:g} is no radius. Give a number of metres above 0.").format(
+            tr(
+                "{label}: {radius:g} is not a valid radius. Give a number of metres above 0."
+            ).format(
                 label=run.label(RADIUS), radius=metres
             )
         )

@@ -92,9 +92,9 @@ def _add_inputs(tool: CanopyCloudAlgorithm) -> None:
     tool.add(
         rasters,
         tr(
-            "The raster to describe, or several: dates, say. Cells are used as they are, nothing "
-            "is resampled; each raster keeps its own grid, CRS and no data. Fields of several "
-            "begin with the name of their raster."
+            "The raster to summarise, or several (several dates, for example). Nothing is "
+            "resampled: each raster keeps its own grid, CRS and nodata value. With several "
+            "rasters, field names begin with the name of the raster."
         ),
     )
     bands = BandParameter(RASTER_BAND, tr("Bands"), 1, INPUT_RASTER, allowMultiple=True)
@@ -102,8 +102,8 @@ def _add_inputs(tool: CanopyCloudAlgorithm) -> None:
     tool.add(
         bands,
         tr(
-            "One or several, of every raster; several are read in one pass and get the band in the "
-            "field name."
+            "One or more bands of every raster. Several are read in one pass, and their field "
+            "names include the band."
         ),
     )
 
@@ -118,11 +118,11 @@ def _add_statistics(tool: CanopyCloudAlgorithm) -> None:
             usesStaticStrings=True,
         ),
         tr(
-            "custom: the statistics, percentiles and canopy cover chosen below. The others take "
-            "the place of what is chosen there. lesson: count, min, mean, max, median. heights: "
-            "also standard deviation, cv, skewness, kurtosis, quadratic mean and percentiles from "
-            "5 to 99. structure: canopy cover, gap fraction, rumple index, Gini coefficient, "
-            "entropy, vertical complexity, relief ratio and percentiles."
+            "custom: the statistics, percentiles and canopy cover chosen below. The other sets "
+            "replace these choices. lesson: count, min, mean, max, median. heights: also standard "
+            "deviation, cv, skewness, kurtosis, quadratic mean and percentiles from 5 to 99. "
+            "structure: canopy cover, gap fraction, rumple index, Gini coefficient, entropy, "
+            "vertical complexity, relief ratio and percentiles."
         ),
     )
     tool.add(
@@ -145,8 +145,8 @@ def _add_statistics(tool: CanopyCloudAlgorithm) -> None:
             PERCENTILES, tr("Percentiles"), "25,50,95", optional=True
         ),
         tr(
-            "Numbers from 0 to 100 with commas between and decimals with a point (2.5, 97.5), "
-            "interpolated linearly. Empty for none."
+            "Numbers from 0 to 100, separated by commas, with a decimal point (2.5, 97.5); "
+            "interpolated linearly. Leave empty for none."
         ),
     )
     tool.add(
@@ -174,9 +174,9 @@ def _add_statistics(tool: CanopyCloudAlgorithm) -> None:
             2.0,
             tr("Canopy cover above height (units of the raster)"),
             tr(
-                "Adds the field cover: the per cent of cells above this height, whatever is "
-                "ignored otherwise. 2 m is usual; give it in the units of the raster. Empty: no "
-                "cover."
+                "Adds the field cover: the percentage of cells above this height, regardless of "
+                "which heights are ignored. 2 m is usual; give it in the units of the raster. "
+                "Empty: no cover."
             ),
         ),
     ):
@@ -189,15 +189,15 @@ def _add_statistics(tool: CanopyCloudAlgorithm) -> None:
     tool.add(
         QgsProcessingParameterEnum(
             COVER_OF,
-            tr("Canopy cover is a per cent of"),
+            tr("Canopy cover is a percentage of"),
             list(names.COVER_OF),
             defaultValue=names.PLOT,
             usesStaticStrings=True,
         ),
         tr(
             "plot: of all cells of the plot inside the raster. Open ground counts as open, and so "
-            "do cells without data, such as ground that Clean zero canopy took away. valid: of "
-            "the cells with data alone; without the ground, that is 100 % nearly everywhere."
+            "do cells without data, such as ground that Clean zero canopy removed. valid: of the "
+            "cells with data only; without the ground, that is 100 % almost everywhere."
         ),
     )
     tool.add(
@@ -210,11 +210,11 @@ def _add_statistics(tool: CanopyCloudAlgorithm) -> None:
             minValue=0.0,
         ),
         tr(
-            "What a GNSS receiver states, 5 m under trees, say. Each plot is counted again at 30 "
-            "places at random within this distance, always the same ones, and gets the fields "
-            "max_pos_std and mean_pos_std: the standard deviation of its highest and its mean "
-            "cell that comes from not knowing its place, good to about 13 %. Takes about 30 times "
-            "as long as the statistics. Empty or 0: not computed."
+            "As stated by the GNSS receiver: 5 m under trees, for example. The statistics of each "
+            "plot are computed again at 30 random positions within this distance, the same in "
+            "every run, and the plot gets the fields max_pos_std and mean_pos_std: the standard "
+            "deviations of its maximum and its mean that the uncertain position causes, known to "
+            "about 13 %. Takes about 30 times as long as the statistics. Empty or 0: not computed."
         ),
         advanced=True,
     )
@@ -235,10 +235,10 @@ def _add_statistics(tool: CanopyCloudAlgorithm) -> None:
             usesStaticStrings=True,
         ),
         tr(
-            "Up to 200 plots are computed again by this Python package, spread evenly, the "
-            "smallest, the largest and some on no data and at the edge of the raster always among "
-            "them. The log, the report and the layer's metadata say how many agree, and the "
-            "largest difference with its reason. The package has to be installed."
+            "Up to 200 plots, spread evenly, are computed again by this Python package; they "
+            "always include the smallest, the largest and some on no data and at the edge of the "
+            "raster. The log, the report and the layer's metadata state how many agree, and the "
+            "largest difference with its reason. The package must be installed."
         ),
         advanced=True,
     )

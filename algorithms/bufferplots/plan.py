@@ -185,8 +185,8 @@ class Plan:
                 names.VALID: tr("gap fraction: part of the cells with data not > {height:g}"),
             }[self.cover_of].format(height=self.cover_height or 0),
             names.COVER: {
-                names.PLOT: tr("canopy cover: per cent of all cells of the plot > {height:g}"),
-                names.VALID: tr("canopy cover: per cent of cells with data > {height:g}"),
+                names.PLOT: tr("canopy cover: percentage of all cells of the plot > {height:g}"),
+                names.VALID: tr("canopy cover: percentage of cells with data > {height:g}"),
             }[self.cover_of].format(height=self.cover_height or 0),
         }
         if column in about_all:
@@ -214,8 +214,8 @@ class Plan:
             "relief_ratio": tr("canopy relief ratio"),
             "qmean": tr("quadratic mean"),
             "rumple": tr("rumple index (surface / ground area)"),
-            "max_pos_std": tr("standard deviation by position of the highest"),
-            "mean_pos_std": tr("standard deviation by position of the mean"),
+            "max_pos_std": tr("standard deviation of the highest due to position error"),
+            "mean_pos_std": tr("standard deviation of the mean due to position error"),
         }
         about = names.STATISTICS.get(column)
         what = words.get(column, None if about is None else about.title)
@@ -235,16 +235,16 @@ def rules_of(plan: Plan) -> list[tuple[str, str]]:
     if not kinds.isdisjoint((names.COVER, names.GAP_FRACTION)):
         of = {
             names.PLOT: tr(
-                "per cent of all cells of the plot inside the raster that are above {h:g}; open "
+                "percentage of all cells of the plot inside the raster that are above {h:g}; open "
                 "ground and cells without data count as open"
             ),
-            names.VALID: tr("per cent of the cells with data that are above {h:g}"),
+            names.VALID: tr("percentage of the cells with data that are above {h:g}"),
         }[plan.cover_of]
         found.append((tr("Canopy cover"), of.format(h=plan.cover_height)))
     if plan.position_error > 0:
         how = tr(
-            "standard deviations by position: of 30 places at random within {error:g} m on the "
-            "ground, even over the disc, the same shifts for all plots"
+            "standard deviations due to position error: from 30 random positions within {error:g} "
+            "m on the ground, uniform over the disc, the same shifts for all plots"
         )
         found.append((tr("Position error"), how.format(error=plan.position_error)))
     return found

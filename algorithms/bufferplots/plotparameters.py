@@ -69,10 +69,9 @@ def add_plots(tool: CanopyCloudAlgorithm, layer: str) -> None:
             RADII, tr("Several radii at once (metres on the ground)"), None, optional=True
         ),
         tr(
-            "Nested plots: numbers with commas between and decimals with a point, such as 5, 10, "
-            "17.84. They take the place of the plot radius. Each radius gets fields of its own "
-            "(r5_mean, r10_mean, …); the polygons are those of the largest. Empty: the plot "
-            "radius."
+            "Nested plots: numbers separated by commas, with a decimal point, such as 5, 10, "
+            "17.84. They replace the plot radius. Each radius gets its own fields (r5_mean, "
+            "r10_mean, …); the polygons are those of the largest. Empty: the plot radius."
         ),
         advanced=True,
     )
@@ -112,9 +111,9 @@ def add_plots(tool: CanopyCloudAlgorithm, layer: str) -> None:
     tool.add(
         azimuth,
         tr(
-            "By how much they are turned, clockwise from grid north: the y axis of the raster's "
-            "CRS (of the first raster, if there are several). Azimuths from true or magnetic north "
-            "have to be corrected first. A field or an expression can give each plot its own."
+            "The rotation, clockwise from grid north, which is the y axis of the raster's CRS (of "
+            "the first raster, if there are several). Azimuths from true or magnetic north must "
+            "be corrected first. A field or an expression can give each plot its own."
         ),
         advanced=True,
     )

@@ -155,14 +155,14 @@ def _refuse_contradictions(run: Run, plan: Plan, source: QgsProcessingFeatureSou
     if several and layout:
         raise QgsProcessingException(
             tr(
-                "{label} and {other}: a layout brings its own radius. Leave one of them out."
+                "{label} and {other}: the layout sets the radius. Leave one of them out."
             ).format(label=run.label(RADII), other=run.label(LAYOUT))
         )
     if (several or layout) and property_of(run, RADIUS) is not None:
         raise QgsProcessingException(
             tr(
-                "{label} and {other}: each plot cannot have a radius of its own then. Leave one "
-                "of them out."
+                "{label} and {other}: each plot cannot then have its own radius. Leave one of "
+                "them out."
             ).format(label=run.label(RADIUS), other=run.label(RADII if several else LAYOUT))
         )
 
@@ -179,7 +179,7 @@ def warn_of_idle_azimuth(run: Run, plan: Plan, areas: bool) -> None:
     if not given or plan.subplots is not None or (not areas and run.choice(SHAPE) == "square"):
         return
     what = tr("polygons are used as they are") if areas else tr("circles cannot be turned")
-    run.warn(tr("{label} changes nothing: {what}.").format(label=run.label(AZIMUTH), what=what))
+    run.warn(tr("{label} has no effect: {what}.").format(label=run.label(AZIMUTH), what=what))
 
 
 def warn_of_close_radii(run: Run, plan: Plan) -> None:

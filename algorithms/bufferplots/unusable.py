@@ -18,14 +18,16 @@ def _reasons() -> dict[str, str]:
     from ...core import unusable
 
     return {
-        unusable.COORDINATES: tr("coordinates that are no numbers"),
-        unusable.PLACE: tr("no place in the CRS of the raster (x and y swapped? wrong CRS?)"),
-        unusable.OUTLINE: tr("an outline that has no place in the CRS of the raster"),
+        unusable.COORDINATES: tr("coordinates that are not numbers"),
+        unusable.PLACE: tr(
+            "no valid position in the CRS of the raster (x and y swapped? wrong CRS?)"
+        ),
+        unusable.OUTLINE: tr("an outline that has no valid position in the CRS of the raster"),
         unusable.POLE: tr("an outline around a pole, which has no shape in degrees"),
         unusable.SEAM: tr("an outline that the edge of the CRS tears apart"),
-        unusable.RADIUS: tr("a radius that is no number of metres above 0"),
-        unusable.AZIMUTH: tr("an azimuth that is no number of degrees"),
-        unusable.SHAPE: tr("an invalid polygon that cannot be repaired beyond doubt"),
+        unusable.RADIUS: tr("a radius that is not a number of metres above 0"),
+        unusable.AZIMUTH: tr("an azimuth that is not a number of degrees"),
+        unusable.SHAPE: tr("an invalid polygon that cannot be repaired unambiguously"),
         unusable.CROSSED: tr("an invalid polygon"),
     }
 
@@ -49,7 +51,7 @@ def report_unusable(
     for place, reason in sorted(left_out.items()):
         by_reason.setdefault(reason, []).append(place)
     lines = [
-        tr("{count} plots are treated as without geometry: {reason} (feature ids {ids}).").format(
+        tr("{count} plots are treated as having no geometry: {reason} (feature ids {ids}).").format(
             count=len(places), reason=words[reason], ids=ids_of(layer, places)
         )
         for reason, places in by_reason.items()
@@ -67,9 +69,9 @@ def report_unusable(
         first = min(repaired)
         run.warn(
             tr(
-                "{count} polygons are invalid (feature ids {ids}; of {id}: {what}). What they "
-                "enclose is counted, each place once; the geometries in the output stay as they "
-                "are."
+                "{count} polygons are invalid (feature ids {ids}; of {id}: {what}). The area that "
+                "they enclose is counted, overlaps only once; the geometries in the output are "
+                "unchanged."
             ).format(
                 count=len(repaired),
                 ids=ids_of(layer, sorted(repaired)),

@@ -108,8 +108,8 @@ def _same_crs(layer: PlotLayer, cells: Any, raster: RasterInput) -> bool:
     ]
     raise QgsProcessingException(
         tr(
-            "No coordinate reference system is known for {which}, so plots and cells cannot be "
-            "brought together. Assign one: right click the layer, Layer CRS, Set Layer CRS; or "
-            "for good with Assign projection."
+            "No coordinate reference system is known for {which}, so the plots cannot be laid "
+            "over the raster. Assign one: right click the layer, Layer CRS, Set Layer CRS; or "
+            "permanently with Assign projection."
         ).format(which=tr(" and ").join(lacking))
     )

@@ -18,7 +18,7 @@ def answer(summary: Any, run: Run) -> None:
     """
     filled, empty = summary.filled_pixel_count, summary.unfilled_pixel_count
     if not filled and not empty:
-        run.log.answer(tr("The scene has no hole: nothing had to be filled."))
+        run.log.answer(tr("The scene has no gaps: nothing had to be filled."))
         return
     if not filled:
         run.log.answer(
@@ -35,7 +35,7 @@ def answer(summary: Any, run: Run) -> None:
         ),
         tr("Next: add another donor for the cells that are left empty.")
         if empty
-        else tr("Next: look at the filled places on the map, against the scene before."),
+        else tr("Next: compare the filled areas on the map with the scene before filling."),
     )
 
 

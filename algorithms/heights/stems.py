@@ -58,7 +58,8 @@ def add_stem_parameters(tool: Any, table: str) -> None:
         ),
         tr(
             "Optional: the report then has a map and a picture of each plot on this raster, the "
-            "largest differences first; single stems are looked for on it. Heights in metres."
+            "largest differences first; single stems are matched with treetops on it. Heights in "
+            "metres."
         ),
         advanced=True,
     )
@@ -93,9 +94,9 @@ def add_stem_parameters(tool: Any, table: str) -> None:
             createByDefault=False,
         ),
         tr(
-            "A point for each stem with its measured height, the height of its treetop and what "
-            "became of it: matched, overtopped by other trees, outside the raster or its plot, or "
-            "no canopy where it stands. Each treetop is that of one stem at most."
+            "A point for each stem with its measured height, the height of its treetop and its "
+            "status: matched, overtopped by other trees, outside the raster or its plot, or no "
+            "canopy where it stands. Each treetop is matched with at most one stem."
         ),
     )
     tool.add_numbers(
@@ -187,8 +188,8 @@ class StemTask:
         if without:
             self._run.warn(
                 tr(
-                    "{count} rows of the field table are no stems on the canopy: their plot is "
-                    "not in the layer, or height or position is missing."
+                    "{count} rows of the field table cannot be placed on the canopy: their plot "
+                    "is not in the layer, or height or position is missing."
                 ).format(count=without)
             )
         return found

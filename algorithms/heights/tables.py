@@ -54,7 +54,9 @@ class TextFileTable:
         self._table = read_text_table(path)
         self.name = Path(path).stem
         self.fields = list(self._table.columns)
-        self.note = tr("QGIS does not open this file as a table; it was read so: {how}.").format(
+        self.note = tr(
+            "QGIS does not open this file as a table; it was read as follows: {how}."
+        ).format(
             how=self._table.described()
         )
 

@@ -56,7 +56,7 @@ def what_is_wrong(run: Run) -> str:
         return tr("Choose coordinates of the stems or distance and azimuth, not both.")
     lacking = [name for name in pairs[0] if not run.asked(name)]
     if lacking:
-        return tr("{label}: choose a field, the other of the pair is chosen.").format(
+        return tr("{label}: choose a field; the other one of the pair is already chosen.").format(
             label=run.label(lacking[0])
         )
     for name in (FIELD_ID_FIELD, FIELD_HEIGHT_FIELD, *pairs[0]):

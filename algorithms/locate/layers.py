@@ -99,8 +99,8 @@ def read_plots(run: Run, raster: RasterInput) -> Plots:
         lacking = run.label(names.INPUT if not crs.isValid() else names.INPUT_RASTER)
         raise QgsProcessingException(
             tr(
-                "{label}: there is no coordinate reference system, so plots and raster cannot be "
-                "brought together. Assign one (right click the layer, Layer CRS)."
+                "{label}: there is no coordinate reference system, so the plots cannot be laid "
+                "over the raster. Assign one (right click the layer, Layer CRS)."
             ).format(label=lacking)
         )
     if raster.qgis_crs.isGeographic():

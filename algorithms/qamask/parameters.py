@@ -26,15 +26,16 @@ def add_scenes(tool: Any) -> None:
     tool.add(
         QgsProcessingParameterEnum(
             METHOD,
-            tr("Cloud is told by"),
+            tr("Detect cloud from"),
             options=list(METHODS),
             defaultValue=QA,
             optional=True,  # so that models made before it was there stay valid
             usesStaticStrings=True,
         ),
         tr(
-            "'qa': the QA raster. 'qa_and_scenes': that, and the clear scenes for what it missed "
-            "or took for cloud. 'scenes': the clear scenes alone; no QA raster is read."
+            "'qa': the QA raster. 'qa_and_scenes': the QA raster, with the clear scenes "
+            "correcting what it missed or wrongly flagged as cloud. 'scenes': the clear scenes "
+            "alone; no QA raster is read."
         ),
     )
     tool.add(
@@ -43,7 +44,7 @@ def add_scenes(tool: Any) -> None:
         ),
         tr(
             "Scenes of the same place and bands on other dates, clear or with their clouds masked "
-            "(no data). One is enough; with several most of them decide. Not used with 'qa'."
+            "(no data). One is enough; with several, the majority decides. Not used with 'qa'."
         ),
     )
 
@@ -57,11 +58,14 @@ def add_clean_up(tool: Any) -> None:
         ),
         "MIN_OBJECT": (
             tr("Smallest object (cells)"),
-            tr("Masked objects of fewer cells (joined by their sides) are kept. 0: none."),
+            tr("Masked objects of fewer cells (connected by their sides) are unmasked. 0: none."),
         ),
         "DILATION": (
             tr("Dilation radius (cells)"),
-            tr("All masked cells grow by this, on top of the distances in metres. 0: none."),
+            tr(
+                "All masked cells are dilated by this, in addition to the distances in metres. 0: "
+                "none."
+            ),
         ),
     }
     for name, (label, text) in texts.items():
@@ -75,11 +79,11 @@ def add_clean_up(tool: Any) -> None:
     metres = {
         "DILATION_CLOUD": (
             tr("Dilation of cloud (metres)"),
-            tr("Cloud, cirrus and haze grow by this distance on the ground. 0: none."),
+            tr("Cloud, cirrus and haze are dilated by this distance on the ground. 0: none."),
         ),
         "DILATION_SHADOW": (
             tr("Dilation of cloud shadow (metres)"),
-            tr("Cloud shadow grows by this distance on the ground. 0: none."),
+            tr("Cloud shadow is dilated by this distance on the ground. 0: none."),
         ),
     }
     for (name, (label, text)), usual in zip(metres.items(), USUAL_DILATION):
@@ -106,15 +110,15 @@ def check(run: Run) -> str:
         )
     if method != QA and not run.asked(CLEAR_SCENES):
         return tr(
-            "Clear scenes: the method '{method}' compares with them, and none was given. Choose at "
-            "least one scene of the same place and bands of another date."
+            "Clear scenes: the method '{method}' compares with them, but none was given. Choose "
+            "at least one scene of the same place and bands from another date."
         ).format(method=method)
     if method == SCENES:
         other = [name for name in run.choices("CLASSES") if name not in SOUGHT]
         if other:
             return tr(
-                "Classes: clear scenes tell cloud and shadow only, not {other}. Leave the classes "
-                "empty, or choose among the two."
+                "Classes: clear scenes detect cloud and cloud shadow only, not {other}. Leave the "
+                "classes empty, or choose from these two."
             ).format(other=", ".join(other))
         return ""
     product = run.choice("PRODUCT")
@@ -156,7 +160,7 @@ def _check_rule(rule: str, classes: list[str]) -> str:
     if not rule:
         return tr("Rule: the product 'custom' needs one, for example: bit 3; bits 8-9 >= 2")
     if classes:
-        return tr("Classes: a custom rule has none; it says itself what is masked.")
+        return tr("Classes: a custom rule has no classes; the rule itself says what is masked.")
     from ...core.errors import RuleError
     from ...core.qa.rules import parse_rule
 

@@ -50,11 +50,13 @@ def log(summary: Any, run: Run) -> None:
         text = tr("All {total} cells are fill: the scene has no observation here.")
         run.log.answer(text.format(total=summary.total))
     elif not summary.masked:
-        text = tr("No cell is masked: of the {seen} that are not fill the QA band flags none.")
+        text = tr(
+            "No cell is masked: the QA band flags none of the {seen} cells that are not fill."
+        )
         if summary.method != QA:
             text = tr(
-                "No cell is masked: of the {seen} that are not fill none was found to be cloud or "
-                "shadow."
+                "No cell is masked: none of the {seen} cells that are not fill was found to be "
+                "cloud or shadow."
             )
         run.log.answer(text.format(seen=seen), tr("Next: the scene can be used as it is."))
     else:
@@ -83,8 +85,8 @@ def log(summary: Any, run: Run) -> None:
     if summary.rescued is not None:
         run.info(
             tr(
-                "Given back: {count} cells that the QA raster calls cloud, as bright on every "
-                "clear date, and what it calls dilated around them"
+                "Rescued: {count} cells that the QA raster calls cloud but that are as bright on "
+                "every clear date, and the dilated cloud around them"
             ).format(count=summary.rescued)
         )
     run.info(tr("Cells of each class before clean-up:"))

@@ -75,8 +75,8 @@ def _found(entry: dict[str, Any], output: Path) -> tuple[str, str]:
         return "", changed
     if entry.get("temporary"):
         return "", tr(
-            "{name} was a temporary file, that of a step of a model say. Make it again, and put "
-            "it beside {output}."
+            "{name} was a temporary file, from a step of a model, for example. Make it again, and "
+            "put it beside {output}."
         ).format(name=name, output=output)
     if not stated:
         return "", tr("{name} is not beside {output}, and its folder was left out.").format(

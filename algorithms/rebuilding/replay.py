@@ -69,7 +69,7 @@ def run_again(run: Run, record: dict[str, Any], made: Path, target: Path) -> Non
     # Whoever gives a file away may have written its record: only our own tools are run by it.
     if not isinstance(tool, CanopyCloudAlgorithm) or not tool.CARRIES_LINEAGE:
         raise QgsProcessingException(
-            tr("{file} says that {tool} made it, which is none of these tools.").format(
+            tr("{file} says that it was made by {tool}, which is not one of these tools.").format(
                 file=made.name, tool=record["tool"]
             )
         )
@@ -91,7 +91,7 @@ def run_again(run: Run, record: dict[str, Any], made: Path, target: Path) -> Non
         parameters = as_parameters(record, paths, context := _context(run, record))
     except (AttributeError, IndexError, KeyError, TypeError, ValueError) as error:
         raise QgsProcessingException(
-            tr("{file}: what it says of how it was made is damaged ({reason!r}).").format(
+            tr("{file}: the record of how it was made is damaged ({reason!r}).").format(
                 file=made.name, reason=error
             )
         ) from error

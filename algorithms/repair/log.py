@@ -33,7 +33,7 @@ def tell(run: Run, summary: Any) -> None:
         run.warn(tr("Not repaired: {name}: {reason}").format(name=name, reason=reason))
     run.log.answer(
         answer(summary),
-        tr("The scenes are in {folder}; run again with the same folder to go on.").format(
+        tr("The scenes are in {folder}; run again with the same folder to continue.").format(
             folder=summary.folder
         ),
     )

@@ -48,7 +48,7 @@ def unknown_words(tool: QgsProcessingAlgorithm, parameters: dict[str, Any]) -> s
             continue  # a property of the data, say: QGIS looks at it
         unknown = [word for word in _listed(value, options) if word and word not in options]
         if unknown:
-            return tr("{label}: '{word}' is none of its words. Choose from {words}.").format(
+            return tr("{label}: '{word}' is not one of its values. Choose from {words}.").format(
                 label=definition.description(), word=unknown[0], words=", ".join(options)
             )
     return ""

@@ -64,7 +64,7 @@ def workers(run: Run, rasters: Sequence[Any]) -> Iterator[Any]:
         except ClusterError as error:
             raise QgsProcessingException(f"{run.label(DASK_SCHEDULER)}: {error}") from error
         run.info(
-            tr("Worked on by the Dask cluster at {address}, {count} threads").format(
+            tr("Computed on the Dask cluster at {address}, {count} threads").format(
                 address=address, count=width_of(executor)
             )
         )

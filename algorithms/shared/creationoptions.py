@@ -37,7 +37,7 @@ def creation_options_help() -> str:
     """Help text of the parameter."""
     return tr(
         "For GDAL, as NAME=VALUE separated by '|', for example COMPRESS=ZSTD|PREDICTOR=2. They "
-        "take the place of ours (tiled, DEFLATE, all cores)."
+        "replace the defaults (tiled, DEFLATE, all cores)."
     )
 
 

@@ -103,7 +103,8 @@ def _nodata_of(layer: QgsRasterLayer) -> tuple[tuple[BandNodata, ...], tuple[str
         if ranges:
             notes.append(
                 tr(
-                    "'{name}', band {band}: no data as well, by the layer's properties: {ranges}."
+                    "'{name}', band {band}: the layer's properties also declare as no data: "
+                    "{ranges}."
                 ).format(**about, ranges="; ".join(map(str, ranges)))
             )
     return tuple(found), tuple(notes)

@@ -52,7 +52,7 @@ replayed: ContextVar[Replayed | None] = ContextVar("canopycloud_replayed", defau
 
 def names_only_label() -> str:
     """The setting as the options of QGIS show it."""
-    return tr("Outputs say names of inputs only, not folders")
+    return tr("Outputs record only the names of inputs, not their folders")
 
 
 def names_only() -> bool:
@@ -278,8 +278,8 @@ def complete(run: Run, results: Mapping[str, Any]) -> None:
         if file.is_file() and not kept:
             run.info(
                 tr(
-                    "{label}: {suffix} files cannot hold how they were made, so that Rebuild "
-                    "Output cannot make it again. GeoTIFF and GeoPackage can."
+                    "{label}: {suffix} files cannot record how they were made, so Rebuild Output "
+                    "cannot make this one again. GeoTIFF and GeoPackage can."
                 ).format(label=definition.description(), suffix=file.suffix)
             )
 

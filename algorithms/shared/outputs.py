@@ -188,8 +188,8 @@ class SafeSink:
         if any(not feature.hasGeometry() for feature in features):
             raise QgsProcessingException(
                 tr(
-                    "{label}: there are features without geometry, and FlatGeobuf does not hold "
-                    "them. Choose another format, GeoPackage (.gpkg) say."
+                    "{label}: there are features without geometry, which FlatGeobuf cannot store. "
+                    "Choose another format, such as GeoPackage (.gpkg)."
                 ).format(label=self._run.label(self._name))
             )
 
@@ -200,7 +200,7 @@ class SafeSink:
             raise QgsProcessingException(
                 tr(
                     "{label}: {file} could not be completed, {there} of {count} features are in "
-                    "it. Is there room on the disk, and may you write there?"
+                    "it. Is there room on the disk, and do you have permission to write there?"
                 ).format(
                     label=self._run.label(self._name),
                     file=self._target,
@@ -221,8 +221,8 @@ class SafeSink:
         if changed:
             self._run.warn(
                 tr(
-                    "{label}: a shapefile keeps ten letters of a field name; these were cut: "
-                    "{names}. A GeoPackage keeps them whole."
+                    "{label}: a shapefile keeps only ten characters of a field name; these were "
+                    "truncated: {names}. A GeoPackage keeps them whole."
                 ).format(label=self._run.label(self._name), names=", ".join(changed))
             )
 

@@ -45,6 +45,6 @@ def refusal_of_remote(run: Run, name: str, path: str | os.PathLike[str]) -> str:
     if is_local(path):
         return ""
     return tr(
-        "{label}: {path} is not on this computer; outputs are written to its disks only. Choose a "
-        "place here, and copy it there when it is complete."
+        "{label}: {path} is not on this computer; outputs are written only to local disks. Choose "
+        "a local folder, and copy the file there when it is complete."
     ).format(label=run.label(name), path=os.fspath(path))

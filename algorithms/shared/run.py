@@ -125,7 +125,10 @@ class Run:
                 float(value)
             except ValueError:
                 raise QgsProcessingException(
-                    tr("{label}: '{value}' is no number. Write it with a point, as in 2.5.").format(
+                    tr(
+                        "{label}: '{value}' is not a number. Write it with a decimal point, as in "
+                        "2.5."
+                    ).format(
                         label=self.label(name), value=value
                     )
                 ) from None

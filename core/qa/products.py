@@ -33,7 +33,9 @@ CLASSES: dict[str, ClassInfo] = {
     "rule": ClassInfo(100, "Masked by the rule", (228, 228, 240)),
     "added": ClassInfo(101, "Added by clean-up (closing, dilation)", (250, 170, 200)),
     "unknown": ClassInfo(102, "Outside the QA raster", (110, 90, 110)),
-    "rescued": ClassInfo(103, "Rescued, kept: no cloud by clear scenes", (250, 200, 60)),
+    "rescued": ClassInfo(103, (
+        "Rescued (kept): not cloud according to clear scenes"
+    ), (250, 200, 60)),
 }
 # Where maps paint the cells that are kept; QGIS leaves them open.
 KEPT_COLOR = (159, 174, 148)

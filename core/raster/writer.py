@@ -17,7 +17,7 @@ from .gtiff import gtiff_options
 from .keeper import File
 from .promise import Sample
 
-ROOM = "Is there room on the disk, and may you write there?"
+ROOM = "Is there room on the disk, and do you have permission to write there?"
 
 
 class RasterWriter:

@@ -220,7 +220,7 @@ def _facts(info: FillInfo) -> Facts:
 def _remarks(info: FillInfo) -> list[str]:
     found = list(info.remarks)
     if not info.filled and not info.unfilled:
-        found.append("The scene has no hole: nothing had to be filled.")
+        found.append("The scene has no gaps: nothing had to be filled.")
     elif info.unfilled:
         found.append(
             f"{plural(info.unfilled, 'cell')} of the hole could not be filled: no donor has data "

@@ -265,7 +265,7 @@ def _write_text(path: Path, text: str) -> None:
     except OSError as error:
         raise OutputError(
             f"{path} cannot be written: {error.strerror}.",
-            hint="Is there room on the disk, and may you write there?",
+            hint="Is there room on the disk, and do you have permission to write there?",
             path=str(path),
         ) from error
 

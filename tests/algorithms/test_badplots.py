@@ -48,7 +48,7 @@ def test_bad_points_are_named_and_the_others_keep_their_numbers(qgis_app, utm, s
     assert [row["_count"] for row in rows[1:5]] == [0] * 4
     assert rows[7]["_count"] == 0
     said = "\n".join(listener.warned)
-    assert "no place in the CRS of the raster" in said
+    assert "no valid position in the CRS of the raster" in said
     assert "(feature ids 2, 3, 4)" in said
     # Null island is on the far side of the earth, where the map of this UTM zone folds.
     assert "that the edge of the CRS tears apart (feature ids 5)" in said

@@ -593,7 +593,7 @@ def test_t9_aliases_say_what_a_number_is(run, chm):
     assert aliases["_mean"] == "raster band 1: mean of cells > 0, centre rule"
     assert aliases["_p95"] == "raster band 1: percentile 95 of cells > 0, centre rule"
     assert aliases["_cover"] == (
-        "raster band 1: canopy cover: per cent of all cells of the plot > 2, centre rule"
+        "raster band 1: canopy cover: percentage of all cells of the plot > 2, centre rule"
     )
     assert aliases["_valid_fraction"] == "raster band 1: fraction of cells with data, centre rule"
 
@@ -751,6 +751,6 @@ def test_flatgeobuf_is_refused_for_plots_without_geometry(run, chm, tmp_path):
     out = tmp_path / "o.fgb"
     run(TOOL, INPUT=layer_of(CENTRES), INPUT_RASTER=chm, OUTPUT=out)
     before = out.read_bytes()
-    with pytest.raises(QgsProcessingException, match="FlatGeobuf does not hold"):
+    with pytest.raises(QgsProcessingException, match="FlatGeobuf cannot store"):
         run(TOOL, INPUT=layer_of([*CENTRES, None]), INPUT_RASTER=chm, OUTPUT=out)
     assert out.read_bytes() == before

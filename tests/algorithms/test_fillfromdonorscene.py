@@ -151,7 +151,7 @@ def test_error_of_each_cell(run, pair, tmp_path):
     page = (tmp_path / "o.html").read_text(encoding="utf-8")
     assert "Map of the standard error" in page
     assert "±1.645" in page
-    with pytest.raises(QgsProcessingException, match="over another output"):
+    with pytest.raises(QgsProcessingException, match="overwrite another output"):
         run("fillfromdonorscene", INPUT=scene, DONORS=[str(donor)], OUTPUT=tmp_path / "o.tif",
             OUTPUT_ERROR=tmp_path / "o.tif")  # fmt: skip
 

@@ -105,11 +105,11 @@ def test_each_radius_is_as_if_it_was_alone(run, chm):
 @pytest.mark.parametrize(
     ("wrong", "says"),
     [
-        ({"RADII": "5,10", "LAYOUT": "fia"}, "a layout brings its own radius"),
+        ({"RADII": "5,10", "LAYOUT": "fia"}, "the layout sets the radius"),
         ({"RADII": "5;x"}, "'x' is no radius"),
-        ({"RADII": "5", "RADIUS": QgsProperty.fromExpression("5")}, "a radius of its own"),
-        ({"LAYOUT": "neon", "RADIUS": QgsProperty.fromExpression("5")}, "a radius of its own"),
-        ({"LAYOUT": "nein"}, "'nein' is none of its words"),
+        ({"RADII": "5", "RADIUS": QgsProperty.fromExpression("5")}, "have its own radius"),
+        ({"LAYOUT": "neon", "RADIUS": QgsProperty.fromExpression("5")}, "have its own radius"),
+        ({"LAYOUT": "nein"}, "'nein' is not one of its values"),
     ],
 )
 def test_what_does_not_go_together(run, chm, wrong, says):
@@ -152,11 +152,11 @@ def test_an_azimuth_that_is_none_and_one_of_no_use(chm):
         AZIMUTH=QgsProperty.fromField("angle"), OUTPUT="memory:",
     )  # fmt: skip
     assert [row["_count"] for row in rows_of(found["OUTPUT"])][1] == 0
-    assert any("an azimuth that is no number of degrees (feature ids 2)" in x for x in log.lines)
+    assert any("an azimuth that is not a number of degrees (feature ids 2)" in x for x in log.lines)
     assert any("one for each plot, clockwise from grid north of EPSG:32611" in x for x in log.lines)
     log = Log()
     run_with(log, INPUT=plots(), INPUT_RASTER=str(chm), AZIMUTH=30, OUTPUT="memory:")
-    assert any("changes nothing: circles cannot be turned" in line for line in log.lines)
+    assert any("has no effect: circles cannot be turned" in line for line in log.lines)
 
 
 # Layouts

@@ -301,7 +301,7 @@ def test_formats_that_hold_no_record_are_named_in_the_log(qgis_app, tmp_raster, 
         "canopycloud:cleanzerocanopy", {"INPUT": str(chm), "OUTPUT": str(out)}, feedback=Log(),
     )  # fmt: skip
     kept = (gdal.Open(str(out)).GetMetadata_Dict(DOMAIN) or {}).get(ITEM)
-    assert ("cannot hold how they were made" in Log.said) == (not kept)
+    assert ("cannot record how they were made" in Log.said) == (not kept)
     if ending == "gpkg":
         assert kept
         result = processing.run(
@@ -373,9 +373,9 @@ def test_the_file_in_the_name_of_a_source(tmp_path, source, before, after):
 @pytest.mark.parametrize(
     ("changes", "words"),
     [
-        ({"tool": "native:buffer"}, "none of these tools"),
-        ({"tool": "canopycloud:rebuild"}, "none of these tools"),
-        ({"tool": "canopycloud:nothing"}, "none of these tools"),
+        ({"tool": "native:buffer"}, "not one of these tools"),
+        ({"tool": "canopycloud:rebuild"}, "not one of these tools"),
+        ({"tool": "canopycloud:nothing"}, "not one of these tools"),
         ({"output": "INPUT"}, "does not say which output"),
         ({"parameters": {"INPUT": {"input": 7}}}, "damaged"),
         ({"parameters": {"INPUT": {"other": 0}}}, "damaged"),

@@ -148,7 +148,7 @@ LANDSAT: tuple[Product, ...] = (
         names=(_PRE + ".*BQA", _ANY + _START + "BQA"),
         impossible=(bit(3),),
         unusual=(level(14, 0, 0), level(12, 0, 0)),
-        note="The shadow bits were never filled. Delivered until April 2017 (…LGN00_BQA.TIF).",
+        note="The shadow bits were never populated. Delivered until April 2017 (…LGN00_BQA.TIF).",
         source="Landsat 8 Data Users Handbook 5.4 as read by mapbox/rio-l8qa qa_pre.py; Esri, "
         "Transpose Bits function",
     ),
@@ -166,7 +166,7 @@ LANDSAT: tuple[Product, ...] = (
         impossible=(bit(7), bit(9), bit(10), Bits(12, 15, 1, 15)),
         unusual=(),
         telling=False,
-        note="Says nothing of clouds: use it beside QA_PIXEL. Bands 10 and 11 have no bit.",
+        note="Says nothing about clouds: use it with QA_PIXEL. Bands 10 and 11 have no bit.",
         source=f"{_EE} LC08_C02_L2; unpackqa LANDSAT_8_C2_L2_QARADSAT",
     ),
     Product(
@@ -183,7 +183,7 @@ LANDSAT: tuple[Product, ...] = (
         impossible=(bit(7), Bits(10, 15, 1, 63)),
         unusual=(),
         telling=False,
-        note="Says nothing of clouds: use it beside QA_PIXEL. Bit 9 is a dropped pixel.",
+        note="Says nothing about clouds: use it with QA_PIXEL. Bit 9 is a dropped pixel.",
         source=f"{_EE} LE07_C02_T1_L2; unpackqa LANDSAT_47_C2_L2_QARADSAT",
     ),
     Product(
@@ -200,7 +200,7 @@ LANDSAT: tuple[Product, ...] = (
         impossible=(Bits(3, 4, 1, 3), Bits(8, 15, 1, 255)),
         unusual=(),
         telling=False,
-        note="High aerosol often is thin cloud, but bright ground too: use it beside QA_PIXEL.",
+        note="High aerosol is often thin cloud, but can be bright ground: use it with QA_PIXEL.",
         source=f"{_EE} LC08_C02_L2",
     ),
     Product(

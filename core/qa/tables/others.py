@@ -111,7 +111,7 @@ OTHERS: tuple[Product, ...] = (
         impossible=(Bits(0, 15, 5, 254), Bits(8, 15, 1, 255)),
         unusual=(),
         telling=False,
-        note="0 land, 1 water, 2 shadow, 3 snow, 4 cloud: other numbers than python-fmask's.",
+        note="0 land, 1 water, 2 shadow, 3 snow, 4 cloud: different numbers from python-fmask's.",
         source=f"mtralka/PyFMask (Fmask 4.3); {_EE} LC8_L1T_TOA_FMASK",
     ),
     Product(

@@ -61,7 +61,7 @@ SENTINEL2: tuple[Product, ...] = (
         unusual=(),
         telling=False,
         probability=True,
-        note="Per cent; cloud from the probability that is set. No shadow: use it beside SCL.",
+        note="Per cent; cloud at or above the threshold. No shadow: use it with SCL.",
         source="Products Specification Document: MSK_CLDPRB, 0 to 100; RGISTools senCloudMask",
     ),
     Product(
