@@ -67,7 +67,8 @@ SCENE_HELP = {
     "fill:Repaired scene": "The scene with its gaps filled.",
     "fill:Where each cell comes from": "0 the scene itself, 1 the donor, 2 and so on the further "
     "donors, plus 100 where the mask had missed cloud or shadow, 255 still empty.",
-    "fill:Report": "One page with the scene before and after, and how well hidden cells were filled.",
+    "fill:Report": "One page with the scene before and after, and how well hidden cells were "
+    "filled.",
     "EXAMPLES": "Bands SR_B1.TIF to SR_B7.TIF and QA_PIXEL.TIF of two dates.",
 }
 
