@@ -3061,7 +3061,7 @@ Example: the masked scene of last year becomes a file that is identical, or the 
     </message>
     <message>
       <location filename="../algorithms/rebuilding/inputs.py" />
-      <source>{name} was a temporary file, from a step of a model, for example. Make it again, and put it beside {output}.</source>
+      <source>{name} was a temporary file, for example from a step of a model. Make it again, and put it beside {output}.</source>
       <translation type="unfinished" />
     </message>
     <message>

@@ -3148,7 +3148,7 @@ Beispiel: Die maskierte Szene vom letzten Jahr wird zu einer Datei, die identisc
     </message>
     <message>
       <location filename="../algorithms/rebuilding/inputs.py" />
-      <source>{name} was a temporary file, from a step of a model, for example. Make it again, and put it beside {output}.</source>
+      <source>{name} was a temporary file, for example from a step of a model. Make it again, and put it beside {output}.</source>
       <translation>{name} war eine temporäre Datei, etwa aus einem Schritt eines Modells. Erzeugen Sie sie erneut und legen Sie sie neben {output}.</translation>
     </message>
     <message>

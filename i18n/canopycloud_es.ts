@@ -3148,7 +3148,7 @@ Ejemplo: la escena enmascarada del año pasado se convierte en un archivo idént
     </message>
     <message>
       <location filename="../algorithms/rebuilding/inputs.py" />
-      <source>{name} was a temporary file, from a step of a model, for example. Make it again, and put it beside {output}.</source>
+      <source>{name} was a temporary file, for example from a step of a model. Make it again, and put it beside {output}.</source>
       <translation>{name} era un archivo temporal, por ejemplo de un paso de un modelo. Vuelva a generarlo y colóquelo junto a {output}.</translation>
     </message>
     <message>

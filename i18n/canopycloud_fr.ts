@@ -3148,7 +3148,7 @@ Exemple : la scène masquée de l'an dernier devient un fichier identique, ou l
     </message>
     <message>
       <location filename="../algorithms/rebuilding/inputs.py" />
-      <source>{name} was a temporary file, from a step of a model, for example. Make it again, and put it beside {output}.</source>
+      <source>{name} was a temporary file, for example from a step of a model. Make it again, and put it beside {output}.</source>
       <translation>{name} était un fichier temporaire, celui d'une étape d'un modèle par exemple. Refaites-le et placez-le à côté de {output}.</translation>
     </message>
     <message>

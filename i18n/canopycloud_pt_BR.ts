@@ -3148,7 +3148,7 @@ Exemplo: a cena mascarada do ano passado torna-se um arquivo idêntico, ou o reg
     </message>
     <message>
       <location filename="../algorithms/rebuilding/inputs.py" />
-      <source>{name} was a temporary file, from a step of a model, for example. Make it again, and put it beside {output}.</source>
+      <source>{name} was a temporary file, for example from a step of a model. Make it again, and put it beside {output}.</source>
       <translation>{name} era um arquivo temporário, por exemplo de uma etapa de um modelo. Gere-o novamente e coloque-o ao lado de {output}.</translation>
     </message>
     <message>

@@ -75,7 +75,7 @@ def _found(entry: dict[str, Any], output: Path) -> tuple[str, str]:
         return "", changed
     if entry.get("temporary"):
         return "", tr(
-            "{name} was a temporary file, from a step of a model, for example. Make it again, and "
+            "{name} was a temporary file, for example from a step of a model. Make it again, and "
             "put it beside {output}."
         ).format(name=name, output=output)
     if not stated:

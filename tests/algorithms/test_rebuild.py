@@ -278,7 +278,7 @@ def test_what_cannot_be_repeated_says_so(run, site, tmp_path):
         run("rebuild", INPUT=tmp_path / "stats.gpkg", OUTPUT=tmp_path / "again.gpkg")
     with pytest.raises(QgsProcessingException, match="does not say how it was made"):
         run("rebuild", INPUT=site.chm, OUTPUT=tmp_path / "again.tif")
-    with pytest.raises(QgsProcessingException, match=r"ends in \.gpkg"):
+    with pytest.raises(QgsProcessingException, match=r"end in \.gpkg"):
         run("rebuild", INPUT=tmp_path / "stats.gpkg", OUTPUT=tmp_path / "again.tif")
     with pytest.raises(QgsProcessingException, match="is also the input"):
         run("rebuild", INPUT=tmp_path / "stats.gpkg", OUTPUT=tmp_path / "stats.gpkg")
