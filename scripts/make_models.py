@@ -55,8 +55,8 @@ SCENE_HELP = {
     "DILATION_SHADOW": "Cloud shadow of both dates is dilated by this distance on the ground. "
     "0: none.",
     "MASK_METHOD": "'qa': the QA bands. 'qa_and_scenes': these, with the clear scenes "
-    "correcting what they missed or wrongly flagged as cloud. 'scenes': the clear scenes alone; the "
-    "QA bands are not read. For both dates.",
+    "correcting what they missed or wrongly flagged as cloud. 'scenes': the clear scenes alone; "
+    "the QA bands are not read. For both dates.",
     "CLEAR_SCENES": "Stacked scenes of the same place and bands, clear or with their clouds "
     "masked, of dates other than these two. They give a second opinion on cloud and shadow. Not "
     "used with 'qa'.",
