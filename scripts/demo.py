@@ -121,7 +121,7 @@ def run(arguments: argparse.Namespace) -> None:
         for page in canopy_done.reports.values():
             say_in_report(page, canopy.remark)
         print(f"{textwrap.fill(canopy.remark, 96)}\n")
-    other = f"A cloudy scene made whole ({scene.name})"
+    other = f"Repairing a cloudy scene ({scene.name})"
     others = scene_findings(scene, scene_done, method)
     show_table(other, others)
     sheets = finish_project(drawing, out)

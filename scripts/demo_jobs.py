@@ -129,7 +129,7 @@ def run_canopy(site: Canopy, runner: Runner) -> Done:
 def run_scene(scene: Scene, runner: Runner, method: str) -> Done:
     """Stack both dates, mask their clouds, fill the target from the donor: by copy and better."""
     out = runner.out
-    runner.turns.say(runner.job, f"--- A cloudy scene made whole: {scene.name}\n")
+    runner.turns.say(runner.job, f"--- Repairing a cloudy scene: {scene.name}\n")
     done = Done(
         {"scene": out / "scene.tif", "donor": out / "donor.tif",
          "scene masked": out / "scene_masked.tif", "mask": out / "mask.tif",

@@ -192,13 +192,13 @@ def scene_sheet(project: QgsProject, given: dict[str, Any], out: Path) -> None:
     # One stretch for both: a difference in brightness is then one in the data.
     before.setRenderer(after.renderer().clone())
     mask = raster(given["mask"], "What the QA band flags", classes_of(given["mask"]))
-    group = project.layerTreeRoot().addGroup("A cloudy scene made whole")
+    group = project.layerTreeRoot().addGroup("Repairing a cloudy scene")
     for layer in (after, mask, before):
         project.addMapLayer(layer, False)
         group.addLayer(layer)
     group.findLayer(mask.id()).setItemVisibilityChecked(False)
     sheet = Sheet(project, "The scene before and after")
-    sheet.text(f"A cloudy scene made whole: {given['name']}", _EDGE, 8, 18, 277, 10)
+    sheet.text(f"Repairing a cloudy scene: {given['name']}", _EDGE, 8, 18, 277, 10)
     wide = (_WIDTH - 2 * _EDGE - 10) / 3
     extent = before.extent()
     high = min(wide * extent.height() / extent.width(), 120.0)
