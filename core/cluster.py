@@ -99,9 +99,11 @@ def _connected(address: str, patience: float) -> Any:
     gc.collect()
     raise ClusterError(
         f"No Dask scheduler answers at '{address}' within {patience:g} s ({problem}).",
-        hint="Give the address that `dask scheduler` prints, such as tcp://192.0.2.1:8786, and "
-        "check that it runs, that no firewall is between, and that both have the same version of "
-        "Dask.",
+        hint=(
+            "Give the address that `dask scheduler` prints, such as tcp://192.0.2.1:8786, and "
+            "check that it runs, that no firewall blocks it, and that both have the same version "
+            "of Dask."
+        ),
     )
 
 

@@ -24,8 +24,7 @@ Result = TypeVar("Result")
 # Seconds between two looks at whether the user asked to stop, while a piece is waited for.
 _LOOK = 0.2
 _LOST = (
-    "The cluster has lost a piece of the work: its scheduler has ended, or somebody took the piece "
-    "back."
+    "The cluster has lost a task: its scheduler has stopped, or the task was cancelled."
 )
 _START = "Start the scheduler and its workers, then run again; the existing output is as it was."
 
@@ -127,7 +126,7 @@ class Hands:
         except Exception as error:
             if type(error).__name__ == "KilledWorker":
                 raise ClusterError(
-                    "Several workers of the cluster died at the same piece of the work.",
+                    "Several workers of the cluster died on the same task.",
                     hint="Most often their memory is too small: start workers with more memory or "
                     "fewer threads.",
                 ) from error
@@ -139,7 +138,7 @@ class Hands:
             self._broken = True
             self._executor = self._spare()
             self._progress.warning(
-                "A process of the pool has died. Its pieces, and those that are left, are worked "
-                "on in this process."
+                "A process of the pool has died. Its tasks, and the remaining ones, are run in "
+                "this process."
             )
 

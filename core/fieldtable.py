@@ -160,7 +160,7 @@ def _refuse_words(unread: Mapping[str, Sequence[int]], where: str) -> None:
     if count > 1:
         named = [f"{_shown(text)} ({_rows(places)})" for text, places in list(unread.items())[:10]]
         others = f" and {len(unread) - 10} other words" if len(unread) > 10 else ""
-        more = f" In all {count} rows have no number: {', '.join(named)}{others}."
+        more = f" In total, {count} rows have no number: {', '.join(named)}{others}."
     raise ParameterError(
         f"Row {rows[0]} of {where} has {_shown(word)} where a height is expected.{more}",
         hint="Write the height as a plain number of metres, or leave it empty.",

@@ -130,8 +130,8 @@ def doubts_of_ids(ids: Iterable[object], where: str) -> tuple[str, ...]:
         )
     if large:
         found.append(
-            f"The plot ids of {where} are whole numbers in a decimal column ({_some(large)}): so "
-            "large ones lose their last digits there. Load the ids as text."
+            f"The plot ids of {where} are whole numbers in a decimal column ({_some(large)}): ids "
+            "as large as these lose their last digits there. Load the ids as text."
         )
     if broken:
         found.append(

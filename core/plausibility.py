@@ -87,10 +87,10 @@ class Finding:
 
 
 _REASONS = {
-    "stand-in": "is no height but a number that stands for 'no data' or 'not measured'.",
+    "stand-in": "is not a height but a number that stands for 'no data' or 'not measured'.",
     "below ground": f"is below {LOWEST_HEIGHT:g} m, far under the ground.".replace("-", "−"),
     "above trees": f"is above {TALLEST_TREE:g} m, taller than any tree.",
-    "slightly below ground": "is a little under the ground, as errors of a terrain model are.",
+    "slightly below ground": "is slightly below the ground, as errors of a terrain model are.",
     "doubtful": "is a number that often stands for 'not measured', far above all others here.",
 }
 
@@ -223,9 +223,8 @@ class UnitQuestion:
         return (
             f"Are the {self.side} heights in {self.unit}? Over {self.n} plots they are "
             f"{self.ratio:.3g} times the {other} heights (1 m is {self.per_metre:.4g} "
-            f"{self.unit}{line}). Nothing was converted: all differences below take both for "
-            f"metres. If it is so, divide the {self.side} heights by {self.per_metre:.4g} and run "
-            "again."
+            f"{self.unit}{line}). Nothing was converted: all differences below treat both as "
+            f"metres. If so, divide the {self.side} heights by {self.per_metre:.4g} and run again."
         )
 
 

@@ -308,7 +308,7 @@ def _radii(
     given = np.asarray(radius, np.float64)
     if given.ndim and given.shape != (plots,):
         raise PlotError(
-            f"There are {given.size} radii for {plots} plots.", hint="Give one, or one a plot."
+            f"There are {given.size} radii for {plots} plots.", hint="Give one, or one per plot."
         )
     radii = np.broadcast_to(given, (plots,)).copy()
     bad = np.flatnonzero(~(np.isfinite(radii) & (radii > 0)))
@@ -330,7 +330,7 @@ def _azimuths(
     given = np.asarray(azimuth, np.float64)
     if given.ndim and given.shape != (plots,):
         raise PlotError(
-            f"There are {given.size} azimuths for {plots} plots.", hint="Give one, or one a plot."
+            f"There are {given.size} azimuths for {plots} plots.", hint="Give one, or one per plot."
         )
     if not given.ndim and not np.isfinite(given):
         raise PlotError(

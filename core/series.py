@@ -30,7 +30,7 @@ def parse_radii(text: str) -> tuple[float, ...]:
         if not 0.0 < radius < float("inf") or float(f"{radius:.10g}") != radius:
             raise ParameterError(
                 f"'{word}' is no radius.",
-                hint="Give metres above 0 with commas between: 5, 10, 17.84",
+                hint="Give metres above 0, separated by commas: 5, 10, 17.84",
                 text=text,
             )
         found.add(radius)

@@ -60,7 +60,7 @@ def subplot_centres(
     if turn.ndim and turn.shape != (len(xy),):
         raise PlotError(
             f"There are {turn.size} azimuths for {len(xy)} plots.",
-            hint="Give one, or one a plot.",
+            hint="Give one, or one per plot.",
         )
     sin, cos = sin_cos(np.repeat(np.broadcast_to(turn, (len(xy),)), len(subplots)))
     east = np.tile([one.east for one in subplots], len(xy))

@@ -243,12 +243,12 @@ def doubts_of(counts: SurfaceCounts, heights: int) -> list[str]:
     if counts.below > _MANY_BELOW * heights:
         found.append(
             f"The surface lies clearly below the terrain in {counts.below / heights:.1%} of the "
-            "cells. Are the two models exchanged, or of different units, vertical datums or dates?"
+            "cells. Are the two models swapped, or of different units, vertical datums or dates?"
         )
     if counts.above > _MANY_ABOVE * heights:
         found.append(
             f"{counts.above / heights:.1%} of the cells are higher above the terrain than any "
-            "height that may be. Are the two models of different units or vertical datums?"
+            "plausible height. Are the two models of different units or vertical datums?"
         )
     return found
 
@@ -286,7 +286,7 @@ def _common_unit(
     if all(units) and units[0] != units[1]:
         raise ParameterError(
             f"The surface model {surface.name} is in {units[0]} and the terrain model "
-            f"{terrain.name} in {units[1]}: their difference is no height.",
+            f"{terrain.name} in {units[1]}: their difference is not a height.",
             hint="Convert one of them first (raster calculator).",
         )
     notes = []

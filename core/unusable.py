@@ -13,14 +13,14 @@ COORDINATES, PLACE, OUTLINE, POLE, SEAM, RADIUS, AZIMUTH, SHAPE, CROSSED = (
 
 #: What is wrong, completing "Plot 3: ...".
 REASONS = {
-    COORDINATES: "its coordinates are no numbers",
+    COORDINATES: "its coordinates are not numbers",
     PLACE: "it does not lie where the coordinate reference system is defined",
     OUTLINE: "its outline does not lie where the coordinate reference system is defined",
     POLE: "its outline goes around a pole, and has no shape in degrees",
     SEAM: "its outline is torn apart by the edge of the coordinate reference system",
-    RADIUS: "its radius is no number of metres above 0",
-    AZIMUTH: "its azimuth is no number of degrees",
-    SHAPE: "its polygon is invalid and cannot be repaired without a doubt",
+    RADIUS: "its radius is not a number of metres above 0",
+    AZIMUTH: "its azimuth is not a number of degrees",
+    SHAPE: "its polygon is invalid and cannot be repaired unambiguously",
     CROSSED: "its polygon is invalid, and no package that repairs it is installed",
 }
 HINTS = {
@@ -43,7 +43,9 @@ def refuse_if_none_is_left(left_out: Mapping[int, str], usable: int) -> None:
     if not left_out or usable:
         return
     plot, reason = min(left_out.items())
-    more = "" if len(left_out) == 1 else f" So it is, or the like, with all {len(left_out)} plots."
+    more = "" if len(left_out) == 1 else (
+        f" The same or similar is true of all {len(left_out)} plots."
+    )
     raise PlotError(
         f"Plot {plot} cannot be used: {REASONS[reason]}.{more}",
         hint=HINTS.get(reason, "Check the geometries and the CRS of the plots."),

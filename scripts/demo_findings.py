@@ -75,7 +75,7 @@ def scene_findings(scene: Scene, done: Done, method: str) -> list[tuple[str, str
     simulated = last.get("SIMULATED_RMSE")
     if simulated is not None:
         lines.append(
-            ("error in simulated holes, on clear land", f"{simulated * scene.scale:.4f} {method}, "
+            ("error in simulated gaps, on clear land", f"{simulated * scene.scale:.4f} {method}, "
              f"{last['SIMULATED_RMSE_COPY'] * scene.scale:.4f} copy"),
         )  # fmt: skip
     return lines

@@ -60,7 +60,8 @@ def fit_line(x: Floats, y: Floats) -> Line:
     """Least squares line of y on x; what the data do not determine is None and has a note."""
     n = int(x.size)
     if n < 2:
-        return Line(notes=("One plot has no line: slope, R² and their tests need more plots.",))
+        note = "No line can be fitted to one plot: slope, R² and their tests need more plots."
+        return Line(notes=(note,))
     if constant(x):
         note = f"The raster height is {x[0]:.2f} m in all plots, so no line can be fitted."
         return Line(notes=(note,))
@@ -75,7 +76,10 @@ def fit_line(x: Floats, y: Floats) -> Line:
         return Line(slope, intercept, rmse=rmse, notes=(note,))
     r = min(1.0, max(-1.0, sxy / math.sqrt(sxx * syy)))
     if n == 2:
-        note = "A line through two plots always fits: R² = 1 says nothing, nothing is tested."
+        note = (
+            "A line through two plots always fits: R² = 1 means nothing here, and nothing is "
+            "tested."
+        )
         return Line(slope, intercept, r * r, rmse=rmse, notes=(note,))
     rest = (1 - r) * (1 + r)
     stderr = math.sqrt(rest * syy / sxx / (n - 2))

@@ -91,10 +91,12 @@ def _refuse_repeated(plot_ids: Sequence[object], keys: Sequence[str | None]) -> 
             continue
         if key in first:
             raise ParameterError(
-                f"Two plots of the plot layer have the same id: '{first[key]}' and '{raw}'. "
-                "It is in doubt which of them the field heights belong to.",
-                hint="Give each plot an id of its own (spaces, case, kinds of dashes and leading "
-                "zeros do not tell ids apart), or dissolve the parts of a plot into one feature.",
+                f"Two plots of the plot layer have the same id: '{first[key]}' and '{raw}'. It is "
+                "unclear which of them the field heights belong to.",
+                hint=(
+                    "Give each plot its own id (spaces, case, kinds of dashes and leading zeros "
+                    "do not tell ids apart), or dissolve the parts of a plot into one feature."
+                ),
                 ids=(first[key], raw),
             )
         first[key] = raw

@@ -43,8 +43,8 @@ def _bias(s: Statistics) -> str:
     )
     if s.bias_p < 0.05:
         return (
-            f"On average the raster is {side} the field, by {size}{between}; chance alone hardly "
-            f"gives such a difference (paired t-test, p {_p(s.bias_p)})."
+            f"On average the raster is {side} the field, by {size}{between}; such a difference is "
+            f"unlikely by chance alone (paired t-test, p {_p(s.bias_p)})."
         )
     return (
         f"No systematic difference can be shown: the bias of {_signed(s.bias)} m{between} may be "
@@ -78,12 +78,12 @@ def _slope(s: Statistics) -> str:
         nor = ", nor from 1" if low <= 1 <= high else ""
         return (
             "These plots do not show that field and raster heights rise together: the slope "
-            f"cannot be told from 0{nor} ({lines}{rma}). More plots, or a wider range of heights, "
-            "would tell."
+            f"cannot be distinguished from 0{nor} ({lines}{rma}). More plots, or a wider range of "
+            "heights, are needed to decide."
         )
     if low <= 1 <= high:
         return (
-            "Field and raster heights rise together, and the slope cannot be told from 1 "
+            "Field and raster heights rise together, and the slope cannot be distinguished from 1 "
             f"({lines}{rma})."
         )
     flat = (
@@ -97,10 +97,10 @@ def _slope(s: Statistics) -> str:
 
 def _reach(comparison: Comparison, s: Statistics) -> str:
     x = comparison.raster[comparison.compared]
-    few = f" With {s.n} plots all of this is a first look, no validation." if s.n < _FEW else ""
+    few = f" With {s.n} plots all of this is a first look, not a validation." if s.n < _FEW else ""
     return (
-        f"None of this says anything of raster heights outside {x.min():.1f} to {x.max():.1f} m, "
-        f"of other sites, or of plots chosen where it was easy to measure.{few}"
+        f"None of this says anything about raster heights outside {x.min():.1f} to {x.max():.1f} "
+        f"m, of other sites, or of plots chosen where it was easy to measure.{few}"
     )
 
 

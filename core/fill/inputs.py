@@ -83,7 +83,7 @@ def refuse_the_scene_itself(
     if mask is not None and same_raster(mask.path, target.path):
         raise ParameterError(
             f"The mask {mask.name} is the scene that is to be filled.",
-            hint="Give the mask that QA Cloud Mask made, or none if the hole is no data already.",
+            hint="Give the mask that QA Cloud Mask made, or none if the gap is already no data.",
             path=mask.path,
         )
 

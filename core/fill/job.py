@@ -103,8 +103,8 @@ class Job:
             require_same_scaling(pairs, self.scene.target.name, donor.source.name)
         missed, count = find_missed(self.scene, executor=executor, progress=progress)
         progress.info(
-            f"{self.cells_text(count)} are taken for cloud or shadow that the mask missed, by the "
-            "donors; they are replaced."
+            f"{self.cells_text(count)} are taken, by comparison with the donors, for cloud or "
+            "shadow that the mask missed; they are replaced."
         )
         if count:
             self.scene.missed = missed
@@ -157,14 +157,14 @@ class Job:
             self.blend = fit_blend(samples)
             if self.blend is None:
                 progress.info(
-                    "Too few cells could be hidden to tell how much each donor is to count: "
-                    "donors are used in order."
+                    "Too few cells could be hidden to determine the weight of each donor: donors "
+                    "are used in order."
                 )
         if self.with_error:
             self.errors = calibrate(trials, self.dtype, self.blend, samples)
             if self.errors is None:
                 progress.warning(
-                    "Too few cells could be hidden to tell the error of each cell: the error "
+                    "Too few cells could be hidden to estimate the error of each cell: the error "
                     "raster has no data."
                 )
         self.simulation = measure(trials, self.names, self.dtype, self.nodata, self.blend)
@@ -250,7 +250,7 @@ class Job:
         if between:
             progress.info(f"{self.cells_text(between)} interpolated from their neighbours")
         if not filled and not empty:
-            progress.info("The input has no hole: nothing had to be filled.")
+            progress.info("The input has no gaps: nothing had to be filled.")
         if empty:
             progress.warning(
                 f"{self.cells_text(empty)} stay without data: no donor has data there. Add another "

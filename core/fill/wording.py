@@ -57,22 +57,23 @@ def limits_text(summary: FillSummary) -> str:
     rim = ""
     if "seamless" in facts.methods:
         rim = (
-            "The rims of the simulated holes were made as dirty as the real ones: "
-            f"{facts.suspect_pixel_count} cells there look like cloud or shadow that is not "
-            "masked. "
+            "The edges of the simulated gaps were contaminated like the real ones, where "
+            f"{facts.suspect_pixel_count} cells look like cloud or shadow that is not masked. "
             if facts.suspect_pixel_count
-            else "No cell along the real hole looks like cloud or shadow that is not masked. "
+            else "No cell along the real gap looks like cloud or shadow that is not masked. "
         )
     fitted = (
         ""
         if facts.refitted
-        else "What was fitted to the whole scene knew the hidden cells, too; what is local did "
-        "not. "
+        else (
+            "What was fitted to the whole scene also used the hidden cells; what was fitted "
+            "locally did not. "
+        )
     )
     return (
-        f"{rim}{fitted}The number is that of land such as the clear cells show. It is a lower "
-        "bound where the land changed under the cloud since the donor, and where the hole covers "
-        "land that the clear part of the scene lacks."
+        f"{rim}{fitted}The error holds for land like that of the clear cells. It is a lower bound "
+        "where the land changed under the cloud since the donor, and where the gap covers land "
+        "that the clear part of the scene lacks."
     )
 
 
@@ -145,7 +146,7 @@ def error_raster_text(summary: FillSummary) -> str:
     mean = float(np.mean([band.mean for band in summary.trust])) if summary.trust else None
     return (
         "Mean standard error of the filled values, over all bands: "
-        f"{error_text(summary.mean_error, mean, summary.facts.scene.scaling)}. It is so scaled "
+        f"{error_text(summary.mean_error, mean, summary.facts.scene.scaling)}. It is scaled so "
         "that 90 % of the errors on hidden clear cells lie within ±1.645 of it."
     )
 
@@ -155,7 +156,7 @@ def trust_lines(summary: FillSummary) -> list[str]:
     if not summary.trust:
         return []
     return [
-        f"Tried on {summary.simulated_pixel_count} clear cells, hidden in the shape of the hole:",
+        f"Tried on {summary.simulated_pixel_count} clear cells, hidden in the shape of the gap:",
         *(band_line(band, summary.facts) for band in summary.trust),
         limits_text(summary),
     ]

@@ -176,7 +176,8 @@ def _check_settings(settings: SearchSettings) -> None:
         )
     if settings.radius > MAX_RADIUS:
         raise ParameterError(
-            f"The search radius is {settings.radius:g} m; so far off, chance finds a better place.",
+            f"The search radius is {settings.radius:g} m; at such distances, chance finds a "
+            "better place.",
             hint=f"Give at most {MAX_RADIUS:g} m: 5 to 10 is usual under trees.",
         )
     if not 0 <= settings.rotation <= 180:

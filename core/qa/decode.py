@@ -152,7 +152,7 @@ def as_codes(stored: NDArray[Any], name: str) -> Codes:
         codes = stored.astype(np.int64).astype(np.uint16)
     if not np.array_equal(codes.astype(stored.dtype), stored):
         raise ProductError(
-            f"{name} holds values that are no QA codes (whole numbers from 0 to 65535).",
+            f"{name} holds values that are not QA codes (whole numbers from 0 to 65535).",
             hint=(
                 "Choose the QA band as it was delivered: not scaled, not resampled bilinearly. A "
                 "probability from 0 to 1 has to be multiplied by 100 and rounded first."

@@ -239,7 +239,7 @@ def own_qa(scene: BandSource, progress: Progress = SILENT) -> str:
         f"No QA raster was given, and nothing says which one belongs to {scene.name}.",
         hint=(
             "Choose the scene's QA file (QA_PIXEL, SCL, Fmask …), or the method 'scenes', which "
-            "goes by clear scenes of other dates."
+            "uses clear scenes of other dates."
         ),
     )
 

@@ -181,7 +181,7 @@ def _plan_of_rule(
 ) -> tuple[Plan, QaReader]:
     if choice.classes:
         raise ParameterError(
-            "A custom rule has no classes; it says itself what is masked.",
+            "A custom rule has no classes; the rule itself says what is masked.",
             hint="Leave the classes empty.",
         )
     parsed = parse_rule(choice.rule)

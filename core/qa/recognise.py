@@ -197,7 +197,9 @@ def recognise(
     named = by_name([Path(path).name, *names])
     if named and product not in named:
         told = " or ".join(f"{other.title} ({other.id})" for other in named)
-        warnings += (f"By its name {Path(path).name} is {told}, not {product.title} as chosen.",)
+        warnings += (
+            f"According to its name, {Path(path).name} is {told}, not {product.title} as chosen.",
+        )
     return Recognition(product, f"QA product: {product.title}, as chosen.", warnings)
 
 
@@ -329,7 +331,7 @@ def _doubt(
             "so and its codes are too few or too common to tell."
         )
     else:
-        message = f"{path.name} is no QA product that is known by its name or its codes."
+        message = f"{path.name} is not recognised as a QA product by its name or its codes."
     return ProductError(
         f"{message} {shown}",
         hint=(

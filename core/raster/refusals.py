@@ -98,8 +98,8 @@ def target_of(path: str | os.PathLike[str]) -> Path:
     """
     if not is_local(path):
         raise OutputError(
-            f"{os.fspath(path)} is not on this computer; outputs are written to its disks only.",
-            hint="Choose a file here, and copy it there when it is complete.",
+            f"{os.fspath(path)} is not on this computer; outputs are written only to local disks.",
+            hint="Choose a local file, and copy it there when it is complete.",
             path=os.fspath(path),
         )
     return Path(path).absolute()

@@ -37,8 +37,8 @@ class Unchanged:
             now = state_of(path)
             if before is not None and now is not None and now != before:
                 raise RasterReadError(
-                    f"{path} was changed while it was read, so that the result would be of two "
-                    "versions of it.",
+                    f"{path} was changed while it was read, so the result would mix two versions "
+                    "of it.",
                     hint="Wait until whatever writes it is done, then run again.",
                     path=path,
                 )

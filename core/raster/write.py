@@ -167,7 +167,9 @@ class RasterOutputs:
         refuse_overwriting(target, self._inputs)
         if target in self._copies or any(o.target == target for o in self._under_way):
             raise OutputError(
-                f"Two outputs are to be {target}.", hint="Choose two names.", path=str(target)
+                f"Two outputs would be written to {target}.",
+                hint="Choose two names.",
+                path=str(target),
             )
 
     def start_copy(self, source: RasterSource, path: str | os.PathLike[str]) -> None:

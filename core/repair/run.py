@@ -124,7 +124,7 @@ class _Repair:
             held = self._manifest.mask(name, key)
             if held is not None:
                 self._masks[name] = held
-                progress.info(f"{name}: masked already, from the same files.")
+                progress.info(f"{name}: already masked, from the same files.")
             else:
                 tasks.append(MaskTask(name, scene, str(self._output), self._choice, key, current()))
         self._work(tasks, "mask", progress)
@@ -163,7 +163,7 @@ class _Repair:
         held = self._manifest.fill(name, key)
         if held is not None:
             self._fills[name] = held
-            progress.info(f"{name}: filled already, from the same scenes.")
+            progress.info(f"{name}: already filled, from the same scenes.")
             return []
         files = tuple(mask.file for mask in masks)
         task = FillTask(
@@ -206,7 +206,7 @@ class _Repair:
             except CanopyCloudError as error:
                 failures.append(f"{name}: {error}")
         if not several:
-            failures.append("No composite: it takes two scenes of one place that could be masked.")
+            failures.append("No composite: it needs two scenes of one place that could be masked.")
         return tuple(made), tuple(failures)
 
     def _composite(self, name: str, group: Sequence[str], progress: Progress) -> Composite:

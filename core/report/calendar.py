@@ -74,7 +74,9 @@ def calendar(rows: Sequence[Row]) -> Chart:
         given = dict(row.given)
         for place in columns:
             parts.extend(_cell(given.get(place, 0.0), left[place], top, step))
-    told = "" if columns else " The donors stand in the table below: they are too many for columns."
+    told = "" if columns else (
+        " The donors are listed in the table below: they are too many for columns."
+    )
     return Chart(
         drawing(_WIDE, high, *parts),
         f"Calendar of {plural(len(rows), 'scene')}: how much of each was masked, and which other "

@@ -198,7 +198,7 @@ def _meaning(c: Comparison) -> list[Block]:
     blocks: list[Block] = [
         Text(
             f"{on_average} (bias), and a single plot is off by {number(c.mae)} m (MAE). The RMSE "
-            f"of {number(c.rmse)} m weighs large differences more."
+            f"of {number(c.rmse)} m gives large differences more weight."
         ),
         *_reach(c),
     ]
@@ -243,15 +243,16 @@ def _reach(c: Comparison) -> list[Block]:
 
 def _what_it_is_not(c: Comparison) -> Block:
     reason = (
-        "a mean of raster cells weighs area and sees only the upper side of the canopy, often "
-        "without what is lower than 2 m; a mean of stems weighs every stem alike, the small and "
-        "hidden ones too. The two can be far apart although both are right."
+        "a mean of raster cells is an average over area and sees only the upper side of the "
+        "canopy, often without anything lower than 2 m; a mean of stems gives every stem the same "
+        "weight, including the small and hidden ones. The two can be far apart although both are "
+        "right."
     )
     if c.aggregate == "mean":
         return Note(
             f"These field heights are means of stems, and {reason} Compare the tallest stem with "
             "the maximum, or 95th percentiles with each other.",
-            "Mean against mean is no validation.",
+            "Mean against mean is not a validation.",
         )
     return Text(
         f"Comparing maxima or high percentiles is a validation; comparing means is not: {reason} "

@@ -23,8 +23,8 @@ def figures_section(c: Comparison) -> list[Block]:
         Text(
             "Intervals are at 95 %: BCa bootstrap with 2 000 draws and a fixed seed (8 to 10 000 "
             "plots), those of the limits of agreement by Bland and Altman's formula. Least "
-            "squares takes the raster heights for exact; reduced major axis and Deming regression "
-            "allow for errors in both; Theil–Sen is not moved by single plots."
+            "squares treats the raster heights as exact; reduced major axis and Deming regression "
+            "allow for errors in both; Theil–Sen is robust to single plots."
         ),
     ]
 
@@ -107,7 +107,7 @@ def groups_table(groups: Sequence[Group]) -> Table:
         Column("Plots", numeric=False),
         *(_GROUP_TITLES[figure.key] for figure in figures),
     ]
-    caption = "Figures by group; per cent are of the mean field height of the group"
+    caption = "Figures by group; percentages are of the group's mean field height"
     return Table(columns, rows, caption, marked=frozenset(marked), tall=len(rows) > 40)
 
 

@@ -223,7 +223,7 @@ def _remarks(info: FillInfo) -> list[str]:
         found.append("The scene has no gaps: nothing had to be filled.")
     elif info.unfilled:
         found.append(
-            f"{plural(info.unfilled, 'cell')} of the hole could not be filled: no donor has data "
+            f"{plural(info.unfilled, 'cell')} of the gaps could not be filled: no donor has data "
             "there. Add another donor."
         )
     return found
@@ -249,9 +249,11 @@ def _before_after(info: FillInfo, one: Composite) -> Swipe:
         ("After: filled", stretch(after, limits)),
         info.before.frame,
         alt=f"{info.name}, {one.label}.",
-        caption=f"{one.label}. Grey is no data. Scene and donors are stretched alike, "
-        "between the 2nd and 98th percentile of the filled scene, so that a difference in "
-        "brightness is one in the data.",
+        caption=(
+            f"{one.label}. Grey is no data. Scene and donors are stretched alike, between the 2nd "
+            "and 98th percentile of the filled scene, so a difference in brightness is a "
+            "difference in the data."
+        ),
     )
 
 

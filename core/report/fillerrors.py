@@ -23,8 +23,8 @@ def error_blocks(info: FillInfo) -> list[Block]:
     if not shown:
         return [
             Text(
-                "The hole could not be laid over clear cells of this scene, so no error could be "
-                "measured."
+                "The gaps could not be placed over clear cells of this scene, so no error could "
+                "be measured."
             )
         ]
     ours = np.array([np.nan if one.rmse is None else one.rmse for one in shown])
@@ -36,15 +36,20 @@ def error_blocks(info: FillInfo) -> list[Block]:
         [("plain copy", copy), (f"method {info.method}", ours)],
         x_label="Band",
         y_label=f"RMSE ({info.unit})",
-        alt=f"RMSE of {plural(len(shown), 'band')} in simulated holes, method {info.method} beside "
-        "a plain copy.",
-        caption="Root mean square error where the hole, moved over clear cells, was filled.",
+        alt=(
+            f"RMSE of {plural(len(shown), 'band')} in simulated gaps, method {info.method} beside "
+            "a plain copy."
+        ),
+        caption=(
+            "Root mean square error where gaps of the same shape, placed over clear cells, were "
+            "filled."
+        ),
         digits=digits,
     ))
     blocks: list[Block] = [
         Text(
-            "The hole was laid, moved, over cells whose values are known, and filled from the same "
-            f"donors. {info.limits}".strip()
+            "Gaps of the same shape were placed over cells whose values are known, and filled "
+            f"from the same donors. {info.limits}".strip()
         ),
         *chart,
         Table(
@@ -59,7 +64,7 @@ def error_blocks(info: FillInfo) -> list[Block]:
                 ]
                 for one in shown
             ],
-            "Errors in simulated holes, stored units",
+            "Errors in simulated gaps, stored units",
             for_chart=not chart,
         ),
     ]
@@ -85,7 +90,7 @@ def change_blocks(info: FillInfo) -> list[Block]:
         return []
     entries = [
         ClassEntry(0, "Not clear in both", "#d9d9d9"),
-        ClassEntry(1, "As the donor tells", "#f7f7f2"),
+        ClassEntry(1, "As the donor predicts", "#f7f7f2"),
         ClassEntry(2, "Changed since the donor", "#b2182b"),
     ]
     return [

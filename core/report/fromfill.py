@@ -177,8 +177,9 @@ def _change(
     when = donor_date_text(facts.scene, facts.donors[0]) if facts.donors else "date not known"
     text = (
         f"Changed since the donor: {share:.1f} % of the clear cells of the picture differ from "
-        f"what {donors[0][0]} ({when}) tells, and not as cloud or shadow would. What changed under "
-        "the cloud, no donor can know: filled cells beside changed land may show the land before."
+        f"what {donors[0][0]} ({when}) tells, and not as cloud or shadow would. No donor can show "
+        "what changed under the cloud: filled cells beside changed land may show its earlier "
+        "state."
     )
     return (clear.astype(np.uint8) + found), text
 

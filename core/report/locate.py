@@ -69,7 +69,7 @@ def locate_report(result: LocatedPlots, info: LocateInfo) -> Report:
                 "Certain",
                 f"probability of lying within {settings.tolerance:g} m at least "
                 f"{100 * settings.probability:g} %, and the heights fit better than 38 of 39 "
-                "random deals of them to the stems",
+                "random shuffles of them among the stems",
             ),
         ],
     )  # fmt: skip
@@ -95,10 +95,10 @@ def _found(result: LocatedPlots, settings: SearchSettings) -> list[Block]:
         blocks.append(Note(f"{plural(count - result.certain_count, 'plot')}: {why}.", "Not moved."))
     blocks.append(
         Text(
-            f"A plot is certain if it lies within {settings.tolerance:g} m of the place found with "
-            f"a probability of at least {100 * settings.probability:g} %. That supposes that its "
-            "true place is within the search radius, and that every place there was as likely "
-            "before."
+            f"A plot is certain if it lies within {settings.tolerance:g} m of the place found "
+            f"with a probability of at least {100 * settings.probability:g} %. This assumes that "
+            "its true place is within the search radius, and that every place there was equally "
+            "likely beforehand."
         )
     )
     return blocks

@@ -229,8 +229,8 @@ def _remarks(info: MaskInfo, seen: int) -> list[Block]:
     if info.masked > 0.7 * seen:
         return [
             Note(
-                "More than two thirds of the scene are masked. Another date may serve better, or "
-                "fewer classes."
+                "More than two thirds of the scene are masked. Another date, or fewer classes, "
+                "may serve better."
             )
         ]
     return []

@@ -90,8 +90,8 @@ class Report:
 
 
 _NO_CHARTS = (
-    "Some figures stand in tables instead of charts: the Python package matplotlib, which draws "
-    "the charts, is not installed."
+    "Some figures are given in tables instead of charts: the Python package matplotlib, which "
+    "draws the charts, is not installed."
 )
 
 

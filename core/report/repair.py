@@ -58,7 +58,7 @@ def repair_report(
     """
     unit = UNITS.get(form, form)
     sections = [
-        Section("What came of it", [Facts(_facts(summary)), *_notes(summary)]),
+        Section("Outcome", [Facts(_facts(summary)), *_notes(summary)]),
         Section("Calendar", [*_calendar(summary), _table(summary, unit), *_basis(summary)]),
     ]
     if pictures.scenes:
@@ -88,9 +88,9 @@ def repair_report(
 
 
 _BASIS = (
-    "The error of a scene is measured: holes of the shape of its own were laid over clear cells, "
-    "filled in the same way, and compared. It is the root of the mean square over bands and "
-    "hidden cells, and beside it stands that of a plain copy. Where the land changed under the "
+    "The error of a scene is measured: gaps of the same shape as its own were placed over clear "
+    "cells, filled in the same way, and compared. It is the root mean square over bands and "
+    "hidden cells, and that of a plain copy is given beside it. Where the land changed under the "
     "cloud it is larger; no clear cell can show that."
 )
 
@@ -105,9 +105,9 @@ def _basis(summary: RepairSummary) -> list[Block]:
         return [Text(_BASIS)]
     return [
         Text(
-            f"{plural(len(beside), 'scene')} filled in two goes: donors whose cells lie beside "
-            f"those of the scene, by up to {number(max(beside), 1)} cells, show the ground beside "
-            "it and were asked only for what the others had left."
+            f"{plural(len(beside), 'scene')} filled in two passes: donors whose grid is offset "
+            f"from the scene's, by up to {number(max(beside), 1)} cells, show slightly different "
+            "ground and were used only for the cells that the others had left."
         ),
         Text(_BASIS),
     ]
@@ -139,7 +139,7 @@ def _notes(summary: RepairSummary) -> list[Block]:
     if not summary.scene_count:
         notes.append(Note("The folder holds no scene.", "Nothing to do."))
     elif not summary.repaired_count:
-        notes.append(Note("No scene was filled; the reasons stand below.", "Nothing filled."))
+        notes.append(Note("No scene was filled; the reasons are given below.", "Nothing filled."))
     if summary.unchanged_count:
         notes.append(Note(_kept(summary), "Gone on."))
     for scene in summary.scenes:

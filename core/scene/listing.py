@@ -97,7 +97,7 @@ def list_files(path: str | os.PathLike[str]) -> Listing:
             path=str(where),
         ) from error
     raise RasterReadError(
-        f"{where.name} is no scene: neither a folder nor a .tar, .tar.gz or .zip.",
+        f"{where.name} is not a scene: it is neither a folder nor a .tar, .tar.gz or .zip.",
         hint="Choose the folder or the archive that the scene came in.",
         path=str(where),
     )

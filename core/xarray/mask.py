@@ -138,7 +138,7 @@ def _table(choice: MaskChoice, codes: ArraySource) -> tuple[Table, tuple[int, ..
     """What each code means, and the bands that make a code."""
     if choice.qa_extra:
         raise ParameterError(
-            "Further QA rasters are not known to lazy arrays.", hint="Mask once with each."
+            "Further QA rasters are not supported with lazy arrays.", hint="Mask once with each."
         )
     if choice.product == CUSTOM:
         return rule_table(parse_rule(choice.rule)), ()

@@ -202,7 +202,7 @@ def parse_percentiles(text: str) -> tuple[float, ...]:
         if not 0.0 <= value <= 100.0 or float(f"{value:.10g}") != value:
             raise ParameterError(
                 f"'{word}' is not a percentile.",
-                hint="Give numbers from 0 to 100 with commas between: 25,50,95",
+                hint="Give numbers from 0 to 100, separated by commas: 25,50,95",
                 text=text,
             )
         found[value] = found.get(value, False) or "%" in word

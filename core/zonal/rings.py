@@ -291,7 +291,7 @@ def _walk(wkb: bytes, plot: int) -> list[list[FloatArray]]:
         _walk_one(wkb, 0, parts)
     except (struct.error, ValueError, IndexError) as error:
         raise PlotError(
-            f"The geometry of plot {plot} is no polygon that can be read ({error}).",
+            f"The geometry of plot {plot} is not a polygon that can be read ({error}).",
             hint="Use points, polygons or multipolygons, and check the geometries.",
             plot=plot,
         ) from error

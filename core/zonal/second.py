@@ -128,7 +128,7 @@ def check_plots(
     )  # fmt: skip
     if not shared:
         raise ParameterError(
-            f"None of the statistics of this run is one that {engine} is compared by.",
+            f"None of the statistics of this run can be compared with {engine}.",
             hint="Choose one of: " + ", ".join(_SHARED) + ".",
         )
     if not isinstance(raster, RasterSource):

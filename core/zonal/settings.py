@@ -45,7 +45,7 @@ class PlotSettings:
         names.check_method(self.method)
         if self.cover_of not in names.COVER_OF:
             raise ParameterError(
-                f"Canopy cover cannot be a per cent of '{self.cover_of}'.",
+                f"Canopy cover cannot be a percentage of '{self.cover_of}'.",
                 hint="Choose from: " + ", ".join(names.COVER_OF) + ".",
             )
         for percentile in self.percentiles:

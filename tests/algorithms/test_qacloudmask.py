@@ -329,7 +329,7 @@ def test_methods_are_told_what_they_lack(scene, qa, tmp_path):
     told = refusal(**given, QA_RASTER=str(qa), CLEAR_SCENES=[str(scene)])
     assert "not used with the method 'qa'" in told
     told = refusal(**given, METHOD="scenes", CLEAR_SCENES=[str(qa)], CLASSES=["snow"])
-    assert "cloud and shadow only, not snow" in told
+    assert "cloud and cloud shadow only, not snow" in told
 
 
 def test_no_method_is_the_qa_raster(run, scene, qa, tmp_path):

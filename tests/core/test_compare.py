@@ -86,7 +86,7 @@ def test_one_plot_has_differences_and_no_line():
     assert (found.n, found.bias, found.mae, found.rmse) == (1, 2.0, 2.0, 2.0)
     assert found.slope is found.intercept is found.r2 is found.p_value is None
     assert found.stderr is found.fit_rmse is None
-    assert "One plot" in found.notes[0]
+    assert "No line can be fitted" in found.notes[0]
     assert limits_of_agreement(found) is None
     with pytest.raises(NotEnoughDataError):
         fit_band(found, np.array([1.0]))

@@ -238,9 +238,9 @@ def said_of(x, slope, noise, seed=3):
     ("slope", "noise", "sentence"),
     [
         # (the same raster heights, 10 to 20 m) what the field's rise and its scatter allow to say
-        (1.0, 0.3, "rise together, and the slope cannot be told from 1 ("),
-        (0.3, 3.5, "the slope cannot be told from 0, nor from 1 ("),
-        (0.0, 0.5, "the slope cannot be told from 0 ("),
+        (1.0, 0.3, "rise together, and the slope cannot be distinguished from 1 ("),
+        (0.3, 3.5, "the slope cannot be distinguished from 0, nor from 1 ("),
+        (0.0, 0.5, "the slope cannot be distinguished from 0 ("),
         (0.5, 0.3, "The slope of the least squares line is not 1 ("),
         (-1.0, 0.3, "Field heights fall where raster heights rise ("),
     ],

@@ -165,7 +165,7 @@ def test_scene_without_hole_is_a_success(tmp_raster, tmp_path):
     )
     np.testing.assert_array_equal(read(tmp_path / "o.tif"), target)
     assert summary.filled_pixel_count == summary.unfilled_pixel_count == 0
-    assert any("no hole" in line for line in said)
+    assert any("no gaps" in line for line in said)
 
 
 def test_bands_are_matched_by_name(tmp_raster, tmp_path):

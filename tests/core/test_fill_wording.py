@@ -67,7 +67,7 @@ def test_limits_follow_from_the_method_and_the_size():
     assert "70 cells" in seamless
     assert "lower bound" in seamless
     assert "whole scene" not in seamless
-    assert "No cell along the real hole" in limits_text(summary(methods=("seamless",)))
+    assert "No cell along the real gap" in limits_text(summary(methods=("seamless",)))
     copy = limits_text(summary(methods=("copy",), suspect_pixel_count=0, refitted=False))
     assert "rim" not in copy
     assert "fitted to the whole scene" in copy

@@ -74,8 +74,8 @@ def test_sentences_name_plot_value_and_reason():
     found = check_heights([*STAND, -9999.0, 250.0, -3.4e38])
     first, second = found.sentences(["a", "b", "c", "d", "e", "P6", "P7", "P8"], "Raster height")
     assert first == (
-        "Raster height (P6: −9999, P8: −3.40e+38) is no height but a number that stands for "
-        "'no data' or 'not measured'."
+        "Raster height (P6: −9999, P8: −3.40e+38) is not a height but a number that stands "
+        "for 'no data' or 'not measured'."
     )
     assert second == "Raster height (P7: 250) is above 120 m, taller than any tree."
     many = check_heights([-9999.0] * 40 + STAND).findings[0].sentence(range(45))

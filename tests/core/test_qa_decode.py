@@ -100,5 +100,5 @@ def test_codes_are_read_from_every_type_that_holds_them(stored, codes):
 
 @pytest.mark.parametrize("value", [0.5, 65536.0, -1.0, np.nan, np.inf])
 def test_values_that_are_no_codes_are_refused(value):
-    with pytest.raises(ProductError, match="no QA codes"):
+    with pytest.raises(ProductError, match="not QA codes"):
         decode.as_codes(np.array([1.0, value]), "qa.tif")

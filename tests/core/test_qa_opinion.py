@@ -259,7 +259,7 @@ def test_what_cannot_be_compared_is_refused(world, files, tmp_raster, tmp_path):
         mask_clouds(scene, None, out, method="scenes", clear_scenes=[scene])
     with pytest.raises(ParameterError, match="given twice"):
         mask_clouds(scene, None, out, method="scenes", clear_scenes=[clear, clear])
-    with pytest.raises(ParameterError, match="cloud and shadow only, not snow"):
+    with pytest.raises(ParameterError, match="cloud and cloud shadow only, not snow"):
         mask_clouds(scene, None, out, method="scenes", clear_scenes=[clear], classes=["snow"])
     with pytest.raises(ParameterError, match="'both' is not known"):
         mask_clouds(scene, None, out, method="both", clear_scenes=[clear])

@@ -10,13 +10,13 @@ def shift_text(one: DonorShift) -> str:
     """What was found and done: one or two sentences that begin with the donor's name."""
     if not one.looked:
         return (
-            f"{one.name}: whether it is registered with the input cannot be told: no place is "
-            "clear enough in both. It is used where its grid says."
+            f"{one.name}: whether it is registered with the input cannot be determined: no place "
+            "is clear enough in both. It is used at the position that its grid states."
         )
     if not one.certain:
         return (
-            f"{one.name}: whether it is registered with the input is not certain: "
-            f"{_places(one)} show the same clear shift. It is used where its grid says."
+            f"{one.name}: whether it is registered with the input is not certain: {_places(one)} "
+            "show the same clear shift. It is used at the position that its grid states."
         )
     found = f"{one.name}: its content lies {_where(one)}, by phase correlation at {_places(one)}"
     if not one.done:

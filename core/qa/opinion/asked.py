@@ -42,14 +42,14 @@ def check_method(choice: MaskChoice) -> None:
         )
     if choice.method != QA and not choice.clear_scenes:
         raise ParameterError(
-            f"The method '{choice.method}' compares with clear scenes, and none was given.",
+            f"The method '{choice.method}' compares with clear scenes, but none was given.",
             hint="Give at least one raster of the same bands and place of another date.",
         )
     other = [name for name in choice.classes if name not in SOUGHT]
     if choice.method == SCENES and other:
         raise ParameterError(
-            "Clear scenes tell cloud and shadow only, not " + ", ".join(other) + ".",
-            hint="Leave the classes empty, or choose among cloud and shadow.",
+            "Clear scenes detect cloud and cloud shadow only, not " + ", ".join(other) + ".",
+            hint="Leave the classes empty, or choose from cloud and shadow.",
             classes=other,
         )
 
@@ -63,7 +63,7 @@ def plan_of_scenes(qa_raster: object, choice: MaskChoice) -> Plan:
     """
     notes = []
     if qa_raster is not None or choice.qa_extra:
-        notes.append("The method 'scenes' reads no QA raster: those that were given do not count.")
+        notes.append("The method 'scenes' reads no QA raster: those that were given are ignored.")
     reason = "No QA raster is read: cloud and shadow are found from the clear scenes."
     return Plan(None, (), np.zeros(1 << 16, dtype=np.uint8), reason, notes, method=SCENES)
 

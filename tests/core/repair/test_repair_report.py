@@ -87,11 +87,11 @@ def test_what_was_left_out_stands_with_its_reason_and_nothing_is_markup():
 
 def test_donors_on_other_cells_are_told_of():
     found = summary()
-    assert "two goes" not in page(found)
+    assert "two passes" not in page(found)
     first, *others = found.scenes
     donors = (first.fill.donors[0], replace(first.fill.donors[1], first=False, beside=0.31))
     changed = replace(first, fill=replace(first.fill, donors=donors))
-    assert "1 scene filled in two goes" in page(replace(found, scenes=(changed, *others)))
+    assert "1 scene filled in two passes" in page(replace(found, scenes=(changed, *others)))
     assert "by up to 0.3 cells" in page(replace(found, scenes=(changed, *others)))
 
 
@@ -118,8 +118,8 @@ def test_nothing_found_is_a_page_too():
     assert "holds no scene" in page(RepairSummary("/out", ()))
     nothing = RepairSummary("/out", (), (("x.zip", "It is no archive."),))
     assert "No scene was filled" in page(nothing)
-    failed = RepairSummary("/out", (), (), (), ("No composite: it takes two.",))
-    assert "No composite: it takes two." in page(failed)
+    failed = RepairSummary("/out", (), (), (), ("No composite: it needs two.",))
+    assert "No composite: it needs two." in page(failed)
     made = Composite("k", "c.tif", "d.tif", ("a", "b"), 75, 100)
     assert "75.0 % of its cells have a value" in page(RepairSummary("/o", (), (), (made,)))
 

@@ -401,7 +401,7 @@ def test_fill_page(read_page):
     assert page.cells[at - 1 : at + 3] == ["B2", "0.800", "20.0", "1.000"]
     at = page.cells.index("12.35")
     assert page.cells[at - 1 : at + 3] == ["B2", "12.35", "24.69", "+50 %"]
-    assert "1 cell of the hole could not be filled" in page.text
+    assert "1 cell of the gaps could not be filled" in page.text
     assert page.titles == [
         "What was filled",
         "Before, donor, after",
@@ -418,13 +418,13 @@ def test_fill_page(read_page):
 @pytest.mark.parametrize(
     ("more", "says"),
     [
-        ({"filled": 0, "unfilled": 0}, "no hole"),
-        ({"errors": (), "rmse": None, "rmse_copy": None}, "could not be laid over clear cells"),
+        ({"filled": 0, "unfilled": 0}, "no gaps"),
+        ({"errors": (), "rmse": None, "rmse_copy": None}, "could not be placed over clear cells"),
         ({"pairs": [BandPairs("B2", np.array([]), np.array([]))]}, "No cell is clear in both"),
         ({"pairs": [BandPairs("B2", np.array([5.0]), np.array([5.0]))]}, "Donor against target"),
         ({"source": None, "footprints": (), "missed": 7}, "Repaired beyond the mask"),
         ({"donors": ["a"] * 4, "remarks": ["Watch out."]}, "Watch out."),
-        ({"errors": [BandError("B2", 5.0, 0.0)]}, "Errors in simulated holes"),
+        ({"errors": [BandError("B2", 5.0, 0.0)]}, "Errors in simulated gaps"),
     ],
 )
 def test_fill_pages_of_odd_runs(more, says, read_page):

@@ -86,7 +86,7 @@ class SeamlessFiller:
         if suspect:
             about = "about " if regression.step > 1 else ""
             lines.append(
-                f"{donor}: {about}{suspect} clear cells along the hole look like cloud or shadow "
+                f"{donor}: {about}{suspect} clear cells along the gap look like cloud or shadow "
                 "against it and are not trusted"
             )
         return lines
