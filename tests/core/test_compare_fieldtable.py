@@ -190,7 +190,7 @@ def test_every_row_without_a_number_is_named():
         read_heights(["1", "tall", "x", "tall", "2", "12 m"], where="stems")
     text = str(caught.value)
     assert "Row 2 of stems has 'tall'" in text
-    assert "In all 4 rows" in text
+    assert "In total, 4 rows" in text
     for part in ("'tall' (2 rows: 2, 4)", "'x' (row 3)", "'12 m' (row 6)"):
         assert part in text
 
