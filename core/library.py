@@ -21,7 +21,7 @@ from .errors import MissingPackageError, ParameterError
 
 # Forces one of them.
 VARIABLE = "CANOPYCLOUD_RASTER_ENGINE"
-# In the order in which they are tried, but see `_would_be_second`.
+# In the order in which they are tried, but see `would_be_second`.
 KEEPERS = {"rasterio": ".raster.rasterio_files", "gdal": ".raster.gdal_files"}
 
 
@@ -40,7 +40,7 @@ def library() -> Any:
         )
     reason: Exception | None = None
     names = [wanted] if wanted else list(KEEPERS)
-    if len(names) > 1 and _would_be_second():
+    if len(names) > 1 and would_be_second():
         names.reverse()
     for name in names:
         try:
@@ -53,7 +53,7 @@ def library() -> Any:
     raise MissingPackageError("rasterio", f"raster files{other}") from reason
 
 
-def _would_be_second() -> bool:
+def would_be_second() -> bool:
     """Whether GDAL is in this process and rasterio would bring another."""
     if "osgeo" not in sys.modules or "rasterio" in sys.modules:
         return False

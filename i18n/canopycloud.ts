@@ -878,6 +878,11 @@
     </message>
     <message>
       <location filename="../algorithms/bufferplots/secondcheck.py" />
+      <source>rasterstats loads rasterio, which brings a second GDAL into QGIS. Should QGIS crash, check with exactextract.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/bufferplots/secondcheck.py" />
       <location filename="../algorithms/heights/tables.py" />
       <location filename="../algorithms/locate/fields.py" />
       <location filename="../algorithms/qacloudmask.py" />
@@ -3478,6 +3483,11 @@ Example: a folder with eight dates of a Landsat path and row, everything else at
     <message>
       <location filename="../algorithms/shared/dependencies.py" />
       <source>OSGeo4W Shell: {command}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/shared/dependencies.py" />
+      <source>First install pip for {python}.</source>
       <translation type="unfinished" />
     </message>
     <message>

@@ -878,6 +878,11 @@
     </message>
     <message>
       <location filename="../algorithms/bufferplots/secondcheck.py" />
+      <source>rasterstats loads rasterio, which brings a second GDAL into QGIS. Should QGIS crash, check with exactextract.</source>
+      <translation>rasterstats lädt rasterio, das ein zweites GDAL in QGIS bringt. Sollte QGIS abstürzen, prüfen Sie mit exactextract.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/bufferplots/secondcheck.py" />
       <location filename="../algorithms/heights/tables.py" />
       <location filename="../algorithms/locate/fields.py" />
       <location filename="../algorithms/qacloudmask.py" />
@@ -3572,6 +3577,11 @@ Beispiel: ein Ordner mit acht Aufnahmetagen von Path und Row eines Landsat-Gebie
       <location filename="../algorithms/shared/dependencies.py" />
       <source>OSGeo4W Shell: {command}</source>
       <translation>OSGeo4W Shell: {command}</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/shared/dependencies.py" />
+      <source>First install pip for {python}.</source>
+      <translation>Installieren Sie zuerst pip für {python}.</translation>
     </message>
     <message>
       <location filename="../algorithms/shared/inputs.py" />

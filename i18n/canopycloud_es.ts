@@ -878,6 +878,11 @@
     </message>
     <message>
       <location filename="../algorithms/bufferplots/secondcheck.py" />
+      <source>rasterstats loads rasterio, which brings a second GDAL into QGIS. Should QGIS crash, check with exactextract.</source>
+      <translation>rasterstats carga rasterio, que introduce un segundo GDAL en QGIS. Si QGIS se bloquea, compruebe con exactextract.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/bufferplots/secondcheck.py" />
       <location filename="../algorithms/heights/tables.py" />
       <location filename="../algorithms/locate/fields.py" />
       <location filename="../algorithms/qacloudmask.py" />
@@ -3572,6 +3577,11 @@ Ejemplo: una carpeta con ocho fechas de un path y row de Landsat, todo lo demás
       <location filename="../algorithms/shared/dependencies.py" />
       <source>OSGeo4W Shell: {command}</source>
       <translation>OSGeo4W Shell: {command}</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/shared/dependencies.py" />
+      <source>First install pip for {python}.</source>
+      <translation>Instale primero pip para {python}.</translation>
     </message>
     <message>
       <location filename="../algorithms/shared/inputs.py" />

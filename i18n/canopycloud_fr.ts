@@ -878,6 +878,11 @@
     </message>
     <message>
       <location filename="../algorithms/bufferplots/secondcheck.py" />
+      <source>rasterstats loads rasterio, which brings a second GDAL into QGIS. Should QGIS crash, check with exactextract.</source>
+      <translation>rasterstats charge rasterio, qui amène un second GDAL dans QGIS. Si QGIS plante, vérifiez avec exactextract.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/bufferplots/secondcheck.py" />
       <location filename="../algorithms/heights/tables.py" />
       <location filename="../algorithms/locate/fields.py" />
       <location filename="../algorithms/qacloudmask.py" />
@@ -3572,6 +3577,11 @@ Exemple : un dossier avec huit dates d'un path et row Landsat, tout le reste te
       <location filename="../algorithms/shared/dependencies.py" />
       <source>OSGeo4W Shell: {command}</source>
       <translation>OSGeo4W Shell : {command}</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/shared/dependencies.py" />
+      <source>First install pip for {python}.</source>
+      <translation>Installez d'abord pip pour {python}.</translation>
     </message>
     <message>
       <location filename="../algorithms/shared/inputs.py" />

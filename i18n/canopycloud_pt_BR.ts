@@ -878,6 +878,11 @@
     </message>
     <message>
       <location filename="../algorithms/bufferplots/secondcheck.py" />
+      <source>rasterstats loads rasterio, which brings a second GDAL into QGIS. Should QGIS crash, check with exactextract.</source>
+      <translation>O rasterstats carrega o rasterio, que traz um segundo GDAL para o QGIS. Se o QGIS travar, verifique com o exactextract.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/bufferplots/secondcheck.py" />
       <location filename="../algorithms/heights/tables.py" />
       <location filename="../algorithms/locate/fields.py" />
       <location filename="../algorithms/qacloudmask.py" />
@@ -3572,6 +3577,11 @@ Exemplo: uma pasta com oito datas de um path e row do Landsat, todo o resto como
       <location filename="../algorithms/shared/dependencies.py" />
       <source>OSGeo4W Shell: {command}</source>
       <translation>OSGeo4W Shell: {command}</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/shared/dependencies.py" />
+      <source>First install pip for {python}.</source>
+      <translation>Instale primeiro o pip para {python}.</translation>
     </message>
     <message>
       <location filename="../algorithms/shared/inputs.py" />

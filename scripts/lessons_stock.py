@@ -3,6 +3,7 @@
 
     python scripts/lessons_stock.py --prepare MADE      anywhere: the canopy model and the plots
     python3 scripts/lessons_stock.py DATA MADE          on the stock QGIS
+    python3 scripts/lessons_stock.py DATA MADE --alone  and refused if there is more
 
 DATA is the folder of the lessons' data (landsat_c1_coldsprings, neon_field). The canopy model is
 rebuilt from published numbers, which needs scipy. The lessons need numpy and osgeo alone; which
@@ -27,9 +28,11 @@ EXTRA = ("rasterio", "scipy", "shapely", "matplotlib", "pandas", "rasterstats", 
 PROGRAM = shutil.which("qgis_process.bin") or shutil.which("qgis_process") or "qgis_process"
 
 
-def main(data: Path, made: Path) -> None:
+def main(data: Path, made: Path, *, alone: bool) -> None:
     there = [name for name in EXTRA if find_spec(name) is not None]
     print(f"Beside numpy and GDAL: {', '.join(there) or 'nothing'}")
+    if alone and there:
+        raise SystemExit("There should be nothing")
     with tempfile.TemporaryDirectory() as folder:
         place = Path(folder)
         enable(place)
@@ -187,4 +190,4 @@ if __name__ == "__main__":
     if sys.argv[1] == "--prepare":
         prepare(Path(sys.argv[2]))
     else:
-        main(Path(sys.argv[1]), Path(sys.argv[2]))
+        main(Path(sys.argv[1]), Path(sys.argv[2]), alone="--alone" in sys.argv[3:])

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from ...core.library import would_be_second
 from ...core.zonal import names
 from ..shared.translation import tr
 from .groups import Counted
@@ -26,6 +27,9 @@ def second_check(job: PlotRun, layer: PlotLayer, counted: Counted) -> list[tuple
         return []
     from ...core.zonal.second import check_plots
 
+    risk = second_gdal(plan.check_engine)
+    if risk:
+        job.run.warn(risk)
     found = check_plots(
         counted.result,
         counted.polygons.on_raster,
@@ -55,6 +59,16 @@ def second_check(job: PlotRun, layer: PlotLayer, counted: Counted) -> list[tuple
         job.run.warn(counted.say(tr("Second engine: {said}.").format(said=said)))
     name = tr("Second engine")
     return [(f"{name}, {counted.title}" if counted.title else name, said)]
+
+
+def second_gdal(engine: str) -> str:
+    """What to say of an engine that loads a second GDAL into this process; "" if it does not."""
+    if engine != "rasterstats" or not would_be_second():
+        return ""
+    return tr(
+        "rasterstats loads rasterio, which brings a second GDAL into QGIS. Should QGIS crash, "
+        "check with exactextract."
+    )
 
 
 def _shown(value: float | None) -> str:

@@ -3,15 +3,24 @@
 
 from __future__ import annotations
 
+import os
 import platform
 import shutil
 import site
 import sys
+import sysconfig
 from importlib import invalidate_caches
 from importlib.util import find_spec
 from pathlib import Path
 
 from .translation import tr
+
+# Is in every Flatpak, and nowhere else.
+_IN_FLATPAK = Path("/.flatpak-info")
+# Where it stands beside Python's own modules, pip asks whether the system's Python is really meant.
+_GUARD = "EXTERNALLY-MANAGED"
+# Kinds that have pip as a package, python3-pip.
+_PIP_PACKAGED = ("debian", "osgeo4w")
 
 
 class Package:
@@ -97,28 +106,25 @@ def install_lines(lacking: list[Package]) -> list[str]:
     kind = installation()
     if kind == "conda":
         return [f"conda install -c conda-forge {' '.join(p.conda for p in lacking)}"]
+    by_pip = _by_pip(kind, lacking)
+    packaged = [name for name in (_packaged(kind, package) for package in lacking) if name]
+    if by_pip and not _found("pip") and kind in _PIP_PACKAGED:
+        packaged.append("python3-pip")
     lines = []
-    names = {
-        package: {"debian": package.debian, "osgeo4w": package.osgeo4w}.get(kind, "")
-        for package in lacking
-    }
-    packaged = " ".join(name for name in names.values() if name)
     if packaged and kind == "debian":
-        lines.append(f"sudo apt-get install {packaged}")
+        lines.append(f"sudo apt-get install {' '.join(packaged)}")
     elif packaged:
         lines.append(
             tr("OSGeo4W setup, advanced install, tick: {packages}").format(
-                packages=packaged.replace(" ", ", ")
+                packages=", ".join(packaged)
             )
         )
-    left = [package for package, name in names.items() if not name]
-    by_pip = [package.name for package in left if not package.part_of_qgis]
     if by_pip:
-        lines.append(_pip_line(kind, by_pip))
+        lines.extend(_pip_lines(kind, by_pip))
     lines.extend(
         tr("Install QGIS again: {name} is a part of it.").format(name=package.name)
-        for package in left
-        if package.part_of_qgis
+        for package in lacking
+        if package.part_of_qgis and not _packaged(kind, package)
     )
     return lines
 
@@ -127,16 +133,19 @@ def needs_restart(lacking: list[Package]) -> bool:
     """Whether this process would not find what has been installed beside it."""
     if any(package.part_of_qgis for package in lacking):
         return True
-    if "pip install --user" not in " ".join(install_lines(lacking)):
+    if not _by_pip(installation(), lacking):
         return False
-    # Python looks into the user's own packages only if their folder was there when it began.
+    # Where --user says so, and where pip may not write beside QGIS, it takes the user's own folder.
+    # Python looks there only if the folder was there when it began.
     return not site.ENABLE_USER_SITE or site.getusersitepackages() not in sys.path
 
 
 def installation() -> str:
-    """Which kind of installation runs us: conda, debian, osgeo4w, macos or other."""
+    """Which kind of installation runs us: conda, flatpak, debian, osgeo4w, macos or other."""
     if (Path(sys.prefix) / "conda-meta").is_dir():
         return "conda"
+    if _IN_FLATPAK.is_file():
+        return "flatpak"
     system = platform.system()
     if system == "Windows":
         return "osgeo4w"
@@ -145,20 +154,48 @@ def installation() -> str:
     return "debian" if shutil.which("apt-get") else "other"
 
 
-def _pip_line(kind: str, names: list[str]) -> str:
+def _packaged(kind: str, package: Package) -> str:
+    """What the kind calls the package; "" if it does not package it."""
+    return {"debian": package.debian, "osgeo4w": package.osgeo4w}.get(kind, "")
+
+
+def _by_pip(kind: str, lacking: list[Package]) -> list[str]:
+    """Names of those that only pip installs here."""
+    if kind == "conda":
+        return []
+    return [
+        package.name
+        for package in lacking
+        if not package.part_of_qgis and not _packaged(kind, package)
+    ]
+
+
+def _pip_lines(kind: str, names: list[str]) -> list[str]:
     wanted = " ".join(names)
+    if kind == "flatpak":
+        # The Python outside is another one. --devel: QGIS's own runtime has no pip.
+        app = os.environ.get("FLATPAK_ID", "org.qgis.qgis")
+        return [f"flatpak run --devel --command=pip3 {app} install --user {wanted}"]
     if kind == "osgeo4w":
-        return tr("OSGeo4W Shell: {command}").format(command=f"python -m pip install {wanted}")
-    if kind == "macos":
-        return f'"{_python()}" -m pip install --user {wanted}'
-    # Debian 12 and later guard their own Python; --user keeps out of its folders.
-    guarded = " --break-system-packages" if kind == "debian" and sys.version_info >= (3, 11) else ""
-    return f"/usr/bin/python3 -m pip install --user{guarded} {wanted}"
+        command = f"python -m pip install {wanted}"
+        return [tr("OSGeo4W Shell: {command}").format(command=command)]
+    python = f'"{_python()}"' if kind == "macos" else "/usr/bin/python3"
+    guarded = Path(sysconfig.get_path("stdlib"), _GUARD).is_file()
+    # --user keeps out of the folders of the system, or of the QGIS, that guards them.
+    given = "--user --break-system-packages" if guarded else "--user"
+    lines = [f"{python} -m pip install {given} {wanted}"]
+    if kind not in _PIP_PACKAGED and not _found("pip"):
+        # Python can bring its own, unless who packaged it took that out.
+        first = f"{python} -m ensurepip --user" if _found("ensurepip") else ""
+        lines.insert(0, first or tr("First install pip for {python}.").format(python=python))
+    return lines
 
 
 def _python() -> Path:
     """The Python of a QGIS for macOS; where and how it is called differs from one to the next."""
-    names = (f"python{sys.version_info[0]}.{sys.version_info[1]}", "python3", "python")
-    folders = (Path(sys.prefix) / "bin", Path(sys.executable).parent)
-    there = (folder / name for folder in folders for name in names)
-    return next((path for path in there if path.is_file()), folders[0] / "python3")
+    exact = f"python{sys.version_info[0]}.{sys.version_info[1]}"
+    beside = Path(sys.executable or "").parent
+    there = [Path(sys.prefix) / "bin" / name for name in (exact, "python3", "python")]
+    # Beside QGIS, `python` knows where its modules are; that with the version has to be told.
+    there += [beside / name for name in ("python", exact, "python3")]
+    return next((path for path in there if path.is_file()), there[1])

@@ -33,6 +33,22 @@ def hide(qgis_app: Any, monkeypatch: pytest.MonkeyPatch) -> Any:
     return without
 
 
+def _machine(monkeypatch, tmp_path, *, kind, modules, guarded):
+    """This process as if it ran in an installation of that kind, with these of pip's modules."""
+    from canopycloud.algorithms.shared import dependencies
+
+    real = dependencies.find_spec
+    monkeypatch.setattr(dependencies, "installation", lambda: kind)
+    monkeypatch.setattr(
+        dependencies, "find_spec",
+        lambda name: real(name) if name not in ("pip", "ensurepip") or name in modules else None,
+    )  # fmt: skip
+    monkeypatch.setattr(dependencies.sysconfig, "get_path", lambda _: str(tmp_path))
+    if guarded:
+        (tmp_path / "EXTERNALLY-MANAGED").touch()
+    return dependencies
+
+
 @pytest.mark.parametrize(
     ("kind", "lines"),
     [
@@ -47,10 +63,8 @@ def hide(qgis_app: Any, monkeypatch: pytest.MonkeyPatch) -> Any:
                    "Install QGIS again: osgeo is a part of it."]),
     ],
 )  # fmt: skip
-def test_install_lines(qgis_app, monkeypatch, kind, lines):
-    from canopycloud.algorithms.shared import dependencies
-
-    monkeypatch.setattr(dependencies, "installation", lambda: kind)
+def test_install_lines(qgis_app, monkeypatch, tmp_path, kind, lines):
+    dependencies = _machine(monkeypatch, tmp_path, kind=kind, modules=("pip",), guarded=False)
     known = dependencies.packages()
     lacking = [known[name] for name in ("rasterio", "distributed", "exactextract")]
     said = dependencies.explain_missing(lacking)
@@ -62,12 +76,61 @@ def test_install_lines(qgis_app, monkeypatch, kind, lines):
     assert "rasterio" not in said, "a wheel of it would bring a second GDAL into QGIS"
 
 
+USR = "/usr/bin/python3 -m"
+GUARDED = f"{USR} pip install --user --break-system-packages exactextract"
+
+
+@pytest.mark.parametrize(
+    ("kind", "modules", "guarded", "lines"),
+    [
+        ("debian", ("pip",), True, [GUARDED]),
+        # Ubuntu 22.04, say.
+        ("debian", ("pip",), False, [f"{USR} pip install --user exactextract"]),
+        # As after `apt install qgis` alone.
+        ("debian", (), True, ["sudo apt-get install python3-pip",
+                              GUARDED]),
+        ("osgeo4w", ("pip",), False, ["OSGeo4W Shell: python -m pip install exactextract"]),
+        ("osgeo4w", ("ensurepip",), False, ["OSGeo4W setup, advanced install, tick: python3-pip",
+                                            "OSGeo4W Shell: python -m pip install exactextract"]),
+        ("other", ("pip",), True, [GUARDED]),
+        ("other", ("ensurepip",), False, [f"{USR} ensurepip --user",
+                                          f"{USR} pip install --user exactextract"]),
+        ("other", (), False, ["First install pip for /usr/bin/python3.",
+                              f"{USR} pip install --user exactextract"]),
+        ("flatpak", (), True, ["flatpak run --devel --command=pip3 org.qgis.qgis install --user "
+                               "exactextract"]),
+    ],
+)  # fmt: skip
+def test_the_line_is_one_that_works_here(
+    qgis_app, monkeypatch, tmp_path, kind, modules, guarded, lines
+):
+    dependencies = _machine(monkeypatch, tmp_path, kind=kind, modules=modules, guarded=guarded)
+    assert dependencies.install_lines([dependencies.packages()["exactextract"]]) == lines
+
+
+@pytest.mark.parametrize("modules", [("ensurepip",), ()])
+def test_a_macos_qgis_without_pip_gets_it_first(qgis_app, monkeypatch, tmp_path, modules):
+    dependencies = _machine(monkeypatch, tmp_path, kind="macos", modules=modules, guarded=False)
+    python = tmp_path / "MacOS" / "python"
+    python.parent.mkdir()
+    python.touch()
+    monkeypatch.setattr(sys, "prefix", str(tmp_path / "Frameworks"))
+    monkeypatch.setattr(sys, "executable", str(tmp_path / "MacOS" / "QGIS"))
+    first, then = dependencies.install_lines([dependencies.packages()["exactextract"]])
+    assert then == f'"{python}" -m pip install --user exactextract'
+    wanted = f'"{python}" -m ensurepip --user' if modules else f'install pip for "{python}".'
+    assert first.endswith(wanted)
+
+
 @pytest.mark.parametrize(
     ("kind", "known_folder", "name", "restart"),
     [
         ("debian", True, "distributed", False), ("debian", False, "distributed", False),
         ("debian", True, "exactextract", False), ("debian", False, "exactextract", True),
         ("osgeo4w", True, "exactextract", False), ("conda", False, "exactextract", False),
+        # Without rights to write beside QGIS, pip takes the user's folder there as well.
+        ("osgeo4w", False, "exactextract", True), ("flatpak", False, "exactextract", True),
+        ("flatpak", True, "exactextract", False),
         ("debian", True, "rasterio", True),
     ],
 )  # fmt: skip
@@ -99,16 +162,31 @@ def test_what_was_installed_meanwhile_is_found(qgis_app, monkeypatch, tmp_path):
 
 @pytest.mark.parametrize("place", ["bin/python3", "MacOS/python{0}.{1}", "MacOS/python"])
 def test_python_of_a_qgis_for_macos_is_looked_for(qgis_app, monkeypatch, tmp_path, place):
-    from canopycloud.algorithms.shared import dependencies
-
+    dependencies = _machine(monkeypatch, tmp_path, kind="macos", modules=("pip",), guarded=False)
     python = tmp_path / place.format(*sys.version_info)
     python.parent.mkdir()
     python.touch()
     monkeypatch.setattr(sys, "prefix", str(tmp_path))
     monkeypatch.setattr(sys, "executable", str(tmp_path / "MacOS" / "QGIS"))
-    monkeypatch.setattr(dependencies, "installation", lambda: "macos")
     [line] = dependencies.install_lines([dependencies.packages()["exactextract"]])
     assert line == f'"{python}" -m pip install --user exactextract'
+
+
+def test_python_of_a_qgis_for_macos_is_the_one_that_knows_its_place(
+    qgis_app, monkeypatch, tmp_path
+):
+    """`python3.12` stands there too, which finds no modules unless PYTHONHOME says where."""
+    from canopycloud.algorithms.shared import dependencies
+
+    for name in ("python", "python{}.{}".format(*sys.version_info)):
+        (tmp_path / name).touch()
+    monkeypatch.setattr(sys, "prefix", str(tmp_path / "Frameworks"))
+    monkeypatch.setattr(sys, "executable", str(tmp_path / "QGIS"))
+    monkeypatch.setattr(dependencies, "installation", lambda: "macos")
+    [line] = dependencies.install_lines([dependencies.packages()["exactextract"]])
+    assert line.startswith(f'"{tmp_path / "python"}" ')
+    monkeypatch.setattr(sys, "executable", None)  # as where Python cannot tell
+    assert dependencies.install_lines([dependencies.packages()["exactextract"]])
 
 
 @pytest.mark.parametrize("kind", ["debian", "osgeo4w", "conda"])
@@ -130,10 +208,15 @@ def test_a_line_is_long_enough_to_say_how_it_is_installed(qgis_app, monkeypatch,
         ("Windows", False, False, "osgeo4w"), ("Windows", True, False, "conda"),
         ("Darwin", False, False, "macos"), ("Linux", True, True, "conda"),
         ("Linux", False, True, "debian"), ("Linux", False, False, "other"),
+        ("Linux", False, False, "flatpak"),
     ],
 )  # fmt: skip
 def test_installation_is_told_apart(qgis_app, monkeypatch, tmp_path, system, conda, apt, kind):
     from canopycloud.algorithms.shared import dependencies
+
+    if kind == "flatpak":
+        (tmp_path / ".flatpak-info").touch()
+    monkeypatch.setattr(dependencies, "_IN_FLATPAK", tmp_path / ".flatpak-info")
 
     if conda:
         (tmp_path / "conda-meta").mkdir()
@@ -193,6 +276,26 @@ def test_a_second_engine_is_installed_the_way_of_this_installation(hide, run, mo
     with pytest.raises(QgsProcessingException, match=f"conda-forge {engine}"):
         run("bufferplotszonalstats", INPUT="x.shp", INPUT_RASTER="x.tif", CHECK_ENGINE=engine,
             OUTPUT="memory:")  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("engine", "libraries", "warned"),
+    [("rasterstats", "rasterio.libs", True), ("rasterstats", "other.libs", False),
+     ("exactextract", "rasterio.libs", False)],
+)  # fmt: skip
+def test_a_second_gdal_is_not_loaded_in_silence(
+    qgis_app, monkeypatch, tmp_path, engine, libraries, warned
+):
+    """pip's rasterstats brings pip's rasterio, which has a GDAL of its own."""
+    import osgeo.gdal  # noqa: F401
+    from canopycloud.algorithms.bufferplots.secondcheck import second_gdal
+    from canopycloud.core import library
+
+    (tmp_path / libraries).mkdir()
+    found = SimpleNamespace(origin=str(tmp_path / "rasterio" / "__init__.py"))
+    monkeypatch.delitem(sys.modules, "rasterio", raising=False)
+    monkeypatch.setattr(library, "find_spec", lambda _: found)
+    assert ("a second GDAL into QGIS" in second_gdal(engine)) is warned
 
 
 @pytest.mark.parametrize("tool", TOOLS)
