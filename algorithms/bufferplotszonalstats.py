@@ -3,11 +3,10 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from qgis.core import QgsProcessingException
 
-from .bufferplots.describe import describe_plots
 from .bufferplots.parameters import (
     CHECK_ENGINE,
     INPUT,
@@ -16,7 +15,6 @@ from .bufferplots.parameters import (
     OUTPUT_PIXELS,
     declare,
 )
-from .bufferplots.readplan import PlotRun, names_of, read_plan
 from .shared.inputs import RasterInput
 from .shared.layers import label_layer, label_output
 from .shared.outputs import refuse_inputs
@@ -24,6 +22,9 @@ from .shared.run import Run
 from .shared.styles import plots_by, style_output
 from .shared.tool import PLOTS, CanopyCloudAlgorithm, Texts
 from .shared.translation import tr
+
+if TYPE_CHECKING:
+    from .bufferplots.readplan import PlotRun
 
 
 class BufferPlotsZonalStats(CanopyCloudAlgorithm):
@@ -89,6 +90,7 @@ class BufferPlotsZonalStats(CanopyCloudAlgorithm):
 
     def check(self, run: Run) -> str:
         from ..core.errors import CanopyCloudError
+        from .bufferplots.readplan import read_plan
 
         try:
             read_plan(run, run.source(INPUT), self._names(run))
@@ -98,6 +100,8 @@ class BufferPlotsZonalStats(CanopyCloudAlgorithm):
 
     def _names(self, run: Run) -> tuple[str, ...]:
         """What the fields of several rasters are called; a single one is not opened for that."""
+        from .bufferplots.readplan import names_of
+
         given = run.parameters.get(INPUT_RASTER)
         several = isinstance(given, (list, tuple)) and len(given) > 1
         return names_of(run.rasters(INPUT_RASTER)) if several else ("",)
@@ -109,6 +113,10 @@ class BufferPlotsZonalStats(CanopyCloudAlgorithm):
         refuse_inputs(run, [OUTPUT, OUTPUT_PIXELS], [plots, *(one.path for one in self._rasters)])
 
     def execute(self, run: Run) -> dict[str, Any]:
+        # QGIS starts without what only a run needs.
+        from .bufferplots.describe import describe_plots
+        from .bufferplots.readplan import PlotRun, names_of, read_plan
+
         source = run.source(INPUT)
         plan = read_plan(run, source, names_of(self._rasters))
         job = PlotRun(run, plan, self._rasters, source)

@@ -19,7 +19,6 @@ from qgis.core import (
 
 from ..core.aggregates import AGGREGATES
 from .heights.answer import answer
-from .heights.gallery import gallery_of
 from .heights.log import log_comparison
 from .heights.numbers import descriptions, values
 from .heights.plots import write_plots
@@ -276,6 +275,7 @@ class CompareFieldHeights(CanopyCloudAlgorithm):
 
         def make() -> Any:
             from ..core.report.compare import compare_report
+            from .heights.gallery import gallery_of
 
             raster, info = self._raster, self._info(run, plots, table, notes)
             gallery = gallery_of(run, raster, plots, comparison, places) if raster else None

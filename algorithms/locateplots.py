@@ -17,8 +17,6 @@ from qgis.core import (
 )
 
 from .locate import fields as names
-from .locate.layers import read_plots, read_stems
-from .locate.write import write_plots, write_stems
 from .shared.inputs import RasterInput
 from .shared.outputs import refuse_inputs
 from .shared.parameters import FieldParameter
@@ -199,6 +197,8 @@ class LocatePlots(CanopyCloudAlgorithm):
 
     def execute(self, run: Run) -> dict[str, Any]:
         from ..core.locate import SearchSettings, locate_plots
+        from .locate.layers import read_plots, read_stems
+        from .locate.write import write_plots, write_stems
 
         refuse_inputs(run, [names.OUTPUT, names.OUTPUT_STEMS], [self._raster.path])
         page = report_path(run)

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
     QgsProcessing,
@@ -16,13 +16,14 @@ from qgis.core import (
     QgsProcessingUtils,
 )
 
-from .rebuilding.compare import Comparison, compare, versions_differ
-from .rebuilding.replay import run_again
 from .shared.lineage import record_of_layer
 from .shared.places import refuse_place
 from .shared.run import Run
 from .shared.tool import HISTORY, CanopyCloudAlgorithm, Texts
 from .shared.translation import tr
+
+if TYPE_CHECKING:
+    from .rebuilding.compare import Comparison
 
 
 class RebuildOutput(CanopyCloudAlgorithm):
@@ -87,6 +88,8 @@ class RebuildOutput(CanopyCloudAlgorithm):
     def execute(self, run: Run) -> dict[str, Any]:
         from ..core.lineage import parsed
         from ..core.raster import record_of
+        from .rebuilding.compare import compare, versions_differ
+        from .rebuilding.replay import run_again
 
         made = Path(run.text(self.INPUT)).absolute()
         text, raster = record_of(made), True

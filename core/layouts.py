@@ -11,15 +11,14 @@ by the number of the point in its south-west corner; 41 is the plot's centre.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from .errors import ParameterError
 
 _FOOT = 0.3048  # the international one, metres
 
 
-@dataclass(frozen=True)
-class Subplot:
+class Subplot(NamedTuple):
     """Where the centre of a subplot is, seen from that of its plot, before the plot is turned.
 
     Args:
@@ -33,8 +32,7 @@ class Subplot:
     north: float
 
 
-@dataclass(frozen=True)
-class Layout:
+class Layout(NamedTuple):
     """How a plot is made of subplots.
 
     Args:

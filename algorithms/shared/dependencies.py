@@ -8,7 +8,6 @@ import platform
 import shutil
 import site
 import sys
-import sysconfig
 from importlib import invalidate_caches
 from importlib.util import find_spec
 from pathlib import Path
@@ -179,6 +178,8 @@ def _pip_lines(kind: str, names: list[str]) -> list[str]:
     if kind == "osgeo4w":
         command = f"python -m pip install {wanted}"
         return [tr("OSGeo4W Shell: {command}").format(command=command)]
+    import sysconfig
+
     python = f'"{_python()}"' if kind == "macos" else "/usr/bin/python3"
     guarded = Path(sysconfig.get_path("stdlib"), _GUARD).is_file()
     # --user keeps out of the folders of the system, or of the QGIS, that guards them.

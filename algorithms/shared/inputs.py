@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 from math import inf, isnan
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
@@ -19,8 +19,10 @@ from qgis.core import (
     QgsRasterRange,
 )
 
-from ...core.rasterfile import BandNodata, RasterFile, ValueRange
 from .translation import tr
+
+if TYPE_CHECKING:
+    from ...core.rasterfile import BandNodata, RasterFile, ValueRange
 
 # Names that only GDAL knows: in an archive, on a server, a table or subdataset of a file.
 _GDAL_NAME = re.compile(r"/vsi[a-z0-9_]+/|[A-Z][A-Za-z0-9_]+:(?!//)")
@@ -52,6 +54,8 @@ def raster_of_layer(layer: Any, label: str) -> RasterInput:
     Raises:
         QgsProcessingException: if the layer is no raster or not a file (a web map, say).
     """
+    from ...core.rasterfile import RasterFile
+
     if not isinstance(layer, QgsRasterLayer):
         raise QgsProcessingException(
             tr("{label}: '{name}' is not a raster layer.").format(label=label, name=layer.name())
@@ -84,6 +88,8 @@ def _file_and_options(source: str) -> tuple[str, tuple[tuple[str, str], ...]]:
 
 def _nodata_of(layer: QgsRasterLayer) -> tuple[tuple[BandNodata, ...], tuple[str, ...]]:
     """What the properties of a layer say of missing data (tab Transparency), and lines on it."""
+    from ...core.rasterfile import BandNodata
+
     provider = layer.dataProvider()
     found, notes = [], []
     for band in range(1, layer.bandCount() + 1):
@@ -111,6 +117,8 @@ def _nodata_of(layer: QgsRasterLayer) -> tuple[tuple[BandNodata, ...], tuple[str
 
 
 def _range_of(given: QgsRasterRange) -> ValueRange:
+    from ...core.rasterfile import ValueRange
+
     low, high, kind = given.min(), given.max(), given.bounds()
     kinds = QgsRasterRange.BoundsType
     return ValueRange(

@@ -68,8 +68,7 @@ class ClassInfo(NamedTuple):
     color: tuple[int, int, int]
 
 
-@dataclass(frozen=True)
-class QaClass:
+class QaClass(NamedTuple):
     """A class of one product.
 
     Args:

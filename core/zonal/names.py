@@ -5,14 +5,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ..commas import refuse_decimal_commas
 from ..errors import ParameterError
 
 
-@dataclass(frozen=True)
-class CellRule:
+class CellRule(NamedTuple):
     """A rule that says which cells belong to a plot.
 
     Args:
@@ -48,8 +47,7 @@ RULES = {name: rule.title for name, rule in CELL_RULES.items()}
 LESSON_STATISTICS = ("count", "min", "mean", "max", "median")
 
 
-@dataclass(frozen=True)
-class Statistic:
+class Statistic(NamedTuple):
     """One statistic.
 
     Args:
@@ -108,8 +106,7 @@ _STRUCTURE = (
 )  # fmt: skip
 
 
-@dataclass(frozen=True)
-class Preset:
+class Preset(NamedTuple):
     """Statistics that are asked for by one name.
 
     Args:

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import sys
+import sysconfig
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -43,7 +44,7 @@ def _machine(monkeypatch, tmp_path, *, kind, modules, guarded):
         dependencies, "find_spec",
         lambda name: real(name) if name not in ("pip", "ensurepip") or name in modules else None,
     )  # fmt: skip
-    monkeypatch.setattr(dependencies.sysconfig, "get_path", lambda _: str(tmp_path))
+    monkeypatch.setattr(sysconfig, "get_path", lambda _: str(tmp_path))
     if guarded:
         (tmp_path / "EXTERNALLY-MANAGED").touch()
     return dependencies
