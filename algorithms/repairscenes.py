@@ -17,8 +17,15 @@ from qgis.core import (
 )
 
 from ..core.fill.names import DEFAULT_METHOD, METHODS
-from ..core.qa.products import CLASS_NAMES, CONFIDENCES, USUAL_DILATION
-from ..core.repair.names import COMPOSITES, MANIFEST, MOST_DONORS, NONE, USUAL_DONORS
+from ..core.qa.products import CLASS_NAMES, CONFIDENCES, QA, USUAL_DILATION
+from ..core.repair.names import (
+    COMPOSITES,
+    MANIFEST,
+    MASK_METHODS,
+    MOST_DONORS,
+    NONE,
+    USUAL_DONORS,
+)
 from .repair.log import tell
 from .shared.cluster import on_cluster, workers
 from .shared.lineage import note_output
@@ -44,6 +51,7 @@ class RepairScenes(CanopyCloudAlgorithm):
     CONFIDENCE = "CONFIDENCE"
     DILATION_CLOUD = "DILATION_CLOUD"
     DILATION_SHADOW = "DILATION_SHADOW"
+    MASK_METHOD = "MASK_METHOD"
     METHOD = "METHOD"
     CATCH_MISSED = "CATCH_MISSED"
     DONOR_COUNT = "DONOR_COUNT"
@@ -121,6 +129,21 @@ class RepairScenes(CanopyCloudAlgorithm):
         )
 
     def _add_mask(self) -> None:
+        self.add(
+            QgsProcessingParameterEnum(
+                self.MASK_METHOD,
+                tr("Detect cloud from"),
+                options=list(MASK_METHODS),
+                defaultValue=QA,
+                optional=True,  # so that models made before it was there stay valid
+                usesStaticStrings=True,
+            ),
+            tr(
+                "'qa': each scene's QA raster. 'qa_and_scenes': that, and the other dates of the "
+                "folder where theirs call them clear, for what it missed or took for cloud."
+            ),
+            advanced=True,
+        )
         self.add(
             QgsProcessingParameterEnum(
                 self.CLASSES,
@@ -323,6 +346,7 @@ class RepairScenes(CanopyCloudAlgorithm):
             confidence=run.choice(self.CONFIDENCE),
             dilation_cloud=run.number(self.DILATION_CLOUD),
             dilation_shadow=run.number(self.DILATION_SHADOW),
+            mask_method=run.choice(self.MASK_METHOD) or QA,
             method=run.choice(self.METHOD),
             catch_missed=run.boolean(self.CATCH_MISSED),
             donor_count=run.integer(self.DONOR_COUNT),

@@ -213,12 +213,22 @@ def scene_tools(inputs: Inputs) -> Iterator[tuple[str, Case]]:
         {"PRODUCT": "custom", "RULE": "bit 3; bits 8-9 >= 2; values 328,392"},
     )  # fmt: skip
     for name, (target, donors) in inputs.pairs().items():
+        if name == "newyork":
+            continue  # no two of its dates have the same cells
+        for method in ("qa_and_scenes", "scenes"):
+            clear = inputs.made / "masked" / f"{donors[0]}.tif"
+            more = {"METHOD": method, "CLEAR_SCENES": [clear]}
+            yield f"mask/{name}/{method}", functools.partial(_mask, *inputs.scenes()[target], more)
+    for name, (target, donors) in inputs.pairs().items():
         yield from _fills(inputs, name, target, donors)
     for rule in ("median", "best"):
         yield (
             f"repair/sample/{rule}",
             functools.partial(_repair, inputs.made / "site/scene", {"COMPOSITE": rule}),
         )
+    yield "repair/sample/compared", functools.partial(
+        _repair, inputs.made / "site/scene", {"MASK_METHOD": "qa_and_scenes", "METHOD": "copy"}
+    )
     if inputs.data:
         yield "repair/newyork", functools.partial(
             _repair, inputs.data / "landsat_c1_l1_newyork",

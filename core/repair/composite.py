@@ -25,7 +25,7 @@ from ..version import version
 from .names import MEDIAN, NO_DATE
 from .summary import MaskDone
 
-_FILL = CLASSES["fill"].code
+_FILL, _RESCUED = CLASSES["fill"].code, CLASSES["rescued"].code
 #: Metres from cloud beyond which it is no better to be farther away.
 FAR = 1500.0
 # The same in cells at most, for the halo that is read.
@@ -88,7 +88,7 @@ class Compositing:
         scores = []
         for layer, near in zip(self.classes, self.nearness):
             kinds, known = layer.read(around)
-            cloud = (kinds[0] != 0) & (kinds[0] != _FILL) & known[0]
+            cloud = ~np.isin(kinds[0], (0, _FILL, _RESCUED)) & known[0]
             reach = min(FAR, _FAR_CELLS * min(self.cell))
             scores.append(distance_score(cloud, self.cell, reach)[rows, columns] + near)
         found: NDArray[np.float32] = np.stack(scores).astype(np.float32)

@@ -24,7 +24,7 @@ from .names import MOST_DONORS
 from .summary import DonorUse, MaskDone
 
 BoolArray = NDArray[np.bool_]
-_FILL = CLASSES["fill"].code
+_FILL, _RESCUED = CLASSES["fill"].code, CLASSES["rescued"].code
 # Cells on the longer side of the thinned masks that are compared.
 _SIZE = 512
 # Cells a side whose centres are compared.
@@ -52,10 +52,17 @@ class Sky:
     def hole(self) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
         """Map coordinates of masked cells with an observation; of all masked if there is none."""
         hidden = (self.classes != 0) & (self.classes != _FILL)
-        rows, columns = np.nonzero(hidden if hidden.any() else self.classes != 0)
+        return self._places(hidden if hidden.any() else self.classes != 0)
+
+    def _places(self, cells: BoolArray) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+        rows, columns = np.nonzero(cells)
         down, across = self._steps()
         x, y = apply(self.grid.transform, (columns + 0.5) * across, (rows + 0.5) * down)
         return np.asarray(x, dtype=np.float64), np.asarray(y, dtype=np.float64)
+
+    def seen(self) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+        """Map coordinates of all cells with an observation."""
+        return self._places(self.classes != _FILL)
 
     def clear_at(self, x: NDArray[np.float64], y: NDArray[np.float64]) -> BoolArray:
         """clear[p] = the thinned cell under (x[p], y[p]) is there and not masked."""
@@ -82,7 +89,9 @@ def see(folder: Path, mask: MaskDone, day: str) -> Sky:
     """
     with RasterSource(folder / mask.mask) as source:
         classes, _ = source.overview([1], _SIZE)
-        return Sky(source.grid, classes[0].astype(np.uint8), day)
+        found = classes[0].astype(np.uint8)
+        found[found == _RESCUED] = 0  # kept
+        return Sky(source.grid, found, day)
 
 
 def days(one: str, other: str) -> int | None:
@@ -128,7 +137,9 @@ class _Candidate:
         return not self.use.first, place, apart, self.use.name
 
 
-def ranked(scene: Sky, others: Sequence[tuple[str, Sky]], count: int) -> list[DonorUse]:
+def ranked(
+    scene: Sky, others: Sequence[tuple[str, Sky]], count: int, *, everywhere: bool = False
+) -> list[DonorUse]:
     """Donors of a scene: those on its cells by time, then those beside them.
 
     Scenes that are clear in less than a thousandth of the hole are passed over. Asked first are
@@ -139,8 +150,10 @@ def ranked(scene: Sky, others: Sequence[tuple[str, Sky]], count: int) -> list[Do
         scene: with the hole.
         others: name and sky of each.
         count: how many are taken anyway.
+        everywhere: all cells with an observation count as the hole: the others are to be compared
+            with the scene.
     """
-    x, y = scene.hole()
+    x, y = scene.seen() if everywhere else scene.hole()
     found: list[_Candidate] = []
     for name, sky in others:
         clear = sky.clear_at(x, y)

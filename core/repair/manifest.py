@@ -49,6 +49,10 @@ class Manifest:
         """The masked scene, if it is done and stands for these inputs."""
         return self._step(MaskDone, self._scenes.get(name), "mask", key)
 
+    def second(self, name: str, key: str) -> MaskDone | None:
+        """The scene that was compared with others, if it is done and stands for these inputs."""
+        return self._step(MaskDone, self._scenes.get(name), "second", key)
+
     def fill(self, name: str, key: str) -> FillDone | None:
         """The filled scene, if it is done and stands for these inputs."""
         return self._step(FillDone, self._scenes.get(name), "fill", key)

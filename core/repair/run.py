@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +13,7 @@ from ..blocks import stream
 from ..errors import Cancelled, CanopyCloudError, OutputError, RasterReadError
 from ..lineage import current
 from ..progress import Progress
+from ..qa.products import QA
 from ..scene import Scene
 from ..settings import Run, settled
 from ..version import version
@@ -21,11 +22,15 @@ from .donors import Sky, ranked, see
 from .fingerprint import key_of, scene_fingerprints
 from .groups import groups_of, why_alone
 from .manifest import Manifest
-from .names import NONE
+from .names import CLEAR_DATES, NONE
 from .settings import RepairChoice
 from .sources import scenes_of, targets_of
 from .summary import Composite, DonorUse, FillDone, MaskDone, RepairedScene, RepairSummary
-from .tasks import MASKED, Answer, Failed, FillTask, MaskTask, Task, do
+from .tasks import MASKED, SECOND, Answer, Failed, FillTask, MaskTask, Task, do
+
+# A step after "mask" and before "fill", by its name in the manifest.
+_COMPARED = "second"
+_DOING = {"mask": "masking", _COMPARED: "comparing with other dates", "fill": "filling"}
 
 
 def repair_scenes(
@@ -39,7 +44,8 @@ def repair_scenes(
 
     Scenes are folders, archives (read in place) or band files; see `core.scene`. One that cannot
     be used is left out, with the reason. For each, `<name>_filled.tif` and `<name>_source.tif`
-    come to the output folder, `<name>_masked.tif` and `<name>_mask.tif` to `masked` in it, and a
+    come to the output folder, `<name>_masked.tif` and `<name>_mask.tif` to `masked` in it (to
+    `second_opinion` what clear cells of other dates told then, if asked for), and a
     manifest says after each scene what is done from which inputs: the next run goes on from
     there, and does again only what inputs, parameters or version have changed.
 
@@ -95,8 +101,11 @@ class _Repair:
         for path, reason in self._left_out:
             self._progress.warning(f"Left out: {path}: {reason}")
         self._progress.info(f"{len(self._scenes)} scenes found.")
-        self._mask(self._progress.part(0.0, 0.4))
+        compares = self._choice.mask_method != QA
+        self._mask(self._progress.part(0.0, 0.2 if compares else 0.4))
         groups = groups_of(self._masks)
+        if compares:
+            self._compare(groups, self._progress.part(0.2, 0.4))
         self._fill(groups, self._progress.part(0.4, 0.9))
         composites, failures = self._composites(groups, self._progress.part(0.9, 1.0))
         self._manifest.write()
@@ -131,6 +140,51 @@ class _Repair:
         # Scenes that failed are no longer in the way; the order is that of the dates.
         self._masks = {name: self._masks[name] for name in self._scenes if name in self._masks}
 
+    def _compare(self, groups: Sequence[Sequence[str]], progress: Progress) -> None:
+        """Mask each scene again with what the clear cells of others of its group tell.
+
+        All are compared with what the QA rasters leave, so that no order of the work counts.
+        """
+        _make(self._output / SECOND)
+        skies: dict[str, Sky] = {}
+        tasks: list[Task] = []
+        found: dict[str, MaskDone] = {}
+        for group in groups:
+            for name in group:
+                progress.check()
+                used = self._ranked(name, group, skies, CLEAR_DATES, everywhere=True)
+                clear = [self._masks[one.name] for one in used]
+                if not clear:
+                    self._by_qa_alone(name, "No other scene is clear where this one is.", progress)
+                    continue
+                theirs = [(one.name, mask.key) for one, mask in zip(used, clear)]
+                key = key_of(version(), self._masks[name].key, theirs, self._choice.for_second())
+                held = self._manifest.second(name, key)
+                if held is not None:
+                    found[name] = held
+                    progress.info(f"{name}: compared already, with the same scenes.")
+                    continue
+                tasks.append(
+                    MaskTask(
+                        name,
+                        self._scenes[name],
+                        str(self._output),
+                        self._choice,
+                        key,
+                        current(),
+                        tuple(one.name for one in used),
+                        tuple(mask.file for mask in clear),
+                    )
+                )
+        self._work(tasks, _COMPARED, progress)
+        self._masks.update(found)
+
+    def _by_qa_alone(self, name: str, reason: str, progress: Progress) -> None:
+        said = f"Not compared with other scenes, its QA raster alone tells: {reason}"
+        progress.warning(f"{name}: {said}")
+        mask = self._masks[name]
+        self._masks[name] = replace(mask, notes=(*mask.notes, said))
+
     def _fill(self, groups: Sequence[Sequence[str]], progress: Progress) -> None:
         skies: dict[str, Sky] = {}
         tasks: list[Task] = []
@@ -139,7 +193,7 @@ class _Repair:
                 if name not in self._targets:
                     continue
                 progress.check()
-                donors = self._donors(name, group, skies)
+                donors = self._ranked(name, group, skies, self._choice.donor_count)
                 if donors:
                     tasks.extend(self._fill_task(name, donors, progress))
                 else:
@@ -178,14 +232,20 @@ class _Repair:
         )
         return [task]
 
-    def _donors(
-        self, name: str, group: Sequence[str], skies: dict[str, Sky]
+    def _ranked(
+        self,
+        name: str,
+        group: Sequence[str],
+        skies: dict[str, Sky],
+        count: int,
+        *,
+        everywhere: bool = False,
     ) -> list[DonorUse]:
         for one in group:
             if one not in skies:
                 skies[one] = see(self._output, self._masks[one], _day(self._scenes[one]))
         others = [(one, skies[one]) for one in group if one != name]
-        return ranked(skies[name], others, self._choice.donor_count)
+        return ranked(skies[name], others, count, everywhere=everywhere)
 
     def _composites(
         self, groups: Sequence[Sequence[str]], progress: Progress
@@ -241,7 +301,7 @@ class _Repair:
             return
         for k, task in enumerate(tasks):
             progress.check()
-            progress.info(f"{task.name}: {'masking' if step == 'mask' else 'filling'}")
+            progress.info(f"{task.name}: {_DOING[step]}")
             # What each step tells of itself would be a log of hundreds of lines.
             part = progress.part(k / len(tasks), (k + 1) / len(tasks))
             take(task, task(Progress(part.update, cancelled=part.cancelled)))
@@ -249,20 +309,27 @@ class _Repair:
 
     def _take(self, task: Task, step: str, answer: Answer, progress: Progress) -> None:
         self._worked.add(task.name)
+        if isinstance(answer, Failed) and step == _COMPARED:
+            self._by_qa_alone(task.name, answer.reason, progress)
+            return
         if isinstance(answer, Failed):
             self._fail(task.name, answer.reason, progress)
             return
-        self._manifest.keep(task.name, step, answer, self._of_step(answer))
+        self._manifest.keep(task.name, step, answer, self._of_step(step))
         if isinstance(answer, MaskDone):
             self._masks[task.name] = answer
+            if step == _COMPARED:
+                progress.info(f"{task.name}: {answer.notes[-1]}")
         else:
             self._fills[task.name] = answer
             for sentence in answer.left_out:
                 progress.warning(f"{task.name}: {sentence}")
 
-    def _of_step(self, answer: MaskDone | FillDone) -> dict[str, Any]:
+    def _of_step(self, step: str) -> dict[str, Any]:
         """The parameters of a step; those of a scene may be of an earlier run."""
-        if isinstance(answer, MaskDone):
+        if step == _COMPARED:
+            return self._choice.for_second()
+        if step == "mask":
             return self._choice.for_masks()
         return {**self._choice.for_fills(), "donor_count": self._choice.donor_count}
 

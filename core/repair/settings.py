@@ -10,9 +10,9 @@ from typing import Any
 
 from ..errors import ParameterError
 from ..fill.names import DEFAULT_METHOD, METHODS
-from ..qa.products import CLASS_NAMES, CONFIDENCES, USUAL_DILATION
+from ..qa.products import CLASS_NAMES, CONFIDENCES, QA, USUAL_DILATION
 from ..scene.whole import FORMS
-from .names import COMPOSITES, MOST_DONORS, NONE, USUAL_DONORS
+from .names import COMPOSITES, MASK_METHODS, MOST_DONORS, NONE, USUAL_DONORS
 
 
 @dataclass(frozen=True)
@@ -29,6 +29,8 @@ class RepairChoice:
         confidence: "high" or "medium", for products with levels.
         dilation_cloud: metres by which cloud grows.
         dilation_shadow: metres by which cloud shadow grows.
+        mask_method: "qa": each scene is masked by its QA raster; "qa_and_scenes": by that and by
+            comparing it with other scenes where their QA raster calls them clear.
         method: of the fill.
         catch_missed: also fill cloud and shadow that the QA raster missed.
         donor_count: a scene is filled from so many others, the nearest in time; from more only
@@ -45,6 +47,7 @@ class RepairChoice:
     confidence: str = "high"
     dilation_cloud: float = USUAL_DILATION[0]
     dilation_shadow: float = USUAL_DILATION[1]
+    mask_method: str = QA
     method: str = DEFAULT_METHOD
     catch_missed: bool = False
     donor_count: int = USUAL_DONORS
@@ -79,6 +82,7 @@ class RepairChoice:
         for name, known, given in (
             ("Values", FORMS, (self.form,)),
             ("Confidence", CONFIDENCES, (self.confidence,)),
+            ("Mask method", MASK_METHODS, (self.mask_method,)),
             ("Class", CLASS_NAMES, self.classes),
         ):
             for word in given:
@@ -105,6 +109,10 @@ class RepairChoice:
         names = ("bands", "resolution", "form", "classes", "confidence", "dilation_cloud",
                  "dilation_shadow")  # fmt: skip
         return {name: own[name] for name in names}
+
+    def for_second(self) -> dict[str, Any]:
+        """What a scene that was compared with others depends on, beside their masks."""
+        return {**self.for_masks(), "mask_method": self.mask_method}
 
     def for_fills(self) -> dict[str, Any]:
         """What a filled scene depends on, beside its mask and donors."""

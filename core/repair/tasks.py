@@ -20,7 +20,8 @@ from ..fill.names import MAX_DONORS, MISSED
 from ..lineage import Lineage, carrying
 from ..progress import SILENT, Progress
 from ..qa import mask_clouds
-from ..qa.products import CLASSES
+from ..qa.products import CLASSES, QA
+from ..qa.summary import MaskSummary
 from ..raster import RasterSource, work_windows
 from ..scene import Scene, stack_scene
 from ..staging import make_folder, remove_folder
@@ -30,7 +31,9 @@ from .summary import DonorUse, FillDone, MaskDone
 
 #: Folder of the masked scenes, below that of the outputs.
 MASKED = "masked"
-_FILL = CLASSES["fill"].code
+#: Of those that were compared with other dates as well.
+SECOND = "second_opinion"
+_FILL, _RESCUED = CLASSES["fill"].code, CLASSES["rescued"].code
 _PATIENCE = 0.5  # seconds before a second try
 Done = TypeVar("Done")
 
@@ -44,7 +47,7 @@ class Failed:
 
 @dataclass(frozen=True)
 class MaskTask:
-    """Stack a scene and mask it by its own QA raster.
+    """Stack a scene and mask it by its own QA raster, and by clear scenes where there are any.
 
     Args:
         name: of the outputs.
@@ -53,6 +56,8 @@ class MaskTask:
         choice: what is masked.
         key: of all that the masked scene depends on.
         lineage: what the outputs say of the run, wherever the work is done.
+        clear: names of the scenes that it is compared with.
+        clear_files: of them, masked, relative to `folder`.
     """
 
     name: str
@@ -61,6 +66,8 @@ class MaskTask:
     choice: RepairChoice
     key: str
     lineage: Lineage | None = None
+    clear: tuple[str, ...] = ()
+    clear_files: tuple[str, ...] = ()
 
     def __call__(self, progress: Progress = SILENT) -> MaskDone | Failed:
         """Write the masked scene and its mask."""
@@ -68,7 +75,8 @@ class MaskTask:
 
     def _done(self, progress: Progress) -> MaskDone:
         begin = time.monotonic()
-        file, mask = f"{MASKED}/{self.name}_masked.tif", f"{MASKED}/{self.name}_mask.tif"
+        place = SECOND if self.clear else MASKED
+        file, mask = f"{place}/{self.name}_masked.tif", f"{place}/{self.name}_mask.tif"
         masked = Path(self.folder) / file
         # The stack is needed for a moment only.
         scratch = make_folder(masked.parent)
@@ -93,6 +101,8 @@ class MaskTask:
                 dilation_shadow=self.choice.dilation_shadow,
                 output_mask=Path(self.folder) / mask,
                 options={"COMPRESS": "DEFLATE"},
+                method=self.choice.mask_method if self.clear else QA,
+                clear_scenes=[Path(self.folder) / name for name in self.clear_files],
                 progress=progress.part(0.4, 1.0),
             )
         finally:
@@ -112,9 +122,19 @@ class MaskTask:
                 found.fill,
                 found.masked,
                 found.product,
-                found.notes,
+                (*found.notes, *self._said(found)),
                 time.monotonic() - begin,
             )
+
+    def _said(self, found: MaskSummary) -> list[str]:
+        """What the other dates found, in a sentence."""
+        if not self.clear:
+            return []
+        cells = " and ".join(f"{count:,} cells of {name}" for name, count in found.found.items())
+        return [
+            f"Compared with {', '.join(self.clear)}: {cells or 'nothing'} found that the QA raster "
+            f"does not have; {found.rescued or 0:,} cells of its cloud given back."
+        ]
 
 
 @dataclass(frozen=True)
@@ -245,7 +265,7 @@ def counted(mask: Path, source: Path) -> tuple[int, int, int]:
 
 
 def count_cells(kind: Any, code: Any) -> tuple[int, int, int]:
-    """masked[p] = kind is a class but not fill; filled[p] = masked[p] and code is a donor's.
+    """masked[p] = kind is a class but not fill or rescued; filled[p] = masked[p], code a donor's.
 
     Args:
         kind: codes of classes, uint8, 0 for none.
@@ -254,7 +274,7 @@ def count_cells(kind: Any, code: Any) -> tuple[int, int, int]:
     Returns:
         Numbers of masked, of filled, and of filled cells of the class fill.
     """
-    hidden = (kind != 0) & (kind != _FILL)
+    hidden = (kind != 0) & (kind != _FILL) & (kind != _RESCUED)
     caught = (code > MISSED) & (code <= MISSED + MAX_DONORS)
     given = (code != 0) & (code != SOURCE_EMPTY) & ~caught
     return (

@@ -16,7 +16,7 @@ from ..ground import cell_metres
 from ..qa.cleanup import CleanUp, Discs
 from ..qa.decode import Table, check_confidence, chosen_classes, class_table, rule_table
 from ..qa.masking import Classifying, Layer, Masking
-from ..qa.products import AUTO, CUSTOM, find
+from ..qa.products import AUTO, CUSTOM, QA, find
 from ..qa.reader import QaReader
 from ..qa.recognise import need_bands
 from ..qa.rules import parse_rule
@@ -74,7 +74,8 @@ def mask(scene: Any, qa: Any, *, nodata: float | None = None, **settings: Any) -
         The scene, as lazy as it came.
 
     Raises:
-        ParameterError: if a setting cannot be used: `min_object` looks at the whole mask at once.
+        ParameterError: if a setting cannot be used: `min_object` and the clear scenes of a second
+            opinion look at the whole scene at once.
         GridError: if the two are not on one grid.
         CanopyCloudError: if the arrays cannot be used.
     """
@@ -110,6 +111,11 @@ def mask_classes(scene: Any, qa: Any, **settings: Any) -> Any:
 def _masked(source: ArraySource, qa: Any, settings: dict[str, Any], *, classes: bool) -> Any:
     choice, steps = settled(settings, MaskChoice(), CleanUp())
     check_confidence(choice.confidence)
+    if choice.method != QA or choice.clear_scenes:
+        raise ParameterError(
+            "Clear scenes look at the whole scene at once, which a lazy array does not have.",
+            hint="Use core.qa.mask_clouds on files for it.",
+        )
     codes = source_of(qa, "QA band")
     differences = source.grid.differences(codes.grid)
     if differences:

@@ -62,6 +62,30 @@ def test_a_folder_in_whole_scenes_out(qgis_app, tmp_path):
     assert not list((tmp_path / "out").glob("*.html"))
 
 
+def test_the_other_dates_give_a_second_opinion_where_asked(run, tmp_path):
+    series(tmp_path / "in", 64)
+    # The QA of the first date knows nothing of its cloud.
+    blind = next((tmp_path / "in" / "20180105").glob("*_BQA.TIF"))
+    raster = gdal.Open(str(blind), gdal.GA_Update)
+    raster.GetRasterBand(1).Fill(2720)
+    del raster
+    tool = QgsApplication.processingRegistry().algorithmById("canopycloud:repairscenes")
+    definition = tool.parameterDefinition("MASK_METHOD")
+    assert definition.options() == ["qa", "qa_and_scenes"]
+    assert definition.defaultValue() == "qa"
+    assert definition.flags() & definition.Flag.FlagAdvanced
+    masked = {}
+    for method in ("qa", "qa_and_scenes"):
+        run("repairscenes", INPUT_FOLDER=tmp_path / "in", OUTPUT_FOLDER=tmp_path / method,
+            TARGETS="2018-01-05", METHOD="copy", MASK_METHOD=method)  # fmt: skip
+        held = json.loads((tmp_path / method / "repairscenes.json").read_text())["scenes"]
+        step = held["LC08_L1TP_013032_20180105_20180105_01_T1"]
+        masked[method] = step["second" if "second" in step else "mask"]["masked"]
+    assert masked["qa"] == 0
+    assert masked["qa_and_scenes"] >= 0.9 * 12 * 14
+    assert not (tmp_path / "qa" / "second_opinion").exists()
+
+
 def test_refusals(run, tmp_path):
     (tmp_path / "in").mkdir()
     with pytest.raises(QgsProcessingException, match="folder with the scenes"):
