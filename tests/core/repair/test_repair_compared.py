@@ -63,7 +63,7 @@ def done(tmp_path_factory: pytest.TempPathFactory):
     """By the QA rasters, and again in the same folder with the other dates."""
     folder = tmp_path_factory.mktemp("compared")
     truth = dates(folder / "in")
-    own = {"dilation_cloud": 0, "dilation_shadow": 0}
+    own = {"dilation_cloud": 0, "dilation_shadow": 0, "method": "linear"}
     plain = repair_scenes(folder / "in", folder / "out", **own)
     first = {path: path.read_bytes() for path in (folder / "out").rglob("*.tif")}
     said: list[str] = []
@@ -128,7 +128,8 @@ def test_masks_by_the_qa_rasters_stay_and_runs_go_on(done):
     masked = {path: cells for path, cells in first.items() if path.parent.name == "masked"}
     assert len(masked) == 2 * len(DATES)
     assert all(path.read_bytes() == cells for path, cells in masked.items())
-    own = {"dilation_cloud": 0, "dilation_shadow": 0, "mask_method": "qa_and_scenes"}
+    own = {"dilation_cloud": 0, "dilation_shadow": 0, "method": "linear",
+           "mask_method": "qa_and_scenes"}  # fmt: skip
     again = repair_scenes(folder / "in", folder / "out", **own)
     assert again.unchanged_count == len(DATES)
     gone = folder / "out" / "second_opinion" / f"{NAME.format(DATES[3])}_mask.tif"
@@ -145,7 +146,7 @@ def test_processes_give_the_same_bytes(done, tmp_path):
     with ProcessPoolExecutor(2, mp_context=get_context("spawn")) as pool:
         repair_scenes(
             folder / "in", tmp_path / "out", mask_method="qa_and_scenes", executor=pool,
-            dilation_cloud=0, dilation_shadow=0,
+            dilation_cloud=0, dilation_shadow=0, method="linear",
         )  # fmt: skip
     for one in summary.scenes:
         for file in (*one.mask.files, *one.fill.files):
@@ -169,8 +170,9 @@ def test_a_scene_that_nothing_can_be_compared_with_is_masked_by_its_qa(tmp_path)
     hidden[:5, :5] = 2720
     scene(tmp_path / "in" / "b", DATES[1], date_of(ground, 21), hidden)
     two = repair_scenes(
-        tmp_path / "in", tmp_path / "out", mask_method="qa_and_scenes", dilation_cloud=0
-    )
+        tmp_path / "in", tmp_path / "out", mask_method="qa_and_scenes", dilation_cloud=0,
+        method="copy",
+    )  # fmt: skip
     assert [one.mask.file.split("/")[0] for one in two.scenes] == ["masked", "masked"]
     assert "shares enough cells" in two.scenes[0].mask.notes[-1]
 
