@@ -17,6 +17,7 @@ from canopycloud.core.repair import repair_scenes
 from canopycloud.core.repair.donors import Sky, ranked, see
 from canopycloud.core.repair.summary import MaskDone
 from canopycloud.core.repair.tasks import count_cells
+from scipy import ndimage
 
 from .series import CLOUD, cloudy, date_of, land, scene
 
@@ -24,6 +25,7 @@ SIDE = 96
 DATES = ("20180105", "20180121", "20180206", "20180222")
 NAME = "LC08_L1TP_013032_{0}_{0}_01_T1"
 KNOWN, MISSED, ROOF = (8, 8, 12, 14), (60, 56, 12, 12), (30, 70, 6, 6)
+OWN = {"dilation_cloud": 0, "dilation_shadow": 0, "method": "copy", "targets": ("2018-01-05",)}
 CODES = {name: CLASSES[name].code for name in ("cloud", "rescued", "fill")}
 
 
@@ -63,7 +65,7 @@ def done(tmp_path_factory: pytest.TempPathFactory):
     """By the QA rasters, and again in the same folder with the other dates."""
     folder = tmp_path_factory.mktemp("compared")
     truth = dates(folder / "in")
-    own = {"dilation_cloud": 0, "dilation_shadow": 0, "method": "linear"}
+    own = OWN
     plain = repair_scenes(folder / "in", folder / "out", **own)
     first = {path: path.read_bytes() for path in (folder / "out").rglob("*.tif")}
     said: list[str] = []
@@ -83,13 +85,14 @@ def test_what_the_qa_misses_is_masked_and_filled(done):
     assert mine.mask.mask == f"second_opinion/{NAME.format(DATES[0])}_mask.tif"
     assert (classes[missed] == CODES["cloud"]).mean() >= 0.9
     assert (classes[inside(KNOWN)] != 0).all()
-    clear = ~(missed | inside(KNOWN) | inside(ROOF))
-    assert (classes[clear] != 0).mean() <= 0.003
+    # What is found is smoothed: clouds of a few cells get an edge of one or two.
+    near = ndimage.binary_dilation(missed | inside(KNOWN) | inside(ROOF), np.ones((5, 5)))
+    assert (classes[~near] != 0).mean() <= 0.003
     filled = read(folder / "out" / mine.fill.file).astype(float)
     error = np.sqrt(np.mean((filled - truth[DATES[0]])[:, missed] ** 2))
     assert error < 0.1 * (9000 - truth[DATES[0]][:, missed].mean())
-    # What it is not so sure of in dates without a fault: next to nothing.
-    assert sum(one.mask.masked for one in summary.scenes[1:]) == pytest.approx(100, abs=30)
+    for other in (summary.scenes[1], summary.scenes[3]):
+        assert other.mask.masked <= 0.003 * SIDE * SIDE
 
 
 def test_bright_land_that_other_dates_show_clear_is_given_back(done):
@@ -128,8 +131,7 @@ def test_masks_by_the_qa_rasters_stay_and_runs_go_on(done):
     masked = {path: cells for path, cells in first.items() if path.parent.name == "masked"}
     assert len(masked) == 2 * len(DATES)
     assert all(path.read_bytes() == cells for path, cells in masked.items())
-    own = {"dilation_cloud": 0, "dilation_shadow": 0, "method": "linear",
-           "mask_method": "qa_and_scenes"}  # fmt: skip
+    own = {**OWN, "mask_method": "qa_and_scenes"}
     again = repair_scenes(folder / "in", folder / "out", **own)
     assert again.unchanged_count == len(DATES)
     gone = folder / "out" / "second_opinion" / f"{NAME.format(DATES[3])}_mask.tif"
@@ -145,11 +147,10 @@ def test_processes_give_the_same_bytes(done, tmp_path):
     folder, _, _, _, summary, _ = done
     with ProcessPoolExecutor(2, mp_context=get_context("spawn")) as pool:
         repair_scenes(
-            folder / "in", tmp_path / "out", mask_method="qa_and_scenes", executor=pool,
-            dilation_cloud=0, dilation_shadow=0, method="linear",
+            folder / "in", tmp_path / "out", mask_method="qa_and_scenes", executor=pool, **OWN
         )  # fmt: skip
     for one in summary.scenes:
-        for file in (*one.mask.files, *one.fill.files):
+        for file in (*one.mask.files, *(one.fill.files if one.fill else ())):
             assert (tmp_path / "out" / file).read_bytes() == (folder / "out" / file).read_bytes()
 
 
