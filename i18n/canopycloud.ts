@@ -2724,6 +2724,7 @@ Values of QA product:
     </message>
     <message>
       <location filename="../algorithms/qamask/parameters.py" />
+      <location filename="../algorithms/repairscenes.py" />
       <source>Detect cloud from</source>
       <translation type="unfinished" />
     </message>
@@ -3298,6 +3299,11 @@ Example: a folder with eight dates of a Landsat path and row, everything else at
     <message>
       <location filename="../algorithms/repairscenes.py" />
       <source>Mean error on hidden clear cells of the filled scenes (RMSE, % of the mean)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/repairscenes.py" />
+      <source>'qa': each scene's QA raster. 'qa_and_scenes': that, and the other dates of the folder where theirs call them clear, for what it missed or took for cloud.</source>
       <translation type="unfinished" />
     </message>
     <message>

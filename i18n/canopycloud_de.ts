@@ -2803,6 +2803,7 @@ Die Wörter für das QA-Produkt:
     </message>
     <message>
       <location filename="../algorithms/qamask/parameters.py" />
+      <location filename="../algorithms/repairscenes.py" />
       <source>Detect cloud from</source>
       <translation>Wolken werden erkannt durch</translation>
     </message>
@@ -3392,6 +3393,11 @@ Beispiel: ein Ordner mit acht Aufnahmetagen von Path und Row eines Landsat-Gebie
       <location filename="../algorithms/repairscenes.py" />
       <source>Mean error on hidden clear cells of the filled scenes (RMSE, % of the mean)</source>
       <translation>Mittlerer Fehler auf verdeckten klaren Zellen der gefüllten Szenen (RMSE, % des Mittelwerts)</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/repairscenes.py" />
+      <source>'qa': each scene's QA raster. 'qa_and_scenes': that, and the other dates of the folder where theirs call them clear, for what it missed or took for cloud.</source>
+      <translation>'qa': das QA-Raster jeder Szene. 'qa_and_scenes': dieses und die anderen Daten des Ordners, wo deren QA-Raster sie wolkenfrei nennen, für das, was es übersehen oder für Wolke gehalten hat.</translation>
     </message>
     <message>
       <location filename="../algorithms/repairscenes.py" />

@@ -2803,6 +2803,7 @@ Las palabras de Producto QA:
     </message>
     <message>
       <location filename="../algorithms/qamask/parameters.py" />
+      <location filename="../algorithms/repairscenes.py" />
       <source>Detect cloud from</source>
       <translation>Las nubes se reconocen por</translation>
     </message>
@@ -3392,6 +3393,11 @@ Ejemplo: una carpeta con ocho fechas de un path y row de Landsat, todo lo demás
       <location filename="../algorithms/repairscenes.py" />
       <source>Mean error on hidden clear cells of the filled scenes (RMSE, % of the mean)</source>
       <translation>Error medio en celdas despejadas ocultas de las escenas rellenadas (RMSE, % de la media)</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/repairscenes.py" />
+      <source>'qa': each scene's QA raster. 'qa_and_scenes': that, and the other dates of the folder where theirs call them clear, for what it missed or took for cloud.</source>
+      <translation>'qa': el ráster QA de cada escena. 'qa_and_scenes': este y las demás fechas de la carpeta donde su ráster QA las da por despejadas, para lo que pasó por alto o tomó por nube.</translation>
     </message>
     <message>
       <location filename="../algorithms/repairscenes.py" />

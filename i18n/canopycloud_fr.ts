@@ -2803,6 +2803,7 @@ Les mots du produit QA :
     </message>
     <message>
       <location filename="../algorithms/qamask/parameters.py" />
+      <location filename="../algorithms/repairscenes.py" />
       <source>Detect cloud from</source>
       <translation>Nuages reconnus par</translation>
     </message>
@@ -3392,6 +3393,11 @@ Exemple : un dossier avec huit dates d'un path et row Landsat, tout le reste te
       <location filename="../algorithms/repairscenes.py" />
       <source>Mean error on hidden clear cells of the filled scenes (RMSE, % of the mean)</source>
       <translation>Erreur moyenne sur des cellules claires cachées des scènes comblées (RMSE, % de la moyenne)</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/repairscenes.py" />
+      <source>'qa': each scene's QA raster. 'qa_and_scenes': that, and the other dates of the folder where theirs call them clear, for what it missed or took for cloud.</source>
+      <translation>'qa' : le raster QA de chaque scène. 'qa_and_scenes' : celui-ci et les autres dates du dossier là où leur raster QA les dit claires, pour ce qu'il a manqué ou pris pour un nuage.</translation>
     </message>
     <message>
       <location filename="../algorithms/repairscenes.py" />

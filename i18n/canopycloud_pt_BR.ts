@@ -2803,6 +2803,7 @@ As palavras de Produto QA:
     </message>
     <message>
       <location filename="../algorithms/qamask/parameters.py" />
+      <location filename="../algorithms/repairscenes.py" />
       <source>Detect cloud from</source>
       <translation>Nuvens reconhecidas por</translation>
     </message>
@@ -3392,6 +3393,11 @@ Exemplo: uma pasta com oito datas de um path e row do Landsat, todo o resto como
       <location filename="../algorithms/repairscenes.py" />
       <source>Mean error on hidden clear cells of the filled scenes (RMSE, % of the mean)</source>
       <translation>Erro médio em células limpas ocultadas das cenas preenchidas (RMSE, % da média)</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/repairscenes.py" />
+      <source>'qa': each scene's QA raster. 'qa_and_scenes': that, and the other dates of the folder where theirs call them clear, for what it missed or took for cloud.</source>
+      <translation>'qa': o raster QA de cada cena. 'qa_and_scenes': ele e as outras datas da pasta onde o raster QA delas as dá como limpas, para o que ele não viu ou tomou por nuvem.</translation>
     </message>
     <message>
       <location filename="../algorithms/repairscenes.py" />
