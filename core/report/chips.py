@@ -205,15 +205,15 @@ class Places:
         return x0, y0, x1 - x0, y1 - y0
 
 
-def view_of(frame: Frame, box: Bounds | None) -> Frame:
-    """What a picture and an outline beyond it need, with as much room as the picture has."""
+def view_of(frame: Frame, box: Bounds | None, room: float = 0.05) -> Frame:
+    """What a picture and an outline beyond it need, with room around that as a part of it."""
     if box is None:
         return frame
     left, bottom, right, top = box
-    room = 0.05 * max(right - left, top - bottom)
+    more = room * max(right - left, top - bottom)
     return Frame(
-        min(frame.left, left - room), max(frame.right, right + room),
-        min(frame.bottom, bottom - room), max(frame.top, top + room),
+        min(frame.left, left - more), max(frame.right, right + more),
+        min(frame.bottom, bottom - more), max(frame.top, top + more),
         frame.x_label, frame.y_label, frame.crs,
     )  # fmt: skip
 

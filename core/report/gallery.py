@@ -135,7 +135,7 @@ def _map(
     right, high = (boxes[:, 2:].max(axis=0) + room).tolist()
     look = read_quicklook(source, around=(left, low, right, high), highest=True)
     corners = boxes[:, :2].min(axis=0).tolist(), boxes[:, 2:].max(axis=0).tolist()
-    frame = view_of(look.frame, (*corners[0], *corners[1]))
+    frame = view_of(look.frame, (*corners[0], *corners[1]), 0.0)
     places = Places(frame, _WIDE)
     if places.height > 0.9 * _WIDE:
         places = Places(frame, 0.9 * _WIDE)
