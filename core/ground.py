@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from math import atan2, cos, degrees, hypot, isfinite, radians
 
@@ -26,12 +27,28 @@ def cell_metres(grid: Grid) -> tuple[float, float] | None:
     Returns:
         None where the grid has no CRS, or its middle lies where the CRS is not defined.
     """
-    if grid.crs is None:
+    return cells_metres([grid])[0]
+
+
+def cells_metres(grids: Sequence[Grid]) -> list[tuple[float, float] | None]:
+    """`cell_metres` of parts of one grid, carried over all at once."""
+    if not grids or grids[0].crs is None:
+        return [None] * len(grids)
+    points = [
+        apply(grid.transform, grid.width / 2 + right, grid.height / 2 + down)
+        for grid in grids
+        for right, down in ((0, 0), (1, 0), (0, 1))
+    ]
+    lonlat = _to_degrees(grids[0].crs, points)
+    return [_size(grid, lonlat[3 * at : 3 * at + 3]) for at, grid in enumerate(grids)]
+
+
+def _size(grid: Grid, corners: list[tuple[float, float]]) -> tuple[float, float] | None:
+    """Size of a cell from longitude and latitude of three corners."""
+    crs = grid.crs
+    if crs is None:
         return None
-    col, row = grid.width / 2, grid.height / 2
-    places = ((col, row), (col + 1, row), (col, row + 1))
-    points = [apply(grid.transform, *place) for place in places]
-    (lon, lat), *others = _to_degrees(grid.crs, points)
+    (lon, lat), *others = corners
     along_meridian, across = radii_of_curvature(lat)
     along_parallel = across * cos(radians(lat))
     width, height = (
@@ -43,8 +60,8 @@ def cell_metres(grid: Grid) -> tuple[float, float] | None:
     )
     if not (0 < width < 1e7 and 0 < height < 1e7):  # nor NaN
         return None
-    if grid.crs.is_projected:
-        unit = grid.crs.metres_per_unit
+    if crs.is_projected:
+        unit = crs.metres_per_unit
         mapped_width, mapped_height = (unit * size for size in grid.cell_size)
         if abs(mapped_width / width - 1) < _TRUE and abs(mapped_height / height - 1) < _TRUE:
             return mapped_width, mapped_height

@@ -138,6 +138,11 @@
     </message>
     <message>
       <location filename="../algorithms/bufferplots/checks.py" />
+      <source>Plots that reach beyond the edge of the raster: {count}. Their statistics are those of the part on the raster (feature ids {ids}).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/bufferplots/checks.py" />
       <source>Canopy cover is a percentage of the cells with data, and the ground has none because it was removed, so cover is near 100 % whatever grows there. Choose 'plot' for {label}.</source>
       <translation type="unfinished" />
     </message>

@@ -138,6 +138,11 @@
     </message>
     <message>
       <location filename="../algorithms/bufferplots/checks.py" />
+      <source>Plots that reach beyond the edge of the raster: {count}. Their statistics are those of the part on the raster (feature ids {ids}).</source>
+      <translation>Probeflächen, die über den Rand des Rasters hinausreichen: {count}. Ihre Statistiken gelten für den Teil auf dem Raster (Objekt-IDs {ids}).</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/bufferplots/checks.py" />
       <source>Canopy cover is a percentage of the cells with data, and the ground has none because it was removed, so cover is near 100 % whatever grows there. Choose 'plot' for {label}.</source>
       <translation>Die Kronendeckung ist ein Prozentsatz der Zellen mit Daten, und der Boden hat keine: Er wurde entfernt, daher liegt die Deckung nahe 100 %, was auch immer dort wächst. Wählen Sie „plot“ für {label}.</translation>
     </message>

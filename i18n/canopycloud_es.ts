@@ -138,6 +138,11 @@
     </message>
     <message>
       <location filename="../algorithms/bufferplots/checks.py" />
+      <source>Plots that reach beyond the edge of the raster: {count}. Their statistics are those of the part on the raster (feature ids {ids}).</source>
+      <translation>Parcelas que sobrepasan el borde del ráster: {count}. Sus estadísticas son las de la parte situada sobre el ráster (id de objeto espacial {ids}).</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/bufferplots/checks.py" />
       <source>Canopy cover is a percentage of the cells with data, and the ground has none because it was removed, so cover is near 100 % whatever grows there. Choose 'plot' for {label}.</source>
       <translation>La cobertura del dosel es un porcentaje de las celdas con datos y el suelo no los tiene: se eliminó, así que la cobertura es casi del 100 % crezca lo que crezca allí. Elija 'plot' en {label}.</translation>
     </message>

@@ -138,6 +138,11 @@
     </message>
     <message>
       <location filename="../algorithms/bufferplots/checks.py" />
+      <source>Plots that reach beyond the edge of the raster: {count}. Their statistics are those of the part on the raster (feature ids {ids}).</source>
+      <translation>Placettes qui dépassent le bord du raster : {count}. Leurs statistiques sont celles de la partie située sur le raster (identifiants d'entités {ids}).</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/bufferplots/checks.py" />
       <source>Canopy cover is a percentage of the cells with data, and the ground has none because it was removed, so cover is near 100 % whatever grows there. Choose 'plot' for {label}.</source>
       <translation>Le couvert de la canopée est un pourcentage des cellules avec données, et le sol n'en a pas : il a été retiré, le couvert est donc proche de 100 % quoi qu'il y pousse. Choisissez « plot » pour {label}.</translation>
     </message>

@@ -138,6 +138,11 @@
     </message>
     <message>
       <location filename="../algorithms/bufferplots/checks.py" />
+      <source>Plots that reach beyond the edge of the raster: {count}. Their statistics are those of the part on the raster (feature ids {ids}).</source>
+      <translation>Parcelas que ultrapassam a borda do raster: {count}. Suas estatísticas são as da parte sobre o raster (ids de feição {ids}).</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/bufferplots/checks.py" />
       <source>Canopy cover is a percentage of the cells with data, and the ground has none because it was removed, so cover is near 100 % whatever grows there. Choose 'plot' for {label}.</source>
       <translation>A cobertura do dossel é uma porcentagem das células com dados, e o solo não os tem: foi retirado, de modo que a cobertura fica perto de 100 %, seja o que for que cresça ali. Escolha 'plot' em {label}.</translation>
     </message>

@@ -42,7 +42,7 @@ def _repeated(layer: PlotLayer) -> list[int]:
 
 
 def check_overlap(job: PlotRun, layer: PlotLayer, counted: Counted) -> None:
-    """Refuse plots that all lie beside the raster; name those without a cell.
+    """Refuse plots that all lie beside the raster; name those without a cell, or partly on it.
 
     Args:
         job: with the raster.
@@ -101,6 +101,19 @@ def check_overlap(job: PlotRun, layer: PlotLayer, counted: Counted) -> None:
                 empty=len(places), count=plots, why=why, ids=ids_of(layer, places)
             )
             run.warn(counted.say(text))
+    across, down = np.array(counted.cells.grid.cell_size) / 2
+    # By less than half a cell, no centre is lost.
+    beyond = (
+        (bounds[:, 0] < left - across) | (bounds[:, 2] > right + across)
+        | (bounds[:, 1] < bottom - down) | (bounds[:, 3] > top + down)
+    )  # fmt: skip
+    places = np.flatnonzero(beyond & ~empty).tolist()
+    if places:
+        text = tr(
+            "Plots that reach beyond the edge of the raster: {count}. Their statistics are those "
+            "of the part on the raster (feature ids {ids})."
+        ).format(count=len(places), ids=ids_of(layer, places))
+        run.warn(counted.say(text))
 
 
 def warn_of_cover(job: PlotRun, layer: PlotLayer, counted: Counted) -> None:

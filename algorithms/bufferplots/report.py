@@ -50,6 +50,7 @@ class Pictures:
                 counted[place].cells,
                 min_height=min_height,
                 overview=self.overviews.get(place),
+                gallery=place == self.places[0],
             )
             for place in self.places
         ]

@@ -114,9 +114,15 @@ class SideBySide:
 
 @dataclass(frozen=True)
 class Tiles:
-    """Many small drawings, as many beside each other as the page is wide."""
+    """Many small drawings, as many beside each other as the page is wide.
+
+    Args:
+        charts: the drawings.
+        small: six beside each other, not five.
+    """
 
     charts: Sequence[Chart]
+    small: bool = False
 
 
 @dataclass(frozen=True)

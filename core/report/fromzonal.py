@@ -22,6 +22,7 @@ from ..zonal.pixels import plot_cells
 from ..zonal.ragged import IntArray
 from ..zonal.rings import Rings
 from .charts import Floats
+from .plotgallery import PlotGallery, see_gallery
 from .plots import MOST_HISTOGRAMS, MOST_OUTLINES, PlotsInfo
 from .quicklook import SIZE, Bounds, Quicklook, of_thumbnail, read_quicklook, window_around
 
@@ -107,11 +108,12 @@ class Overview:
 class PlotsSeen:
     """What a report shows of the raster: the part around the plots, the first plots' cells.
 
-    `look` is None where only the numbers are shown.
+    `look` is None where only the numbers are shown, `gallery` where no plot has a picture.
     """
 
     look: Quicklook | None
     cells: Sequence[Floats]
+    gallery: PlotGallery | None = None
 
 
 def see_plots(
@@ -121,6 +123,7 @@ def see_plots(
     *,
     min_height: float | None = None,
     overview: Overview | None = None,
+    gallery: bool = True,
 ) -> PlotsSeen:
     """Read what a report shows of the raster.
 
@@ -130,6 +133,7 @@ def see_plots(
         source: see there.
         min_height: as `plot_statistics` got it.
         overview: what was handed on while the run read; that part is not read again.
+        gallery: whether some plots have a picture of their own.
     """
     band = result.bands[0]
     first = np.arange(min(len(shapes), MOST_HISTOGRAMS))
@@ -145,9 +149,13 @@ def see_plots(
                 found[plot].append(here[np.isfinite(here)])
     cells = [np.concatenate(parts) if parts else np.empty(0) for parts in found]
     look = None if overview is None else overview.look()
-    return PlotsSeen(look or read_quicklook(
-        source, [band], around=_around(shapes), highest=True
-    ), cells)
+    return PlotsSeen(
+        look or read_quicklook(source, [band], around=_around(shapes), highest=True),
+        cells,
+        see_gallery(result, shapes.bounds, source, lambda few: shells(shapes.take(few)))
+        if gallery
+        else None,
+    )
 
 
 @dataclass(frozen=True)
@@ -209,6 +217,7 @@ def plots_info(
         min_height=labels.min_height,
         grid=source.grid,
         title=labels.title,
+        gallery=seen.gallery,
     )
 
 

@@ -178,7 +178,8 @@ def _block(block: Block) -> Safe:
     if isinstance(block, Swipe):
         return _swipe(block)
     if isinstance(block, Tiles):
-        return tag("div", *(_figure(one) for one in block.charts), class_="tiles")
+        size = "tiles small" if block.small else "tiles"
+        return tag("div", *(_figure(one) for one in block.charts), class_=size)
     return tag("div", *(_block(one) for one in block.blocks), class_="row")
 
 

@@ -18,6 +18,7 @@ from .headings import heading, repeated
 from .maps import Dots, Outline, height_map
 from .numbers import NONE, digits_for, integer, number, numbers, percent, plural, trimmed
 from .page import Block, Chart, Column, Facts, Listing, Note, Report, Section, Table, Text
+from .plotgallery import HEADLINES, PlotGallery, gallery_section
 from .quicklook import Quicklook, thinned
 from .scenes import grid_rows
 
@@ -25,8 +26,6 @@ from .scenes import grid_rows
 _COUNTS = frozenset({"count", "nodata_count", "variety"})
 #: Statistics that are parts of 1.
 _SHARES = ("valid_fraction", "gap_fraction")
-#: The statistic that the bar chart shows: the first of these that was computed.
-_HEADLINES = ("max", "p95", "median", "mean", "sum", "min", "count")
 #: So many plots get a histogram of their cells.
 MOST_HISTOGRAMS = 60
 #: Of more plots the map shows the places, not the outlines.
@@ -58,6 +57,7 @@ class PlotsInfo:
         grid: of the raster; None if it is not known.
         settings: (name, value) pairs for "How this was made": cell rule, radius, …
         title: what tells these plots from others of the page: raster, radius; "" if there are none.
+        gallery: pictures of some plots.
     """
 
     plots: str
@@ -75,6 +75,7 @@ class PlotsInfo:
     min_height: float | None = None
     grid: Grid | None = None
     title: str = ""
+    gallery: PlotGallery | None = None
 
 
 def plots_report(info: PlotsInfo, groups: Sequence[PlotsInfo] = ()) -> Report:
@@ -97,6 +98,9 @@ def plots_report(info: PlotsInfo, groups: Sequence[PlotsInfo] = ()) -> Report:
         for one in every
         if one.look is not None
     ]
+    if info.gallery is not None:
+        shown = gallery_section(info.gallery, info.names, info.raster, info.unit, info.title)
+        sections.append(shown)
     if info.cells:
         sections.append(Section(_of("Cells of each plot", info), _cells(info)))
     whole = len(info.names) <= MOST_ROWS
@@ -140,7 +144,7 @@ def _groups(groups: Sequence[PlotsInfo]) -> Table:
 
 def headline_of(statistics: Mapping[str, Sequence[Any]]) -> str:
     """The statistic for the bar chart, by the end of its name (`_max`, `b1_max`); "" if none."""
-    for wanted in _HEADLINES:
+    for wanted in HEADLINES:
         for name in statistics:
             if name.rsplit("_", 1)[-1] == wanted:
                 return name

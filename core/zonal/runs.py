@@ -12,7 +12,7 @@ import numpy as np
 from .ragged import Array, FloatArray, IntArray, starts_of
 
 # Values looked at together.
-PART_CELLS = 1 << 15
+PART_CELLS = 1 << 16
 
 
 @dataclass(frozen=True)

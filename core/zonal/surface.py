@@ -22,7 +22,7 @@ from numpy.lib.stride_tricks import sliding_window_view
 
 from ..errors import CrsError
 from ..grid import Grid, Window
-from ..ground import cell_metres
+from ..ground import cells_metres
 from ..raster import RasterSource, valid_cells
 from ..units import short_unit
 from .chosen import Chosen
@@ -38,8 +38,11 @@ _METRES = {"ft": 0.3048, "cm": 0.01}
 _TOGETHER = 1 << 15
 # Boxes are rounded up to so many rows and columns; a plot fills at least 1 / _FILLED of its box.
 _STEP, _FILLED = 4, 3
-# Row and column of the neighbours, once around the cell.
-_AROUND = ((-1, 0), (-1, 1), (0, 1), (1, 1), (1, 0), (1, -1), (0, -1), (-1, -1))
+# A plot whose cells are so large a part of the largest box has that box.
+_ALIKE = 2.5
+# Row and column of the neighbours, (8, 1), once around the cell.
+_DOWN = np.array([[-1], [-1], [0], [1], [1], [1], [0], [-1]])
+_RIGHT = np.array([[0], [1], [1], [1], [0], [-1], [-1], [-1]])
 
 
 def surface_ratio(around: FloatArray, width: FloatArray, height: FloatArray) -> FloatArray:
@@ -158,10 +161,7 @@ class Surface:
         with np.errstate(invalid="ignore"):
             counted = np.flatnonzero(~np.isnan(centre) if least is None else centre > least)
         for part in np.array_split(counted, counted.size // _TOGETHER + 1):
-            around = np.stack([
-                self._at(row[part] + down, column[part] + right, band)
-                for down, right in _AROUND
-            ])
+            around = self._at(row[part] + _DOWN, column[part] + _RIGHT, band)
             sizes = self.sizes[row[part] + self.window.row].T / self.metres[band]
             ratio[part] = surface_ratio(around - centre[part], *sizes)
         return ratio
@@ -205,12 +205,12 @@ class Surface:
             (plots) which are filled in: not those at the edge of the window.
         """
         every, counts = spans_of(chosen, self.window), chosen.counts
+        starts = starts_of(counts)
         heads = starts_of(every.spans)
         top, bottom = every.row[heads], every.row[heads + every.spans - 1]
         left = np.minimum.reduceat(every.column, heads)
         right = np.maximum.reduceat(every.column + every.length, heads) - 1
-        # Boxes of nearly one size are worked on together.
-        shapes = (np.column_stack((bottom - top, right - left)) // _STEP + 1) * _STEP
+        shapes = _box_shapes(np.column_stack((bottom - top, right - left)) + 1, counts)
         room = np.array([self.window.height, self.window.width]) - 2
         fits: BoolArray = shapes.prod(axis=1) <= _FILLED * counts + _STEP**2
         fits &= (shapes <= room).all(axis=1)
@@ -241,9 +241,13 @@ class Surface:
                 if least is not None:
                     ratio[~(cells.take(heights[:, 1:-1, 1:-1]) > least)] = 0.0
                 ratio[cells.outside()] = np.nan
-                alone = np.flatnonzero(np.isnan(ratio))  # beside a cell without data, or one
-                where = cells.places(alone) if alone.size else (alone, alone)
-                waiting.append((part, ratio, alone, *where))
+                some = counts[part]
+                if chosen.weights is not None:
+                    ratio *= chosen.weights[runs(starts[part], some)]
+                found[part] = np.add.reduceat(ratio, starts_of(some))
+                if np.isnan(found[part]).any():
+                    alone = np.flatnonzero(np.isnan(ratio))  # beside a cell without data, or one
+                    waiting.append((part, ratio, alone, *cells.places(alone)))
         self._add_up(found, chosen, band, waiting)
         return fits
 
@@ -260,8 +264,8 @@ class Surface:
             found: (plots) filled in.
             chosen: cells in the window.
             band: place of the band.
-            waiting: some plots each; the ratio of their cells; which of these are not known, and
-                their rows and columns.
+            waiting: some plots each; weight times ratio of their cells; which of these are not
+                known, and their rows and columns.
         """
         if not waiting:
             return
@@ -269,12 +273,26 @@ class Surface:
         single = self._of_cells(rows, columns, band)  # all at once, for they are few
         starts, done = starts_of(chosen.counts), 0
         for plots, ratio, alone, _, _ in waiting:
-            ratio[alone] = single[done : done + alone.size]
-            done += alone.size
             counts = chosen.counts[plots]
+            ratio[alone] = single[done : done + alone.size]
             if chosen.weights is not None:
-                ratio *= chosen.weights[runs(starts[plots], counts)]
+                ratio[alone] *= chosen.weights[runs(starts[plots], counts)[alone]]
+            done += alone.size
             found[plots] = np.add.reduceat(ratio, starts_of(counts))
+
+
+def _box_shapes(sizes: IntArray, counts: IntArray) -> IntArray:
+    """Rows and columns (plots, 2) of boxes: few different ones, for each costs a call more.
+
+    Args:
+        sizes: (plots, 2) rows and columns that each plot needs.
+        counts: (plots) its cells.
+    """
+    shapes = ((sizes - 1) // _STEP + 1) * _STEP
+    # Circles of one radius differ by a row or column, and at the edge by what is beyond it.
+    largest = sizes.max(axis=0)
+    shapes[largest.prod() <= _ALIKE * counts] = largest
+    return shapes
 
 
 def cell_sizes(grid: Grid, name: str) -> FloatArray:
@@ -284,9 +302,9 @@ def cell_sizes(grid: Grid, name: str) -> FloatArray:
         CrsError: if they are not known.
     """
     rows = np.unique(np.linspace(0, grid.height - 1, _KNOTS).astype(np.int64))
-    found = [
-        cell_metres(grid.crop(Window(grid.width // 2, int(row), 1, 1))) for row in rows
-    ]
+    found = cells_metres(
+        [grid.crop(Window(grid.width // 2, int(row), 1, 1)) for row in rows]
+    )
     sizes = np.array([(np.nan, np.nan) if size is None else size for size in found])
     if np.isnan(sizes).any():
         raise CrsError(

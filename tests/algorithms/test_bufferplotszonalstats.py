@@ -504,6 +504,18 @@ def test_duplicates_are_reported(qgis_app, chm):
     assert any("exactly on another" in text and "4" in text for text in listener.warned)
 
 
+def test_plots_over_the_edge_of_the_raster_are_named(qgis_app, chm):
+    """The raster ends at x = 500 080. By less than half a cell beyond, no cell is missing."""
+    places = [(500_040, 4_100_030), (500_070, 4_100_030), (500_060.4, 4_100_030),
+              (500_200, 4_100_030)]  # fmt: skip
+    listener = Listener()
+    run_with(listener, INPUT=layer_of(places), INPUT_RASTER=chm, OUTPUT="memory:")
+    edge, = (text for text in listener.warned if "reach beyond the edge" in text)
+    assert "raster: 1." in edge
+    assert "(feature ids 2)" in edge
+    assert any("beside the raster" in t and "(feature ids 4)" in t for t in listener.warned)
+
+
 def test_t32_a_shapefile_that_cuts_names_is_warned_of(qgis_app, chm, tmp_path):
     listener = Listener()
     out = tmp_path / "plots.shp"

@@ -92,7 +92,8 @@ def test_plots(drawn, run, tmp_raster, tmp_path):
     for feature in found["OUTPUT"].getFeatures():
         assert f'<td class="number">{feature["_max"]:.2f}</td>' in text
         assert f'<td class="number">{feature["_count"]}</td>' in text
-    assert text.count("<svg ") == (3 if drawn else 1)
+    # Among them a picture of each plot and what their colours mean, which need no package.
+    assert text.count("<svg ") == (6 if drawn else 4)
     assert (NO_CHARTS in text) is not drawn
 
 

@@ -122,6 +122,14 @@ def test_where_subplots_are(layout, expected):
     np.testing.assert_allclose(found, [*expected.values()] * 2, rtol=0, atol=5e-5)
 
 
+def test_subplots_of_neon_are_called_by_the_point_in_their_south_west_corner():
+    """Points are 10 m apart: one more a step to the east, nine more a step to the north."""
+    layout = LAYOUTS["neon"]
+    for one in layout.subplots:
+        east, north = (one.east - layout.radius) / 10, (one.north - layout.radius) / 10
+        assert one.number == 41 + east + 9 * north
+
+
 def test_a_layout_is_turned_as_one():
     found = subplot_centres([CENTRE] * 2, UTM, "fia", [0, 90]) - CENTRE
     # North becomes east, east becomes south.

@@ -11,7 +11,7 @@ import numpy as np
 import pytest
 from canopycloud.core.compare import aggregate_stems, compare_plots
 from canopycloud.core.raster import RasterSource
-from canopycloud.core.report import gallery, tiles
+from canopycloud.core.report import chips, gallery, tiles
 from canopycloud.core.report.compare import CompareInfo, compare_report
 from canopycloud.core.report.gallery import PlotShape, gallery_section, worst_first
 from canopycloud.core.report.page import Chart, Text, Tiles, render
@@ -64,11 +64,11 @@ def test_every_plot_has_a_picture_with_its_highest_cell_stem_and_heights(source)
     assert charts[0].caption == "P3: raster 13.0 m, field 4.0 m, +9.0 m, outlier."
     assert all(chart.svg.count("<image") == 1 for chart in charts)
     assert all(chart.svg.count("<circle") == 1 for chart in charts)  # the stem
-    assert gallery._RED in charts[0].svg
-    assert gallery._RED not in charts[1].svg
+    assert chips.RED in charts[0].svg
+    assert chips.RED not in charts[1].svg
     chip = next(iter(gallery._chips(comparison, source, shapes)))
     # The tree of plot 3: row 40, column 12.
-    assert chip.top == pytest.approx((500012.5, 3999959.5, 13.0))
+    assert chip.top == pytest.approx((500012.5, 3999959.5))
     map_ = next(block for block in section.blocks if isinstance(block, Chart))
     assert all(f">P{k}<" in map_.svg for k in range(9))
     assert "outliers (1) in orange" in map_.caption
@@ -148,5 +148,5 @@ def test_cells_in_a_ring_as_matplotlib_counts_them():
         expected = path.Path(np.vstack([ring, ring[:1]])).contains_points(
             np.column_stack([x.ravel(), y.ravel()])
         )
-        found = gallery._in_ring(x, y, ring)
+        found = chips.in_ring(x, y, ring)
         assert np.count_nonzero(found.ravel() != expected) == 0
