@@ -133,7 +133,7 @@
     </message>
     <message>
       <location filename="../algorithms/bufferplots/checks.py" />
-      <source>{empty} of {count} plots have {why} (feature ids {ids}).</source>
+      <source>Plots with {why}: {empty} of {count} (feature ids {ids}).</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -148,7 +148,7 @@
     </message>
     <message>
       <location filename="../algorithms/bufferplots/checks.py" />
-      <source>{count} plots have cells without data, which count as open in canopy cover: this is right if the ground was removed, but too low if the raster has gaps there (feature ids {ids}).</source>
+      <source>Plots with cells without data: {count} (feature ids {ids}). Those cells count as open in canopy cover: this is right if the ground was removed, but too low if the raster has gaps there.</source>
       <translation type="unfinished" />
     </message>
     <message>

@@ -133,8 +133,8 @@
     </message>
     <message>
       <location filename="../algorithms/bufferplots/checks.py" />
-      <source>{empty} of {count} plots have {why} (feature ids {ids}).</source>
-      <translation>{empty} von {count} Probeflächen haben {why} (Objekt-IDs {ids}).</translation>
+      <source>Plots with {why}: {empty} of {count} (feature ids {ids}).</source>
+      <translation>{empty} von {count} Probeflächen: {why} (Objekt-IDs {ids}).</translation>
     </message>
     <message>
       <location filename="../algorithms/bufferplots/checks.py" />
@@ -148,8 +148,8 @@
     </message>
     <message>
       <location filename="../algorithms/bufferplots/checks.py" />
-      <source>{count} plots have cells without data, which count as open in canopy cover: this is right if the ground was removed, but too low if the raster has gaps there (feature ids {ids}).</source>
-      <translation>{count} Probeflächen haben Zellen ohne Daten, die in der Kronendeckung als offen zählen: richtig, wenn der Boden entfernt wurde, zu niedrig, wenn das Raster dort Lücken hat (Objekt-IDs {ids}).</translation>
+      <source>Plots with cells without data: {count} (feature ids {ids}). Those cells count as open in canopy cover: this is right if the ground was removed, but too low if the raster has gaps there.</source>
+      <translation>Probeflächen mit Zellen ohne Daten: {count} (Objekt-IDs {ids}). Diese Zellen zählen in der Kronendeckung als offen: richtig, wenn der Boden entfernt wurde, zu niedrig, wenn das Raster dort Lücken hat.</translation>
     </message>
     <message>
       <location filename="../algorithms/bufferplots/checks.py" />

@@ -133,8 +133,8 @@
     </message>
     <message>
       <location filename="../algorithms/bufferplots/checks.py" />
-      <source>{empty} of {count} plots have {why} (feature ids {ids}).</source>
-      <translation>{empty} de {count} parcelas tienen {why} (id de objeto espacial {ids}).</translation>
+      <source>Plots with {why}: {empty} of {count} (feature ids {ids}).</source>
+      <translation>{empty} de {count} parcelas: {why} (id de objeto espacial {ids}).</translation>
     </message>
     <message>
       <location filename="../algorithms/bufferplots/checks.py" />
@@ -148,8 +148,8 @@
     </message>
     <message>
       <location filename="../algorithms/bufferplots/checks.py" />
-      <source>{count} plots have cells without data, which count as open in canopy cover: this is right if the ground was removed, but too low if the raster has gaps there (feature ids {ids}).</source>
-      <translation>{count} parcelas tienen celdas sin datos, que cuentan como abiertas en la cobertura del dosel: es correcto si se eliminó el suelo, pero demasiado bajo si el ráster tiene vacíos allí (id de objeto espacial {ids}).</translation>
+      <source>Plots with cells without data: {count} (feature ids {ids}). Those cells count as open in canopy cover: this is right if the ground was removed, but too low if the raster has gaps there.</source>
+      <translation>Parcelas con celdas sin datos: {count} (id de objeto espacial {ids}). Esas celdas cuentan como abiertas en la cobertura del dosel: es correcto si se eliminó el suelo, pero demasiado bajo si el ráster tiene vacíos allí.</translation>
     </message>
     <message>
       <location filename="../algorithms/bufferplots/checks.py" />

@@ -133,8 +133,8 @@
     </message>
     <message>
       <location filename="../algorithms/bufferplots/checks.py" />
-      <source>{empty} of {count} plots have {why} (feature ids {ids}).</source>
-      <translation>{empty} placettes sur {count} : {why} (identifiants d'entités {ids}).</translation>
+      <source>Plots with {why}: {empty} of {count} (feature ids {ids}).</source>
+      <translation>{empty} placettes sur {count} : {why} (identifiants d'entités {ids}).</translation>
     </message>
     <message>
       <location filename="../algorithms/bufferplots/checks.py" />
@@ -148,8 +148,8 @@
     </message>
     <message>
       <location filename="../algorithms/bufferplots/checks.py" />
-      <source>{count} plots have cells without data, which count as open in canopy cover: this is right if the ground was removed, but too low if the raster has gaps there (feature ids {ids}).</source>
-      <translation>{count} placettes ont des cellules sans données, qui comptent comme ouvertes dans le couvert de la canopée : correct si le sol a été retiré, trop faible si le raster y a des trous (identifiants d'entités {ids}).</translation>
+      <source>Plots with cells without data: {count} (feature ids {ids}). Those cells count as open in canopy cover: this is right if the ground was removed, but too low if the raster has gaps there.</source>
+      <translation>Placettes avec des cellules sans données : {count} (identifiants d'entités {ids}). Ces cellules comptent comme ouvertes dans le couvert de la canopée : correct si le sol a été retiré, trop faible si le raster y a des trous.</translation>
     </message>
     <message>
       <location filename="../algorithms/bufferplots/checks.py" />

@@ -133,8 +133,8 @@
     </message>
     <message>
       <location filename="../algorithms/bufferplots/checks.py" />
-      <source>{empty} of {count} plots have {why} (feature ids {ids}).</source>
-      <translation>{empty} de {count} parcelas têm {why} (ids de feição {ids}).</translation>
+      <source>Plots with {why}: {empty} of {count} (feature ids {ids}).</source>
+      <translation>{empty} de {count} parcelas: {why} (ids de feição {ids}).</translation>
     </message>
     <message>
       <location filename="../algorithms/bufferplots/checks.py" />
@@ -148,8 +148,8 @@
     </message>
     <message>
       <location filename="../algorithms/bufferplots/checks.py" />
-      <source>{count} plots have cells without data, which count as open in canopy cover: this is right if the ground was removed, but too low if the raster has gaps there (feature ids {ids}).</source>
-      <translation>{count} parcelas têm células sem dados, que contam como abertas na cobertura do dossel: correto se o solo foi retirado, baixo demais se o raster tem vazios ali (ids de feição {ids}).</translation>
+      <source>Plots with cells without data: {count} (feature ids {ids}). Those cells count as open in canopy cover: this is right if the ground was removed, but too low if the raster has gaps there.</source>
+      <translation>Parcelas com células sem dados: {count} (ids de feição {ids}). Essas células contam como abertas na cobertura do dossel: correto se o solo foi retirado, baixo demais se o raster tem vazios ali.</translation>
     </message>
     <message>
       <location filename="../algorithms/bufferplots/checks.py" />

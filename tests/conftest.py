@@ -47,6 +47,14 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
             pytest.skip(f"CANOPYCLOUD_WITHOUT hides {name}, which the test is about")
 
 
+def pytest_configure() -> None:
+    """Made-up input has no deadline: a machine that is busy makes no test fail."""
+    from hypothesis import settings
+
+    settings.register_profile("canopycloud", parent=settings(), deadline=None)
+    settings.load_profile("canopycloud")
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """CANOPYCLOUD_FUZZ=100: so many times the examples of whatever hypothesis makes up."""
     times = int(os.environ.get("CANOPYCLOUD_FUZZ") or 1)

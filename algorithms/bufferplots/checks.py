@@ -97,7 +97,7 @@ def check_overlap(job: PlotRun, layer: PlotLayer, counted: Counted) -> None:
     ):
         places = np.flatnonzero(which).tolist()
         if places:
-            text = tr("{empty} of {count} plots have {why} (feature ids {ids}).").format(
+            text = tr("Plots with {why}: {empty} of {count} (feature ids {ids}).").format(
                 empty=len(places), count=plots, why=why, ids=ids_of(layer, places)
             )
             run.warn(counted.say(text))
@@ -146,9 +146,9 @@ def warn_of_cover(job: PlotRun, layer: PlotLayer, counted: Counted) -> None:
     places = np.flatnonzero((result.missing > 1e-6).any(axis=0)).tolist()
     if places and not cleaned:
         text = tr(
-            "{count} plots have cells without data, which count as open in canopy cover: this is "
-            "right if the ground was removed, but too low if the raster has gaps there (feature "
-            "ids {ids})."
+            "Plots with cells without data: {count} (feature ids {ids}). Those cells count as "
+            "open in canopy cover: this is right if the ground was removed, but too low if the "
+            "raster has gaps there."
         ).format(count=len(places), ids=ids_of(layer, places))
         run.warn(counted.say(text))
 

@@ -126,7 +126,7 @@ def test_surface_less_terrain_with_its_report(run, tmp_raster, tmp_path):
     )
     assert (results["VALID_BEFORE"], results["VALID_AFTER"], results["MAX_AFTER"]) == (4, 2, 20)
     page = (tmp_path / "chm.html").read_text(encoding="utf-8")
-    for text in ("deeper than 0.5 m below the terrain", "dtm, band 1", "exchanged"):
+    for text in ("deeper than 0.5 m below the terrain", "dtm, band 1", "swapped"):
         assert text in page
 
 

@@ -143,7 +143,7 @@ def test_scaled_whole_numbers_against_floating_point(tmp_raster, tmp_path):
 
 def test_doubts_about_models_that_do_not_belong_together():
     assert doubts_of(SurfaceCounts(below=5, above=1), 100) == []
-    assert "exchanged" in doubts_of(SurfaceCounts(below=6), 100)[0]
+    assert "swapped" in doubts_of(SurfaceCounts(below=6), 100)[0]
     assert "vertical datums" in doubts_of(SurfaceCounts(above=2), 100)[0]
     assert "in common" in doubts_of(SurfaceCounts(), 0)[0]
 
