@@ -11,16 +11,14 @@ import numpy as np
 from canopycloud.core.grid import Window, apply
 from canopycloud.core.qa.products import CLASSES, KEPT_COLOR
 from canopycloud.core.raster import RasterSource
+from canopycloud.core.shades import HEIGHTS
 from matplotlib.colors import BoundaryNorm, LinearSegmentedColormap, ListedColormap
 from matplotlib.figure import Figure
 from matplotlib.patches import Circle, Patch
 from matplotlib.patheffects import withStroke
 from PIL import Image
 
-# Bare ground light, low canopy pale green, tall canopy dark.
-CANOPY = LinearSegmentedColormap.from_list(
-    "canopy", ("#f2eee3", "#cfe0a8", "#7db262", "#2f7d4f", "#0d4a44", "#06263a")
-)
+CANOPY = LinearSegmentedColormap.from_list("canopy", HEIGHTS)
 INK, MISS, FIT = "#20242a", "#c8442e", "#2b6cb0"
 DPI = 110
 mpl.rcParams.update(

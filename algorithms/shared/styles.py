@@ -39,14 +39,12 @@ from qgis.core import (
 )
 from qgis.PyQt.QtGui import QColor
 
+from ...core.shades import HEIGHTS
 from .lineage import with_history
 from .run import Run
 
 Painter = Callable[[Any], None]
 
-# Light to dark: a forester reads dark as tall, and lightness alone tells the order to
-# everybody, on a screen and on grey paper.
-_CANOPY = ("#f1f7d5", "#c9e08a", "#8fc35a", "#4b9a41", "#1f6d35", "#0b3d24")
 # Lines around plots, which have to be seen on the greens of the canopy.
 _PLOTS = ("#ffffb2", "#fecc5c", "#fd8d3c", "#e31a1c", "#6a1f8a")
 _ERRORS = ("#fff5eb", "#fdd0a2", "#fdae6b", "#f16913", "#d94801", "#7f2704")
@@ -86,7 +84,7 @@ def style_output(run: Run, destination: str, painter: Painter) -> None:
 
 def canopy_heights(low: float | None, high: float | None) -> Painter:
     """Heights from light to dark green between `low` and `high`, in metres in the legend."""
-    return _shades(low, high, _CANOPY, lambda value: f"{value:.1f} m")
+    return _shades(low, high, HEIGHTS, lambda value: f"{value:.1f} m")
 
 
 def errors(low: float, high: float) -> Painter:

@@ -17,7 +17,7 @@ from .maps import ClassEntry, class_map, pictures
 from .markup import Safe, tag
 from .numbers import percent
 from .page import Chart
-from .png import data_uri, ramped
+from .png import DATES, data_uri, ramped
 from .quicklook import Bytes, Quicklook, clip_limits, read_quicklook, stretch, thinned, upright
 from .repair import RepairPictures
 
@@ -113,7 +113,7 @@ def _composite(folder: Path, made: Composite) -> list[Chart]:
     found = [int(value) for value in np.unique(values) if value != NO_DATE]
     codes = np.searchsorted([NO_DATE, *found], values).astype(np.int32)
     # By date, dark to light, so that early and late are told apart in grey, too.
-    colours = ramped(np.linspace(0.0, 1.0, max(len(found), 2))[None, :], 0.0, 1.0)[0]
+    colours = ramped(np.linspace(0.0, 1.0, max(len(found), 2))[None, :], 0.0, 1.0, DATES)[0]
     entries = [
         ClassEntry(place, _iso(day), "#{:02x}{:02x}{:02x}".format(*colours[place - 1][:3]))
         for place, day in enumerate(found, start=1)

@@ -13,6 +13,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from ..shades import HEIGHTS
 from . import plain as ours
 from . import scalebar
 from .canvas import (
@@ -37,9 +38,6 @@ from .page import Chart
 from .quicklook import Bytes, Frame, panel_columns, thin
 
 Floats = NDArray[np.float64]
-
-#: A colour ramp whose steps look even, to colour-blind people and in grey, too.
-RAMP = "viridis"
 
 
 @dataclass(frozen=True)
@@ -91,11 +89,14 @@ def height_map(
             values, (frame, place), [(o.ring, o.marked) for o in outlines], spots,
             bar_label=bar_label, alt=alt, caption=caption, width=width,
         )  # fmt: skip
+    from matplotlib.colors import LinearSegmentedColormap
+
+    ramp = LinearSegmentedColormap.from_list("heights", HEIGHTS)
     height = min(0.8 * width * frame.aspect + 0.5, 1.25 * width)
     with drawing(width, height) as (figure, panels):
         axes = panels[0, 0]
         _place(axes, frame)
-        image = axes.imshow(values, extent=place.extent, cmap=RAMP, interpolation="none")
+        image = axes.imshow(values, extent=place.extent, cmap=ramp, interpolation="none")
         axes.set(xlim=(frame.left, frame.right), ylim=(frame.bottom, frame.top))
         _draw_outlines(axes, outlines)
         if dots is not None:

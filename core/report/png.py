@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Pictures as PNG files, and a colour ramp, with numpy and zlib alone."""
+"""Pictures as PNG files, and colour ramps, with numpy and zlib alone."""
 
 from __future__ import annotations
 
@@ -11,10 +11,14 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from ..shades import HEIGHTS as COLOURS
+from ..shades import rgb
+
 Bytes = NDArray[np.uint8]
 
+HEIGHTS = np.array([rgb(color) for color in COLOURS])
 # Steps of matplotlib's ramp "viridis", dark to light; between them it is nearly straight.
-_RAMP = np.array(
+DATES = np.array(
     [
         (68, 1, 84), (72, 24, 106), (71, 45, 123), (66, 64, 134), (59, 82, 139),
         (51, 99, 141), (44, 114, 142), (38, 130, 142), (33, 145, 140), (31, 160, 136),
@@ -42,14 +46,16 @@ def data_uri(picture: Bytes) -> str:
     return "data:image/png;base64," + base64.b64encode(png(picture)).decode("ascii")
 
 
-def ramped(values: NDArray[Any], low: float, high: float) -> Bytes:
+def ramped(
+    values: NDArray[Any], low: float, high: float, ramp: NDArray[np.int_] = HEIGHTS
+) -> Bytes:
     """Values (rows, columns) from low to high as colours (rows, columns, 4); NaN is transparent."""
     seen = np.isfinite(values)
     span = high - low
     share = np.where(seen, (values - low) / span if span > 0 else 0.0, 0.0)
-    stops = np.linspace(0.0, 1.0, len(_RAMP))
+    stops = np.linspace(0.0, 1.0, len(ramp))
     picture = np.zeros((*values.shape, 4), dtype=np.uint8)
-    for place, part in enumerate(_RAMP.T):
+    for place, part in enumerate(ramp.T):
         picture[..., place] = np.round(np.interp(share, stops, part))
     picture[..., 3] = np.where(seen, 255, 0)
     return picture

@@ -11,15 +11,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from .markup import Safe, escape, tag
+from .png import HEIGHTS
 
 Floats = NDArray[np.float64]
 Heights = NDArray[np.float32]
 
-# From low to high, as on the maps of reports: lightness alone tells the order, too.
-_RAMP = np.array(
-    [(68, 1, 84), (71, 44, 122), (59, 81, 139), (44, 113, 142), (33, 144, 141), (39, 173, 129),
-     (92, 200, 99), (170, 220, 50), (253, 231, 37)], dtype=np.float64
-)  # fmt: skip
+_RAMP = HEIGHTS.astype(np.float64)
 _COLOURS = 255
 _SIGNATURE = b"\x89PNG\r\n\x1a\n"
 

@@ -35,10 +35,20 @@ def test_a_png_is_read_back_by_gdal(tmp_path):
     np.testing.assert_array_equal(data.transpose(1, 2, 0), picture)
 
 
-def test_the_ramp_is_that_of_matplotlib():
+def test_heights_have_the_colours_that_qgis_gives_them():
+    steps = png.ramped(np.array([[2.0, 4.0, 7.0, np.nan]]), 2, 7)[0]
+    assert steps[0].tolist() == [0xF1, 0xF7, 0xD5, 255]
+    assert steps[1].tolist() == [0x8F, 0xC3, 0x5A, 255]  # the third of six, two fifths up
+    assert steps[2].tolist() == [0x0B, 0x3D, 0x24, 255]
+    assert steps[3, 3] == 0
+    light = png.HEIGHTS @ (0.2126, 0.7152, 0.0722)
+    assert (np.diff(light) < -20).all(), "each is darker than the one below it, in grey too"
+
+
+def test_the_ramp_of_dates_is_that_of_matplotlib():
     named = pytest.importorskip("matplotlib").colormaps
 
-    ours = png.ramped(np.linspace(0, 1, 101)[None, :], 0, 1)[0, :, :3].astype(int)
+    ours = png.ramped(np.linspace(0, 1, 101)[None, :], 0, 1, png.DATES)[0, :, :3].astype(int)
     theirs = (np.array(named["viridis"](np.linspace(0, 1, 101)))[:, :3] * 255).round()
     assert np.abs(ours - theirs).max() <= 8
     assert png.ramped(np.array([[np.nan, 1.0]]), 1, 1)[..., 3].tolist() == [[0, 255]]
