@@ -189,7 +189,11 @@ def draw_mask(axes: Any, mask: Path, size: int = 1000) -> None:
         codes, cmap=ListedColormap([color for _, color in legend.values()]),
         norm=BoundaryNorm(bounds, len(legend)), interpolation="nearest",
     )  # fmt: skip
-    handles = [Patch(color=color, label=title.split(",")[0]) for title, color in legend.values()]
+    # Without what a title explains: "Added by clean-up (closing, dilation)".
+    handles = [
+        Patch(color=color, label=title.partition(" (")[0].partition(",")[0])
+        for title, color in legend.values()
+    ]
     axes.legend(
         handles=handles, loc="upper center", bbox_to_anchor=(0.5, -0.01), ncols=3, fontsize=7,
         frameon=False,
