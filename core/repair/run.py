@@ -162,7 +162,7 @@ class _Repair:
                 held = self._manifest.second(name, key)
                 if held is not None:
                     found[name] = held
-                    progress.info(f"{name}: compared already, with the same scenes.")
+                    progress.info(f"{name}: already compared, with the same scenes.")
                     continue
                 tasks.append(
                     MaskTask(
@@ -274,7 +274,7 @@ class _Repair:
         key = key_of(version(), self._choice.composite, [(mask.key, day) for _, mask, day in masks])
         held = self._manifest.composite(name, key)
         if held is not None:
-            progress.info(f"{name}: made already, from the same scenes.")
+            progress.info(f"{name}: already made, from the same scenes.")
             return held
         progress.info(f"{name}: {len(group)} dates")
         quiet = Progress(progress.update, cancelled=progress.cancelled)

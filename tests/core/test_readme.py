@@ -38,7 +38,7 @@ def test_pictures_and_files_named_in_the_readme_exist() -> None:
     text = README.read_text(encoding="utf-8")
     for target in re.findall(r"\]\((?!https?:)([^)]+)\)", text):
         assert (README.parent / target).is_file(), target
-    for script in re.findall(r"scripts/[a-z]+(?:\.sh)?", text):
+    for script in re.findall(r"scripts/[a-z_]+(?:\.sh)?", text):
         assert (README.parent / script).is_file(), script
 
 

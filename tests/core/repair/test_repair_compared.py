@@ -127,7 +127,7 @@ def test_it_says_what_was_compared_and_found(done):
 
 def test_masks_by_the_qa_rasters_stay_and_runs_go_on(done):
     folder, _, _, first, _, said = done
-    assert sum("masked already" in line for line in said) == len(DATES)
+    assert sum("already masked" in line for line in said) == len(DATES)
     masked = {path: cells for path, cells in first.items() if path.parent.name == "masked"}
     assert len(masked) == 2 * len(DATES)
     assert all(path.read_bytes() == cells for path, cells in masked.items())

@@ -322,7 +322,7 @@ def test_what_is_no_scene_is_refused(tmp_path):
     with pytest.raises(RasterReadError, match="There is no folder or archive"):
         read_scene(tmp_path / "nowhere")
     (tmp_path / "a.txt").write_text("x", encoding="utf-8")
-    with pytest.raises(RasterReadError, match="is no scene"):
+    with pytest.raises(RasterReadError, match="is not a scene"):
         read_scene(tmp_path / "a.txt")
 
 

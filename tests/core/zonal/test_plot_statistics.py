@@ -323,7 +323,7 @@ def test_bad_settings_say_what_to_do(chm):
         plot_statistics(plot, chm, min_height=NAN)
     with pytest.raises(BandError, match="band 2"):
         plot_statistics(plot, chm, bands=(2,))
-    with pytest.raises(PlotError, match="no polygon"):
+    with pytest.raises(PlotError, match="not a polygon"):
         plot_statistics([Point(1, 1)], chm)
     wkb = bytearray(box(0, 0, 2, 2).wkb)
     wkb[29:37] = np.array([NAN]).tobytes()  # x of the second corner
