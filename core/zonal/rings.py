@@ -130,7 +130,7 @@ class Rings:
         for geometry in shapes:
             if not hasattr(type(geometry), "geom_type"):  # asking the class costs nothing
                 raise PlotError(
-                    f"A plot is no polygon but {type(geometry).__name__}.",
+                    f"A plot is not a polygon but of type {type(geometry).__name__}.",
                     hint="Give shapely polygons or well-known binary.",
                 )
         made = iter(_wkb_of(shapes))

@@ -327,7 +327,7 @@ def test_bad_settings_say_what_to_do(chm):
         plot_statistics([Point(1, 1)], chm)
     wkb = bytearray(box(0, 0, 2, 2).wkb)
     wkb[29:37] = np.array([NAN]).tobytes()  # x of the second corner
-    with pytest.raises(PlotError, match="no numbers"):
+    with pytest.raises(PlotError, match="not numbers"):
         plot_statistics([bytes(wkb)], chm)
 
 
