@@ -75,7 +75,7 @@ def fit(product: Product, histogram: Histogram) -> Fit:
     """Compare codes with what a product says of itself."""
     cells = impossible = expected = 0
     strangers = []
-    for code, count in sorted(histogram.items(), key=lambda item: -item[1]):
+    for code, count in sorted(histogram.items(), key=lambda item: (-item[1], item[0])):
         if product.is_only_fill(code) and product.allows(code):
             continue
         cells += count
@@ -320,7 +320,7 @@ def _why(product: Product, reasons: Sequence[str]) -> str:
 def _doubt(
     path: Path, candidates: Sequence[Product], fitting: Sequence[Product], histogram: Histogram
 ) -> ProductError:
-    codes = sorted(histogram, key=lambda code: -histogram[code])
+    codes = sorted(histogram, key=lambda code: (-histogram[code], code))
     shown = f"Its codes are {_few(codes)}." if codes else "It holds no code at all."
     several = candidates or fitting
     if len(several) > 1:

@@ -286,3 +286,14 @@ def test_metadata_of_another_scene_in_the_folder_do_not_count(tmp_path):
 def test_real_metadata(shared_data, tmp_path, pattern, product):
     for qa in shared_data.glob(pattern):
         assert product in [p.id for p in by_metadata(qa)[0]]
+
+
+def test_codes_of_the_same_count_are_named_from_low_to_high(tmp_path):
+    """Whatever order a raster was read in."""
+    said = set()
+    for counts in ({0: 1, 1: 1}, {1: 1, 0: 1}):
+        with pytest.raises(ProductError) as caught:
+            recognise("auto", counts, str(tmp_path / "any.tif"), [""], 1)
+        said.add(caught.value.message)
+    assert len(said) == 1
+    assert "Its codes are 0, 1." in said.pop()
