@@ -513,7 +513,7 @@ def test_plots_over_the_edge_of_the_raster_are_named(qgis_app, chm):
     edge, = (text for text in listener.warned if "reach beyond the edge" in text)
     assert "raster: 1." in edge
     assert "(feature ids 2)" in edge
-    assert any("beside the raster" in t and "(feature ids 4)" in t for t in listener.warned)
+    assert any("outside the raster" in t and "(feature ids 4)" in t for t in listener.warned)
 
 
 def test_t32_a_shapefile_that_cuts_names_is_warned_of(qgis_app, chm, tmp_path):

@@ -122,8 +122,10 @@ def main() -> None:
         if cancelled:
             answer["cancel_took"] = ended - cancelled[0]
         answer["log"] = feedback.textLog()
-        del context  # and the layers that QGIS has opened for the run
         if asked.get("as_task"):  # what time does in a QGIS with windows
+            # With the layers that QGIS has opened for the run. It may write what it knows of a
+            # raster beside it then, so rows that look at their inputs keep them open.
+            del context
             gc.collect()
             app.sendPostedEvents(None, QEvent.DeferredDelete)
             app.processEvents()
