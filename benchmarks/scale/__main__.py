@@ -182,7 +182,7 @@ def main() -> None:
     wanted = set(options.only.split(","))
     make("series", cost.WARM["repair"][1], folder)
     scale = Scale(folder, options.rounds, options.small)
-    for size in (side, side // 2):
+    for size in (side, side // 2, cost.WARM_MORE["zonal"]["side"]):
         make("canopy", size, folder)
     for size in (scene, max(75, scene // 4)):
         make("series", size, folder)
