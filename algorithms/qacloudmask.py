@@ -18,17 +18,19 @@ from qgis.core import (
 from ..core.qa.products import (
     AUTO,
     CLASS_NAMES,
-    CONFIDENCES,
     PRODUCT_IDS,
     PRODUCTS,
     USUAL_PROBABILITY,
 )
 from ..core.qa.products import SCENES as SCENES_ONLY
 from .qamask.parameters import (
+    CLASSES,
     CLEAR_SCENES,
+    CONFIDENCE,
     IN_CELLS,
     IN_METRES,
     METHOD,
+    add_classes,
     add_clean_up,
     add_scenes,
     check,
@@ -57,8 +59,7 @@ class QaCloudMask(CanopyCloudAlgorithm):
     QA_RASTER = "QA_RASTER"
     QA_BAND = "QA_BAND"
     PRODUCT = "PRODUCT"
-    CLASSES = "CLASSES"
-    CONFIDENCE = "CONFIDENCE"
+    CLASSES, CONFIDENCE = CLASSES, CONFIDENCE
     RULE = "RULE"
     QA_EXTRA = "QA_EXTRA"
     CLOUD_PROBABILITY = "CLOUD_PROBABILITY"
@@ -194,28 +195,7 @@ class QaCloudMask(CanopyCloudAlgorithm):
             ),
             tr("'auto' recognises it; 'custom' masks by the rule among the advanced parameters."),
         )
-        self.add(
-            QgsProcessingParameterEnum(
-                self.CLASSES,
-                tr("Classes to mask (none: those usual for the product)"),
-                options=list(CLASS_NAMES),
-                allowMultiple=True,
-                optional=True,
-                usesStaticStrings=True,
-            ),
-            tr("A class that the product does not have is refused. Fill is always masked."),
-        )
-        self.add(
-            QgsProcessingParameterEnum(
-                self.CONFIDENCE,
-                tr("Confidence"),
-                options=list(CONFIDENCES),
-                defaultValue="high",
-                usesStaticStrings=True,
-            ),
-            tr("'medium' masks more, in products that state a confidence."),
-            advanced=True,
-        )
+        add_classes(self, advanced=False)
         self.add(
             QgsProcessingParameterString(
                 self.RULE, tr("Rule (product 'custom')"), "", multiLine=False, optional=True

@@ -17,7 +17,7 @@ from qgis.core import (
 )
 
 from ..core.fill.names import DEFAULT_METHOD, METHODS
-from ..core.qa.products import CLASS_NAMES, CONFIDENCES, QA, USUAL_DILATION
+from ..core.qa.products import QA
 from ..core.repair.names import (
     COMPOSITES,
     MANIFEST,
@@ -25,6 +25,14 @@ from ..core.repair.names import (
     MOST_DONORS,
     NONE,
     USUAL_DONORS,
+)
+from .qamask.parameters import (
+    CLASSES,
+    CONFIDENCE,
+    IN_METRES,
+    add_classes,
+    add_dilation,
+    dilation,
 )
 from .repair.log import tell
 from .shared.cluster import on_cluster, workers
@@ -47,10 +55,8 @@ class RepairScenes(CanopyCloudAlgorithm):
     BANDS = "BANDS"
     RESOLUTION = "RESOLUTION"
     SCALE = "SCALE"
-    CLASSES = "CLASSES"
-    CONFIDENCE = "CONFIDENCE"
-    DILATION_CLOUD = "DILATION_CLOUD"
-    DILATION_SHADOW = "DILATION_SHADOW"
+    CLASSES, CONFIDENCE = CLASSES, CONFIDENCE
+    DILATION_CLOUD, DILATION_SHADOW = IN_METRES
     MASK_METHOD = "MASK_METHOD"
     METHOD = "METHOD"
     CATCH_MISSED = "CATCH_MISSED"
@@ -139,51 +145,14 @@ class RepairScenes(CanopyCloudAlgorithm):
                 usesStaticStrings=True,
             ),
             tr(
-                "'qa': each scene's QA raster. 'qa_and_scenes': that, and the other dates of the "
-                "folder where theirs call them clear, for what it missed or took for cloud."
+                "'qa': each scene's QA raster. 'qa_and_scenes': the QA raster, with the other "
+                "dates of the folder, where their own QA rasters call them clear, correcting what "
+                "it missed or wrongly flagged as cloud."
             ),
             advanced=True,
         )
-        self.add(
-            QgsProcessingParameterEnum(
-                self.CLASSES,
-                tr("Classes to mask (none: those usual for each product)"),
-                options=list(CLASS_NAMES),
-                allowMultiple=True,
-                optional=True,
-                usesStaticStrings=True,
-            ),
-            tr("A scene whose QA product lacks one of them is left out. Fill is always masked."),
-            advanced=True,
-        )
-        self.add(
-            QgsProcessingParameterEnum(
-                self.CONFIDENCE,
-                tr("Confidence"),
-                options=list(CONFIDENCES),
-                defaultValue="high",
-                usesStaticStrings=True,
-            ),
-            tr("'medium' masks more, in products that state a confidence."),
-            advanced=True,
-        )
-        texts = {
-            self.DILATION_CLOUD: (
-                tr("Dilation of cloud (metres)"),
-                tr("Cloud, cirrus and haze are dilated by this distance on the ground. 0: none."),
-            ),
-            self.DILATION_SHADOW: (
-                tr("Dilation of cloud shadow (metres)"),
-                tr("Cloud shadow is dilated by this distance on the ground. 0: none."),
-            ),
-        }
-        for (name, (label, text)), usual in zip(texts.items(), USUAL_DILATION):
-            self.add(
-                QgsProcessingParameterNumber(
-                    name, label, QgsProcessingParameterNumber.Type.Double, usual, False, 0
-                ),
-                text,
-            )
+        add_classes(self, advanced=True)
+        add_dilation(self)
 
     def _add_fill(self) -> None:
         self.add(
@@ -344,8 +313,8 @@ class RepairScenes(CanopyCloudAlgorithm):
             form=run.choice(self.SCALE),
             classes=tuple(run.choices(self.CLASSES)),
             confidence=run.choice(self.CONFIDENCE),
-            dilation_cloud=run.number(self.DILATION_CLOUD),
-            dilation_shadow=run.number(self.DILATION_SHADOW),
+            dilation_cloud=dilation(run, self.DILATION_CLOUD),
+            dilation_shadow=dilation(run, self.DILATION_SHADOW),
             mask_method=run.choice(self.MASK_METHOD) or QA,
             method=run.choice(self.METHOD),
             catch_missed=run.boolean(self.CATCH_MISSED),

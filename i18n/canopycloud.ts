@@ -2647,28 +2647,6 @@ Values of QA product:
     </message>
     <message>
       <location filename="../algorithms/qacloudmask.py" />
-      <source>Classes to mask (none: those usual for the product)</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../algorithms/qacloudmask.py" />
-      <source>A class that the product does not have is refused. Fill is always masked.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../algorithms/qacloudmask.py" />
-      <location filename="../algorithms/repairscenes.py" />
-      <source>Confidence</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../algorithms/qacloudmask.py" />
-      <location filename="../algorithms/repairscenes.py" />
-      <source>'medium' masks more, in products that state a confidence.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../algorithms/qacloudmask.py" />
       <source>Rule (product 'custom')</source>
       <translation type="unfinished" />
     </message>
@@ -2714,6 +2692,12 @@ Values of QA product:
     </message>
     <message>
       <location filename="../algorithms/qacloudmask.py" />
+      <location filename="../algorithms/qamask/parameters.py" />
+      <source>Confidence</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/qacloudmask.py" />
       <source>Rule</source>
       <translation type="unfinished" />
     </message>
@@ -2725,6 +2709,41 @@ Values of QA product:
     <message>
       <location filename="../algorithms/qacloudmask.py" />
       <source>Clean-up</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/qamask/parameters.py" />
+      <source>Classes to mask (none: those usual for the product)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/qamask/parameters.py" />
+      <source>A scene whose QA product lacks one of them is refused; 'Repair scenes' leaves it out. Fill is always masked.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/qamask/parameters.py" />
+      <source>'medium' masks more, in products that state a confidence.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/qamask/parameters.py" />
+      <source>Dilation of cloud (metres)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/qamask/parameters.py" />
+      <source>Cloud, cirrus and haze are dilated by this distance on the ground. 0: none.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/qamask/parameters.py" />
+      <source>Dilation of cloud shadow (metres)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/qamask/parameters.py" />
+      <source>Cloud shadow is dilated by this distance on the ground. 0: none.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2776,30 +2795,6 @@ Values of QA product:
     <message>
       <location filename="../algorithms/qamask/parameters.py" />
       <source>All masked cells are dilated by this, in addition to the distances in metres. 0: none.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../algorithms/qamask/parameters.py" />
-      <location filename="../algorithms/repairscenes.py" />
-      <source>Dilation of cloud (metres)</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../algorithms/qamask/parameters.py" />
-      <location filename="../algorithms/repairscenes.py" />
-      <source>Cloud, cirrus and haze are dilated by this distance on the ground. 0: none.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../algorithms/qamask/parameters.py" />
-      <location filename="../algorithms/repairscenes.py" />
-      <source>Dilation of cloud shadow (metres)</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../algorithms/qamask/parameters.py" />
-      <location filename="../algorithms/repairscenes.py" />
-      <source>Cloud shadow is dilated by this distance on the ground. 0: none.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3207,7 +3202,27 @@ Example: the masked scene of last year becomes a file that is identical, or the 
     </message>
     <message>
       <location filename="../algorithms/repair/log.py" />
-      <source>{name} ({days:+d} days)</source>
+      <source>{name} (same day)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/repair/log.py" />
+      <source>{name} (1 day earlier)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/repair/log.py" />
+      <source>{name} (1 day later)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/repair/log.py" />
+      <source>{name} ({days} days later)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/repair/log.py" />
+      <source>{name} ({days} days earlier)</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3308,17 +3323,7 @@ Example: a folder with eight dates of a Landsat path and row, everything else at
     </message>
     <message>
       <location filename="../algorithms/repairscenes.py" />
-      <source>'qa': each scene's QA raster. 'qa_and_scenes': that, and the other dates of the folder where theirs call them clear, for what it missed or took for cloud.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../algorithms/repairscenes.py" />
-      <source>Classes to mask (none: those usual for each product)</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../algorithms/repairscenes.py" />
-      <source>A scene whose QA product lacks one of them is left out. Fill is always masked.</source>
+      <source>'qa': each scene's QA raster. 'qa_and_scenes': the QA raster, with the other dates of the folder, where their own QA rasters call them clear, correcting what it missed or wrongly flagged as cloud.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3764,6 +3769,11 @@ Example: a folder with eight dates of a Landsat path and row, everything else at
     <message>
       <location filename="../algorithms/shared/titles.py" />
       <source>Gap fraction</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/shared/titles.py" />
+      <source>QA band and the other dates of the folder</source>
       <translation type="unfinished" />
     </message>
     <message>

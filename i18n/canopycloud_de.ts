@@ -2726,28 +2726,6 @@ Die Wörter für das QA-Produkt:
     </message>
     <message>
       <location filename="../algorithms/qacloudmask.py" />
-      <source>Classes to mask (none: those usual for the product)</source>
-      <translation>Zu maskierende Klassen (keine: die für das Produkt üblichen)</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/qacloudmask.py" />
-      <source>A class that the product does not have is refused. Fill is always masked.</source>
-      <translation>Eine Klasse, die das Produkt nicht hat, wird abgelehnt. Füllwerte werden immer maskiert.</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/qacloudmask.py" />
-      <location filename="../algorithms/repairscenes.py" />
-      <source>Confidence</source>
-      <translation>Konfidenz</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/qacloudmask.py" />
-      <location filename="../algorithms/repairscenes.py" />
-      <source>'medium' masks more, in products that state a confidence.</source>
-      <translation>„medium“ maskiert mehr, bei Produkten, die eine Konfidenz angeben.</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/qacloudmask.py" />
       <source>Rule (product 'custom')</source>
       <translation>Regel (Produkt „custom“)</translation>
     </message>
@@ -2793,6 +2771,12 @@ Die Wörter für das QA-Produkt:
     </message>
     <message>
       <location filename="../algorithms/qacloudmask.py" />
+      <location filename="../algorithms/qamask/parameters.py" />
+      <source>Confidence</source>
+      <translation>Konfidenz</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/qacloudmask.py" />
       <source>Rule</source>
       <translation>Regel</translation>
     </message>
@@ -2805,6 +2789,41 @@ Die Wörter für das QA-Produkt:
       <location filename="../algorithms/qacloudmask.py" />
       <source>Clean-up</source>
       <translation>Bereinigung</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/qamask/parameters.py" />
+      <source>Classes to mask (none: those usual for the product)</source>
+      <translation>Zu maskierende Klassen (keine: die für das Produkt üblichen)</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/qamask/parameters.py" />
+      <source>A scene whose QA product lacks one of them is refused; 'Repair scenes' leaves it out. Fill is always masked.</source>
+      <translation>Eine Szene, deren QA-Produkt eine davon fehlt, wird abgelehnt; 'Szenen reparieren' lässt sie aus. Füllwerte werden immer maskiert.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/qamask/parameters.py" />
+      <source>'medium' masks more, in products that state a confidence.</source>
+      <translation>„medium“ maskiert mehr, bei Produkten, die eine Konfidenz angeben.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/qamask/parameters.py" />
+      <source>Dilation of cloud (metres)</source>
+      <translation>Ausweitung der Wolken (Meter)</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/qamask/parameters.py" />
+      <source>Cloud, cirrus and haze are dilated by this distance on the ground. 0: none.</source>
+      <translation>Wolken, Cirrus und Dunst wachsen um diese Entfernung am Boden. 0: keine.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/qamask/parameters.py" />
+      <source>Dilation of cloud shadow (metres)</source>
+      <translation>Ausweitung der Wolkenschatten (Meter)</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/qamask/parameters.py" />
+      <source>Cloud shadow is dilated by this distance on the ground. 0: none.</source>
+      <translation>Wolkenschatten wachsen um diese Entfernung am Boden. 0: keine.</translation>
     </message>
     <message>
       <location filename="../algorithms/qamask/parameters.py" />
@@ -2856,30 +2875,6 @@ Die Wörter für das QA-Produkt:
       <location filename="../algorithms/qamask/parameters.py" />
       <source>All masked cells are dilated by this, in addition to the distances in metres. 0: none.</source>
       <translation>Alle maskierten Zellen wachsen um diesen Wert, zusätzlich zu den Entfernungen in Metern. 0: keine.</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/qamask/parameters.py" />
-      <location filename="../algorithms/repairscenes.py" />
-      <source>Dilation of cloud (metres)</source>
-      <translation>Ausweitung der Wolken (Meter)</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/qamask/parameters.py" />
-      <location filename="../algorithms/repairscenes.py" />
-      <source>Cloud, cirrus and haze are dilated by this distance on the ground. 0: none.</source>
-      <translation>Wolken, Cirrus und Dunst wachsen um diese Entfernung am Boden. 0: keine.</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/qamask/parameters.py" />
-      <location filename="../algorithms/repairscenes.py" />
-      <source>Dilation of cloud shadow (metres)</source>
-      <translation>Ausweitung der Wolkenschatten (Meter)</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/qamask/parameters.py" />
-      <location filename="../algorithms/repairscenes.py" />
-      <source>Cloud shadow is dilated by this distance on the ground. 0: none.</source>
-      <translation>Wolkenschatten wachsen um diese Entfernung am Boden. 0: keine.</translation>
     </message>
     <message>
       <location filename="../algorithms/qamask/parameters.py" />
@@ -3294,8 +3289,28 @@ Beispiel: Die maskierte Szene vom letzten Jahr wird zu einer Datei, die identisc
     </message>
     <message>
       <location filename="../algorithms/repair/log.py" />
-      <source>{name} ({days:+d} days)</source>
-      <translation>{name} ({days:+d} Tage)</translation>
+      <source>{name} (same day)</source>
+      <translation>{name} (am selben Tag)</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/repair/log.py" />
+      <source>{name} (1 day earlier)</source>
+      <translation>{name} (1 Tag früher)</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/repair/log.py" />
+      <source>{name} (1 day later)</source>
+      <translation>{name} (1 Tag später)</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/repair/log.py" />
+      <source>{name} ({days} days later)</source>
+      <translation>{name} ({days} Tage später)</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/repair/log.py" />
+      <source>{name} ({days} days earlier)</source>
+      <translation>{name} ({days} Tage früher)</translation>
     </message>
     <message>
       <location filename="../algorithms/repairscenes.py" />
@@ -3401,18 +3416,8 @@ Beispiel: ein Ordner mit acht Aufnahmetagen von Path und Row eines Landsat-Gebie
     </message>
     <message>
       <location filename="../algorithms/repairscenes.py" />
-      <source>'qa': each scene's QA raster. 'qa_and_scenes': that, and the other dates of the folder where theirs call them clear, for what it missed or took for cloud.</source>
+      <source>'qa': each scene's QA raster. 'qa_and_scenes': the QA raster, with the other dates of the folder, where their own QA rasters call them clear, correcting what it missed or wrongly flagged as cloud.</source>
       <translation>'qa': das QA-Raster jeder Szene. 'qa_and_scenes': dieses und die anderen Daten des Ordners, wo deren QA-Raster sie wolkenfrei nennen, für das, was es übersehen oder für Wolke gehalten hat.</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/repairscenes.py" />
-      <source>Classes to mask (none: those usual for each product)</source>
-      <translation>Zu maskierende Klassen (keine: die für jedes Produkt üblichen)</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/repairscenes.py" />
-      <source>A scene whose QA product lacks one of them is left out. Fill is always masked.</source>
-      <translation>Eine Szene, deren QA-Produkt eine davon fehlt, wird ausgelassen. Füllwerte werden immer maskiert.</translation>
     </message>
     <message>
       <location filename="../algorithms/repairscenes.py" />
@@ -3858,6 +3863,11 @@ Beispiel: ein Ordner mit acht Aufnahmetagen von Path und Row eines Landsat-Gebie
       <location filename="../algorithms/shared/titles.py" />
       <source>Gap fraction</source>
       <translation>Lückenanteil</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/shared/titles.py" />
+      <source>QA band and the other dates of the folder</source>
+      <translation>QA-Band und die anderen Daten des Ordners</translation>
     </message>
     <message>
       <location filename="../algorithms/shared/titles.py" />

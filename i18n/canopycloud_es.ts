@@ -2726,28 +2726,6 @@ Las palabras de Producto QA:
     </message>
     <message>
       <location filename="../algorithms/qacloudmask.py" />
-      <source>Classes to mask (none: those usual for the product)</source>
-      <translation>Clases que se enmascaran (ninguna: las habituales del producto)</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/qacloudmask.py" />
-      <source>A class that the product does not have is refused. Fill is always masked.</source>
-      <translation>Se rechaza una clase que el producto no tiene. El fill siempre se enmascara.</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/qacloudmask.py" />
-      <location filename="../algorithms/repairscenes.py" />
-      <source>Confidence</source>
-      <translation>Confianza</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/qacloudmask.py" />
-      <location filename="../algorithms/repairscenes.py" />
-      <source>'medium' masks more, in products that state a confidence.</source>
-      <translation>'medium' enmascara más, en productos que indican una confianza.</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/qacloudmask.py" />
       <source>Rule (product 'custom')</source>
       <translation>Regla (producto 'custom')</translation>
     </message>
@@ -2793,6 +2771,12 @@ Las palabras de Producto QA:
     </message>
     <message>
       <location filename="../algorithms/qacloudmask.py" />
+      <location filename="../algorithms/qamask/parameters.py" />
+      <source>Confidence</source>
+      <translation>Confianza</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/qacloudmask.py" />
       <source>Rule</source>
       <translation>Regla</translation>
     </message>
@@ -2805,6 +2789,41 @@ Las palabras de Producto QA:
       <location filename="../algorithms/qacloudmask.py" />
       <source>Clean-up</source>
       <translation>Limpieza</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/qamask/parameters.py" />
+      <source>Classes to mask (none: those usual for the product)</source>
+      <translation>Clases que se enmascaran (ninguna: las habituales del producto)</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/qamask/parameters.py" />
+      <source>A scene whose QA product lacks one of them is refused; 'Repair scenes' leaves it out. Fill is always masked.</source>
+      <translation>Se rechaza una escena a cuyo producto QA le falta una de ellas; 'Reparar escenas' la omite. El fill siempre se enmascara.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/qamask/parameters.py" />
+      <source>'medium' masks more, in products that state a confidence.</source>
+      <translation>'medium' enmascara más, en productos que indican una confianza.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/qamask/parameters.py" />
+      <source>Dilation of cloud (metres)</source>
+      <translation>Dilatación de las nubes (metros)</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/qamask/parameters.py" />
+      <source>Cloud, cirrus and haze are dilated by this distance on the ground. 0: none.</source>
+      <translation>Nube, cirro y bruma crecen esta distancia sobre el terreno. 0: nada.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/qamask/parameters.py" />
+      <source>Dilation of cloud shadow (metres)</source>
+      <translation>Dilatación de la sombra de nube (metros)</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/qamask/parameters.py" />
+      <source>Cloud shadow is dilated by this distance on the ground. 0: none.</source>
+      <translation>La sombra de nube crece esta distancia sobre el terreno. 0: nada.</translation>
     </message>
     <message>
       <location filename="../algorithms/qamask/parameters.py" />
@@ -2856,30 +2875,6 @@ Las palabras de Producto QA:
       <location filename="../algorithms/qamask/parameters.py" />
       <source>All masked cells are dilated by this, in addition to the distances in metres. 0: none.</source>
       <translation>Todas las celdas enmascaradas crecen este radio, además de las distancias en metros. 0: nada.</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/qamask/parameters.py" />
-      <location filename="../algorithms/repairscenes.py" />
-      <source>Dilation of cloud (metres)</source>
-      <translation>Dilatación de las nubes (metros)</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/qamask/parameters.py" />
-      <location filename="../algorithms/repairscenes.py" />
-      <source>Cloud, cirrus and haze are dilated by this distance on the ground. 0: none.</source>
-      <translation>Nube, cirro y bruma crecen esta distancia sobre el terreno. 0: nada.</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/qamask/parameters.py" />
-      <location filename="../algorithms/repairscenes.py" />
-      <source>Dilation of cloud shadow (metres)</source>
-      <translation>Dilatación de la sombra de nube (metros)</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/qamask/parameters.py" />
-      <location filename="../algorithms/repairscenes.py" />
-      <source>Cloud shadow is dilated by this distance on the ground. 0: none.</source>
-      <translation>La sombra de nube crece esta distancia sobre el terreno. 0: nada.</translation>
     </message>
     <message>
       <location filename="../algorithms/qamask/parameters.py" />
@@ -3294,8 +3289,28 @@ Ejemplo: la escena enmascarada del año pasado se convierte en un archivo idént
     </message>
     <message>
       <location filename="../algorithms/repair/log.py" />
-      <source>{name} ({days:+d} days)</source>
-      <translation>{name} ({days:+d} días)</translation>
+      <source>{name} (same day)</source>
+      <translation>{name} (mismo día)</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/repair/log.py" />
+      <source>{name} (1 day earlier)</source>
+      <translation>{name} (1 día antes)</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/repair/log.py" />
+      <source>{name} (1 day later)</source>
+      <translation>{name} (1 día después)</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/repair/log.py" />
+      <source>{name} ({days} days later)</source>
+      <translation>{name} ({days} días después)</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/repair/log.py" />
+      <source>{name} ({days} days earlier)</source>
+      <translation>{name} ({days} días antes)</translation>
     </message>
     <message>
       <location filename="../algorithms/repairscenes.py" />
@@ -3401,18 +3416,8 @@ Ejemplo: una carpeta con ocho fechas de un path y row de Landsat, todo lo demás
     </message>
     <message>
       <location filename="../algorithms/repairscenes.py" />
-      <source>'qa': each scene's QA raster. 'qa_and_scenes': that, and the other dates of the folder where theirs call them clear, for what it missed or took for cloud.</source>
+      <source>'qa': each scene's QA raster. 'qa_and_scenes': the QA raster, with the other dates of the folder, where their own QA rasters call them clear, correcting what it missed or wrongly flagged as cloud.</source>
       <translation>'qa': el ráster QA de cada escena. 'qa_and_scenes': este y las demás fechas de la carpeta donde su ráster QA las da por despejadas, para lo que pasó por alto o tomó por nube.</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/repairscenes.py" />
-      <source>Classes to mask (none: those usual for each product)</source>
-      <translation>Clases que se enmascaran (ninguna: las habituales de cada producto)</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/repairscenes.py" />
-      <source>A scene whose QA product lacks one of them is left out. Fill is always masked.</source>
-      <translation>Se omite una escena a cuyo producto QA le falta una de ellas. El fill siempre se enmascara.</translation>
     </message>
     <message>
       <location filename="../algorithms/repairscenes.py" />
@@ -3858,6 +3863,11 @@ Ejemplo: una carpeta con ocho fechas de un path y row de Landsat, todo lo demás
       <location filename="../algorithms/shared/titles.py" />
       <source>Gap fraction</source>
       <translation>Fracción de huecos</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/shared/titles.py" />
+      <source>QA band and the other dates of the folder</source>
+      <translation>Banda QA y las demás fechas de la carpeta</translation>
     </message>
     <message>
       <location filename="../algorithms/shared/titles.py" />

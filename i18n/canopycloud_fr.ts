@@ -2726,28 +2726,6 @@ Les mots du produit QA :
     </message>
     <message>
       <location filename="../algorithms/qacloudmask.py" />
-      <source>Classes to mask (none: those usual for the product)</source>
-      <translation>Classes à masquer (aucune : celles usuelles pour le produit)</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/qacloudmask.py" />
-      <source>A class that the product does not have is refused. Fill is always masked.</source>
-      <translation>Une classe que le produit n'a pas est refusée. Les valeurs de remplissage sont toujours masquées.</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/qacloudmask.py" />
-      <location filename="../algorithms/repairscenes.py" />
-      <source>Confidence</source>
-      <translation>Confiance</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/qacloudmask.py" />
-      <location filename="../algorithms/repairscenes.py" />
-      <source>'medium' masks more, in products that state a confidence.</source>
-      <translation>« medium » masque davantage, pour les produits qui indiquent une confiance.</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/qacloudmask.py" />
       <source>Rule (product 'custom')</source>
       <translation>Règle (produit « custom »)</translation>
     </message>
@@ -2793,6 +2771,12 @@ Les mots du produit QA :
     </message>
     <message>
       <location filename="../algorithms/qacloudmask.py" />
+      <location filename="../algorithms/qamask/parameters.py" />
+      <source>Confidence</source>
+      <translation>Confiance</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/qacloudmask.py" />
       <source>Rule</source>
       <translation>Règle</translation>
     </message>
@@ -2805,6 +2789,41 @@ Les mots du produit QA :
       <location filename="../algorithms/qacloudmask.py" />
       <source>Clean-up</source>
       <translation>Nettoyage</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/qamask/parameters.py" />
+      <source>Classes to mask (none: those usual for the product)</source>
+      <translation>Classes à masquer (aucune : celles usuelles pour le produit)</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/qamask/parameters.py" />
+      <source>A scene whose QA product lacks one of them is refused; 'Repair scenes' leaves it out. Fill is always masked.</source>
+      <translation>Une scène dont le produit QA n'a pas l'une d'elles est refusée ; 'Réparer des scènes' l'écarte. Les valeurs de remplissage sont toujours masquées.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/qamask/parameters.py" />
+      <source>'medium' masks more, in products that state a confidence.</source>
+      <translation>« medium » masque davantage, pour les produits qui indiquent une confiance.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/qamask/parameters.py" />
+      <source>Dilation of cloud (metres)</source>
+      <translation>Dilatation des nuages (mètres)</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/qamask/parameters.py" />
+      <source>Cloud, cirrus and haze are dilated by this distance on the ground. 0: none.</source>
+      <translation>Nuage, cirrus et brume croissent de cette distance au sol. 0 : aucune.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/qamask/parameters.py" />
+      <source>Dilation of cloud shadow (metres)</source>
+      <translation>Dilatation des ombres de nuage (mètres)</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/qamask/parameters.py" />
+      <source>Cloud shadow is dilated by this distance on the ground. 0: none.</source>
+      <translation>L'ombre de nuage croît de cette distance au sol. 0 : aucune.</translation>
     </message>
     <message>
       <location filename="../algorithms/qamask/parameters.py" />
@@ -2856,30 +2875,6 @@ Les mots du produit QA :
       <location filename="../algorithms/qamask/parameters.py" />
       <source>All masked cells are dilated by this, in addition to the distances in metres. 0: none.</source>
       <translation>Toutes les cellules masquées croissent d'autant, en plus des distances en mètres. 0 : aucune.</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/qamask/parameters.py" />
-      <location filename="../algorithms/repairscenes.py" />
-      <source>Dilation of cloud (metres)</source>
-      <translation>Dilatation des nuages (mètres)</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/qamask/parameters.py" />
-      <location filename="../algorithms/repairscenes.py" />
-      <source>Cloud, cirrus and haze are dilated by this distance on the ground. 0: none.</source>
-      <translation>Nuage, cirrus et brume croissent de cette distance au sol. 0 : aucune.</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/qamask/parameters.py" />
-      <location filename="../algorithms/repairscenes.py" />
-      <source>Dilation of cloud shadow (metres)</source>
-      <translation>Dilatation des ombres de nuage (mètres)</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/qamask/parameters.py" />
-      <location filename="../algorithms/repairscenes.py" />
-      <source>Cloud shadow is dilated by this distance on the ground. 0: none.</source>
-      <translation>L'ombre de nuage croît de cette distance au sol. 0 : aucune.</translation>
     </message>
     <message>
       <location filename="../algorithms/qamask/parameters.py" />
@@ -3294,8 +3289,28 @@ Exemple : la scène masquée de l'an dernier devient un fichier identique, ou l
     </message>
     <message>
       <location filename="../algorithms/repair/log.py" />
-      <source>{name} ({days:+d} days)</source>
-      <translation>{name} ({days:+d} jours)</translation>
+      <source>{name} (same day)</source>
+      <translation>{name} (même jour)</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/repair/log.py" />
+      <source>{name} (1 day earlier)</source>
+      <translation>{name} (1 jour plus tôt)</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/repair/log.py" />
+      <source>{name} (1 day later)</source>
+      <translation>{name} (1 jour plus tard)</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/repair/log.py" />
+      <source>{name} ({days} days later)</source>
+      <translation>{name} ({days} jours plus tard)</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/repair/log.py" />
+      <source>{name} ({days} days earlier)</source>
+      <translation>{name} ({days} jours plus tôt)</translation>
     </message>
     <message>
       <location filename="../algorithms/repairscenes.py" />
@@ -3401,18 +3416,8 @@ Exemple : un dossier avec huit dates d'un path et row Landsat, tout le reste te
     </message>
     <message>
       <location filename="../algorithms/repairscenes.py" />
-      <source>'qa': each scene's QA raster. 'qa_and_scenes': that, and the other dates of the folder where theirs call them clear, for what it missed or took for cloud.</source>
+      <source>'qa': each scene's QA raster. 'qa_and_scenes': the QA raster, with the other dates of the folder, where their own QA rasters call them clear, correcting what it missed or wrongly flagged as cloud.</source>
       <translation>'qa' : le raster QA de chaque scène. 'qa_and_scenes' : celui-ci et les autres dates du dossier là où leur raster QA les dit claires, pour ce qu'il a manqué ou pris pour un nuage.</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/repairscenes.py" />
-      <source>Classes to mask (none: those usual for each product)</source>
-      <translation>Classes à masquer (aucune : celles usuelles pour chaque produit)</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/repairscenes.py" />
-      <source>A scene whose QA product lacks one of them is left out. Fill is always masked.</source>
-      <translation>Une scène dont le produit QA n'a pas l'une d'elles est écartée. Les valeurs de remplissage sont toujours masquées.</translation>
     </message>
     <message>
       <location filename="../algorithms/repairscenes.py" />
@@ -3858,6 +3863,11 @@ Exemple : un dossier avec huit dates d'un path et row Landsat, tout le reste te
       <location filename="../algorithms/shared/titles.py" />
       <source>Gap fraction</source>
       <translation>Fraction de trouées</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/shared/titles.py" />
+      <source>QA band and the other dates of the folder</source>
+      <translation>Bande QA et autres dates du dossier</translation>
     </message>
     <message>
       <location filename="../algorithms/shared/titles.py" />

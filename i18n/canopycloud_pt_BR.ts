@@ -2726,28 +2726,6 @@ As palavras de Produto QA:
     </message>
     <message>
       <location filename="../algorithms/qacloudmask.py" />
-      <source>Classes to mask (none: those usual for the product)</source>
-      <translation>Classes a mascarar (nenhuma: as usuais do produto)</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/qacloudmask.py" />
-      <source>A class that the product does not have is refused. Fill is always masked.</source>
-      <translation>Uma classe que o produto não tem é recusada. O fill é sempre mascarado.</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/qacloudmask.py" />
-      <location filename="../algorithms/repairscenes.py" />
-      <source>Confidence</source>
-      <translation>Confiança</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/qacloudmask.py" />
-      <location filename="../algorithms/repairscenes.py" />
-      <source>'medium' masks more, in products that state a confidence.</source>
-      <translation>'medium' mascara mais, em produtos que informam uma confiança.</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/qacloudmask.py" />
       <source>Rule (product 'custom')</source>
       <translation>Regra (produto 'custom')</translation>
     </message>
@@ -2793,6 +2771,12 @@ As palavras de Produto QA:
     </message>
     <message>
       <location filename="../algorithms/qacloudmask.py" />
+      <location filename="../algorithms/qamask/parameters.py" />
+      <source>Confidence</source>
+      <translation>Confiança</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/qacloudmask.py" />
       <source>Rule</source>
       <translation>Regra</translation>
     </message>
@@ -2805,6 +2789,41 @@ As palavras de Produto QA:
       <location filename="../algorithms/qacloudmask.py" />
       <source>Clean-up</source>
       <translation>Limpeza</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/qamask/parameters.py" />
+      <source>Classes to mask (none: those usual for the product)</source>
+      <translation>Classes a mascarar (nenhuma: as usuais do produto)</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/qamask/parameters.py" />
+      <source>A scene whose QA product lacks one of them is refused; 'Repair scenes' leaves it out. Fill is always masked.</source>
+      <translation>Uma cena a cujo produto QA falta uma delas é recusada; 'Reparar cenas' a deixa de fora. O fill é sempre mascarado.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/qamask/parameters.py" />
+      <source>'medium' masks more, in products that state a confidence.</source>
+      <translation>'medium' mascara mais, em produtos que informam uma confiança.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/qamask/parameters.py" />
+      <source>Dilation of cloud (metres)</source>
+      <translation>Dilatação das nuvens (metros)</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/qamask/parameters.py" />
+      <source>Cloud, cirrus and haze are dilated by this distance on the ground. 0: none.</source>
+      <translation>Nuvem, cirro e névoa crescem esta distância no terreno. 0: nada.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/qamask/parameters.py" />
+      <source>Dilation of cloud shadow (metres)</source>
+      <translation>Dilatação da sombra de nuvem (metros)</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/qamask/parameters.py" />
+      <source>Cloud shadow is dilated by this distance on the ground. 0: none.</source>
+      <translation>A sombra de nuvem cresce esta distância no terreno. 0: nada.</translation>
     </message>
     <message>
       <location filename="../algorithms/qamask/parameters.py" />
@@ -2856,30 +2875,6 @@ As palavras de Produto QA:
       <location filename="../algorithms/qamask/parameters.py" />
       <source>All masked cells are dilated by this, in addition to the distances in metres. 0: none.</source>
       <translation>Todas as células mascaradas crescem este raio, além das distâncias em metros. 0: nada.</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/qamask/parameters.py" />
-      <location filename="../algorithms/repairscenes.py" />
-      <source>Dilation of cloud (metres)</source>
-      <translation>Dilatação das nuvens (metros)</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/qamask/parameters.py" />
-      <location filename="../algorithms/repairscenes.py" />
-      <source>Cloud, cirrus and haze are dilated by this distance on the ground. 0: none.</source>
-      <translation>Nuvem, cirro e névoa crescem esta distância no terreno. 0: nada.</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/qamask/parameters.py" />
-      <location filename="../algorithms/repairscenes.py" />
-      <source>Dilation of cloud shadow (metres)</source>
-      <translation>Dilatação da sombra de nuvem (metros)</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/qamask/parameters.py" />
-      <location filename="../algorithms/repairscenes.py" />
-      <source>Cloud shadow is dilated by this distance on the ground. 0: none.</source>
-      <translation>A sombra de nuvem cresce esta distância no terreno. 0: nada.</translation>
     </message>
     <message>
       <location filename="../algorithms/qamask/parameters.py" />
@@ -3294,8 +3289,28 @@ Exemplo: a cena mascarada do ano passado torna-se um arquivo idêntico, ou o reg
     </message>
     <message>
       <location filename="../algorithms/repair/log.py" />
-      <source>{name} ({days:+d} days)</source>
-      <translation>{name} ({days:+d} dias)</translation>
+      <source>{name} (same day)</source>
+      <translation>{name} (mesmo dia)</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/repair/log.py" />
+      <source>{name} (1 day earlier)</source>
+      <translation>{name} (1 dia antes)</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/repair/log.py" />
+      <source>{name} (1 day later)</source>
+      <translation>{name} (1 dia depois)</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/repair/log.py" />
+      <source>{name} ({days} days later)</source>
+      <translation>{name} ({days} dias depois)</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/repair/log.py" />
+      <source>{name} ({days} days earlier)</source>
+      <translation>{name} ({days} dias antes)</translation>
     </message>
     <message>
       <location filename="../algorithms/repairscenes.py" />
@@ -3401,18 +3416,8 @@ Exemplo: uma pasta com oito datas de um path e row do Landsat, todo o resto como
     </message>
     <message>
       <location filename="../algorithms/repairscenes.py" />
-      <source>'qa': each scene's QA raster. 'qa_and_scenes': that, and the other dates of the folder where theirs call them clear, for what it missed or took for cloud.</source>
+      <source>'qa': each scene's QA raster. 'qa_and_scenes': the QA raster, with the other dates of the folder, where their own QA rasters call them clear, correcting what it missed or wrongly flagged as cloud.</source>
       <translation>'qa': o raster QA de cada cena. 'qa_and_scenes': ele e as outras datas da pasta onde o raster QA delas as dá como limpas, para o que ele não viu ou tomou por nuvem.</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/repairscenes.py" />
-      <source>Classes to mask (none: those usual for each product)</source>
-      <translation>Classes a mascarar (nenhuma: as usuais de cada produto)</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/repairscenes.py" />
-      <source>A scene whose QA product lacks one of them is left out. Fill is always masked.</source>
-      <translation>Uma cena a cujo produto QA falta uma delas é deixada de fora. O fill é sempre mascarado.</translation>
     </message>
     <message>
       <location filename="../algorithms/repairscenes.py" />
@@ -3858,6 +3863,11 @@ Exemplo: uma pasta com oito datas de um path e row do Landsat, todo o resto como
       <location filename="../algorithms/shared/titles.py" />
       <source>Gap fraction</source>
       <translation>Fração de clareiras</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/shared/titles.py" />
+      <source>QA band and the other dates of the folder</source>
+      <translation>Banda QA e as outras datas da pasta</translation>
     </message>
     <message>
       <location filename="../algorithms/shared/titles.py" />

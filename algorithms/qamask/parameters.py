@@ -1,5 +1,8 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""What a user may set beside the QA raster: clean-up, clear scenes; and what is refused."""
+"""What a user may set beside the QA raster: classes, clean-up, clear scenes; what is refused.
+
+Repair Scenes declares its classes, confidence and dilation here too, in the same words.
+"""
 
 from __future__ import annotations
 
@@ -12,13 +15,86 @@ from qgis.core import (
     QgsProcessingParameterNumber,
 )
 
-from ...core.qa.products import CUSTOM, METHODS, QA, SCENES, SOUGHT, USUAL_DILATION, find
+from ...core.qa.products import (
+    CLASS_NAMES,
+    CONFIDENCES,
+    CUSTOM,
+    METHODS,
+    QA,
+    SCENES,
+    SOUGHT,
+    USUAL_DILATION,
+    find,
+)
 from ..shared.run import Run
 from ..shared.translation import tr
 
 IN_CELLS = ("CLOSING", "MIN_OBJECT", "DILATION")
 IN_METRES = ("DILATION_CLOUD", "DILATION_SHADOW")
 METHOD, CLEAR_SCENES = "METHOD", "CLEAR_SCENES"
+CLASSES, CONFIDENCE = "CLASSES", "CONFIDENCE"
+
+
+def add_classes(tool: Any, *, advanced: bool) -> None:
+    """Declare which classes are masked, and how sure the QA has to be.
+
+    Args:
+        tool: gets the parameters.
+        advanced: whether the classes are among the advanced parameters.
+    """
+    tool.add(
+        QgsProcessingParameterEnum(
+            CLASSES,
+            tr("Classes to mask (none: those usual for the product)"),
+            options=list(CLASS_NAMES),
+            allowMultiple=True,
+            optional=True,
+            usesStaticStrings=True,
+        ),
+        tr(
+            "A scene whose QA product lacks one of them is refused; 'Repair scenes' leaves it out. "
+            "Fill is always masked."
+        ),
+        advanced=advanced,
+    )
+    tool.add(
+        QgsProcessingParameterEnum(
+            CONFIDENCE,
+            tr("Confidence"),
+            options=list(CONFIDENCES),
+            defaultValue="high",
+            usesStaticStrings=True,
+        ),
+        tr("'medium' masks more, in products that state a confidence."),
+        advanced=True,
+    )
+
+
+def add_dilation(tool: Any) -> None:
+    """Declare the distances on the ground by which cloud and shadow are dilated."""
+    metres = {
+        "DILATION_CLOUD": (
+            tr("Dilation of cloud (metres)"),
+            tr("Cloud, cirrus and haze are dilated by this distance on the ground. 0: none."),
+        ),
+        "DILATION_SHADOW": (
+            tr("Dilation of cloud shadow (metres)"),
+            tr("Cloud shadow is dilated by this distance on the ground. 0: none."),
+        ),
+    }
+    for (name, (label, text)), usual in zip(metres.items(), USUAL_DILATION):
+        tool.add(
+            QgsProcessingParameterNumber(
+                name, label, QgsProcessingParameterNumber.Type.Double, usual, True, 0
+            ),
+            text,
+        )
+
+
+def dilation(run: Run, name: str) -> float:
+    """One of these distances; none where the field was emptied."""
+    given = run.parameters
+    return 0.0 if name in given and given[name] is None else run.number(name)
 
 
 def add_scenes(tool: Any) -> None:
@@ -76,23 +152,7 @@ def add_clean_up(tool: Any) -> None:
             text,
             advanced=True,
         )
-    metres = {
-        "DILATION_CLOUD": (
-            tr("Dilation of cloud (metres)"),
-            tr("Cloud, cirrus and haze are dilated by this distance on the ground. 0: none."),
-        ),
-        "DILATION_SHADOW": (
-            tr("Dilation of cloud shadow (metres)"),
-            tr("Cloud shadow is dilated by this distance on the ground. 0: none."),
-        ),
-    }
-    for (name, (label, text)), usual in zip(metres.items(), USUAL_DILATION):
-        tool.add(
-            QgsProcessingParameterNumber(
-                name, label, QgsProcessingParameterNumber.Type.Double, usual, True, 0
-            ),
-            text,
-        )
+    add_dilation(tool)
 
 
 def method_of(run: Run) -> str:
@@ -151,8 +211,7 @@ def clean_up(run: Run) -> Any:
 
     given = run.parameters
     only_cells = given.get("DILATION") is not None and not any(n in given for n in IN_METRES)
-    empty = {name for name in IN_METRES if name in given and given[name] is None}
-    metres = [0.0 if only_cells or n in empty else run.number(n) for n in IN_METRES]
+    metres = [0.0 if only_cells else dilation(run, name) for name in IN_METRES]
     return CleanUp(*(run.integer(name) for name in IN_CELLS), *metres)
 
 

@@ -96,4 +96,12 @@ def _of(scene: Any) -> str:
 def _donor(donor: Any) -> str:
     if donor.days is None:
         return str(donor.name)
-    return tr("{name} ({days:+d} days)").format(name=donor.name, days=donor.days)
+    if not donor.days:
+        return tr("{name} (same day)").format(name=donor.name)
+    text = {
+        -1: tr("{name} (1 day earlier)"),
+        1: tr("{name} (1 day later)"),
+    }.get(donor.days) or (
+        tr("{name} ({days} days later)") if donor.days > 0 else tr("{name} ({days} days earlier)")
+    )
+    return text.format(name=donor.name, days=abs(donor.days))

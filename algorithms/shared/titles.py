@@ -67,6 +67,11 @@ def _statistics() -> Mapping[str, str]:
     }
 
 
+def _mask_methods() -> Mapping[str, str]:
+    # Repair Scenes takes no clear scenes: it has the other dates of its folder.
+    return {"qa": tr("QA band"), "qa_and_scenes": tr("QA band and the other dates of the folder")}
+
+
 def _capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
@@ -122,4 +127,9 @@ def plain_titles() -> Mapping[str, str]:
 
 
 #: Lists by the name of their parameter; the words of others mean the same in each list.
-TITLES = {"PRODUCT": _products, "CLASSES": _classes, "STATISTICS": _statistics}
+TITLES = {
+    "PRODUCT": _products,
+    "CLASSES": _classes,
+    "STATISTICS": _statistics,
+    "MASK_METHOD": _mask_methods,
+}

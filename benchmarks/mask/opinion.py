@@ -12,7 +12,6 @@ from __future__ import annotations
 
 import argparse
 import itertools
-import json
 import os
 import sys
 import tempfile
@@ -23,22 +22,17 @@ import rasterio
 from scipy import ndimage
 
 ROOT = Path(__file__).resolve().parents[2]
-sys.path[:0] = [str(ROOT / ".cache" / "plugins"), str(ROOT / "benchmarks" / "fill")]
+sys.path[:0] = [
+    str(ROOT / place) for place in (".cache/plugins", "benchmarks/fill", "tests/core")
+]
 
 import pairs  # noqa: E402
+from brightland import BrightLand  # noqa: E402
 from canopycloud.core.qa import mask_clouds  # noqa: E402
-from canopycloud.core.sample import scene_pair, to_dn, to_reflectance  # noqa: E402
-from canopycloud.core.sample.land import BANDS  # noqa: E402
-from canopycloud.core.sample.scene import TARGET_SUN  # noqa: E402
-from canopycloud.core.sample.sky import seen_through  # noqa: E402
 from canopycloud.core.scene import stack_scene  # noqa: E402
 from evaluate import unmasked_shadow  # noqa: E402
 
 USUAL = {"dilation_cloud": 60.0, "dilation_shadow": 90.0}
-# Reflectance of B2..B7.
-SAND = np.array((0.20, 0.28, 0.36, 0.44, 0.50, 0.48))
-ROOF = np.array((0.42, 0.46, 0.48, 0.50, 0.46, 0.42))
-CLOUD_QA = 8 | 3 << 8 | 1 << 10 | 1 << 12 | 1 << 14
 RESCUED = 103
 
 
@@ -99,55 +93,18 @@ def cold_springs(data: Path, folder: Path) -> None:
 
 def bright_site(seed: int, cover: float, folder: Path) -> None:
     """What is given back of bright land that the QA calls cloud, and of true cloud."""
-    shape = (400, 400)
-    pair = scene_pair(shape, seed, cloud_cover=cover, margin=(0, 0, 0, 0), bands=BANDS[1:])
-    rng = np.random.default_rng(seed)
-    field = ndimage.gaussian_filter(rng.normal(size=shape), 8)
-    sand, roof = field > np.quantile(field, 0.96), np.zeros(shape, bool)
-    for _ in range(60):
-        (r, c), (h, w) = rng.integers(5, np.array(shape) - 12), rng.integers(2, 8, 2)
-        roof[r : r + h, c : c + w] = True
-    ground, other = to_reflectance(pair.truth), to_reflectance(pair.donor)
-    gain = 1 + rng.normal(0.02, 0.03, (6, 1))
-    for where, levels in ((sand & ~roof, SAND), (roof, ROOF)):
-        own = 1 + 0.12 * rng.normal(size=where.sum())
-        for date, factor in ((ground, 1), (other, gain)):
-            noise = 1 + 0.02 * rng.normal(size=(6, where.sum()))
-            date[:, where] = levels[:, None] * own * factor * noise
-    sky = pair.target_sky
-    target = to_dn(seen_through(ground, sky, np.arange(1, 7)))
-    clear = np.where(pair.donor == 0, 0, to_dn(np.nan_to_num(other))).astype(np.uint16)
-    clear[:, (pair.donor_qa & 0b11111) != 0] = 0
-    flagged = (pair.target_qa & 0b11110) != 0
-    called = (sand | roof) & ~flagged
-    codes = np.where(called, CLOUD_QA, pair.target_qa).astype(np.uint16)
-    sun = {"CANOPYCLOUD_SCENE": json.dumps({"sun": [TARGET_SUN.azimuth, TARGET_SUN.elevation]})}
-    files = []
-    for name, values, tags in (
-        ("t.tif", target, sun), ("blind.tif", target, {}), ("d.tif", clear, {}),
-        ("LC09_L2SP_042034_20230707_20230709_02_T1_QA_PIXEL.tif", codes[None], {}),
-    ):  # fmt: skip
-        files.append(folder / name)
-        with rasterio.open(
-            files[-1], "w", driver="GTiff", count=len(values), height=400, width=400,
-            dtype="uint16", nodata=0 if len(values) > 1 else None, crs="EPSG:32611",
-            transform=rasterio.transform.from_origin(300000, 4100000, 30, 30),
-        ) as made:  # fmt: skip
-            made.write(values)
-            made.update_tags(**tags)
-    known = (clear != 0).all(axis=0)
-    found = masked(folder, files[0], files[3], files[2], "qa_and_scenes")
-    true = (sky.cloud > 0.3) & ((pair.target_qa & 8) != 0)
-    back = (found == RESCUED)[called & known & ~pair.contaminated].mean()
+    site = BrightLand(seed, (400, 400), cloud_cover=cover)
+    scene, qa, clear, blind = site.write(folder)
+    found = masked(folder, scene, qa, clear, "qa_and_scenes")
+    back = (found == RESCUED)[site.bright].mean()
     print(f"  seed {seed}, {cover:.0%} cloud: given back {back:.1%} of bright land and "
-          f"{(found == RESCUED)[true].mean():.2%} of true cloud")  # fmt: skip
-    cloud, shadow = (sky.cloud > 0.3) & known, (sky.shadow > 0.3) & (sky.cloud < 0.05) & known
-    land = known & ~ndimage.binary_dilation(pair.contaminated, iterations=3)
-    for name, scene in (("with the sun", files[0]), ("without", files[1])):
-        found = masked(folder, scene, None, files[2], "scenes")
+          f"{(found == RESCUED)[site.cloud_by_qa].mean():.2%} of true cloud")  # fmt: skip
+    for name, target in (("with the sun", scene), ("without", blind)):
+        found = masked(folder, target, None, clear, "scenes")
         print(
-            f"    clear scenes alone, {name}: cloud {(found == 2)[cloud].mean():.1%}, shadow "
-            f"{(found == 3)[shadow].mean():.1%}, clear land {(found != 0)[land].mean():.2%}"
+            f"    clear scenes alone, {name}: cloud {(found == 2)[site.cloud].mean():.1%}, shadow "
+            f"{(found == 3)[site.shadow].mean():.1%}, clear land "
+            f"{(found != 0)[site.land].mean():.2%}"
         )
 
 

@@ -180,8 +180,8 @@ class _Repair:
         self._masks.update(found)
 
     def _by_qa_alone(self, name: str, reason: str, progress: Progress) -> None:
-        said = f"Not compared with other scenes, its QA raster alone tells: {reason}"
-        progress.warning(f"{name}: {said}")
+        said = f"Not compared with other scenes, masked by its QA raster alone. {reason}"
+        progress.warning(f"{name}: {_after_colon(said)}")
         mask = self._masks[name]
         self._masks[name] = replace(mask, notes=(*mask.notes, said))
 
@@ -319,7 +319,7 @@ class _Repair:
         if isinstance(answer, MaskDone):
             self._masks[task.name] = answer
             if step == _COMPARED:
-                progress.info(f"{task.name}: {answer.notes[-1]}")
+                progress.info(f"{task.name}: {_after_colon(answer.notes[-1])}")
         else:
             self._fills[task.name] = answer
             for sentence in answer.left_out:
@@ -352,6 +352,11 @@ class _Repair:
             name in self._targets,
             name in self._worked,
         )
+
+
+def _after_colon(sentence: str) -> str:
+    """A sentence of this module's own where it does not begin the line."""
+    return sentence[:1].lower() + sentence[1:]
 
 
 def _day(scene: Scene) -> str:

@@ -133,7 +133,7 @@ class MaskTask:
         cells = " and ".join(f"{count:,} cells of {name}" for name, count in found.found.items())
         return [
             f"Compared with {', '.join(self.clear)}: {cells or 'nothing'} found that the QA raster "
-            f"does not have; {found.rescued or 0:,} cells of its cloud given back."
+            f"does not have; {found.rescued or 0:,} cells of its cloud rescued."
         ]
 
 

@@ -46,6 +46,11 @@ def test_a_folder_in_whole_scenes_out(qgis_app, tmp_path):
     assert "; 100.0 % of their masked cells have data now; mean error" in said
     assert said.endswith("left out: 1.")
     assert any("x.zip" in line for line in log)
+    # 5, 21 January and 22 February.
+    first, second = (next(line for line in log if line.startswith(f"{NAME.format(day)}: 2018"))
+                     for day in ("20180105", "20180121"))  # fmt: skip
+    assert f"{NAME.format('20180121')} (16 days later)" in first
+    assert f"{NAME.format('20180105')} (16 days earlier)" in second
     names = {path.name for path in (tmp_path / "out").iterdir()}
     assert {"composite_median.tif", "composite_median_date.tif", "repairscenes.json"} <= names
     assert sum(name.endswith("_filled.tif") for name in names) == 2
@@ -84,6 +89,27 @@ def test_the_other_dates_give_a_second_opinion_where_asked(run, tmp_path):
     assert masked["qa"] == 0
     assert masked["qa_and_scenes"] >= 0.9 * 12 * 14
     assert not (tmp_path / "qa" / "second_opinion").exists()
+
+
+def test_a_mask_is_asked_for_in_the_words_of_qa_cloud_mask(qgis_app):
+    from canopycloud.algorithms.shared.titles import titles_of
+
+    registry = QgsApplication.processingRegistry()
+    one, other = (
+        {d.name(): d for d in registry.algorithmById(f"canopycloud:{name}").parameterDefinitions()}
+        for name in ("repairscenes", "qacloudmask")
+    )
+    for name in ("CLASSES", "CONFIDENCE", "DILATION_CLOUD", "DILATION_SHADOW"):
+        mine, theirs = (
+            (d.description(), d.help(), d.defaultValue(), d.type(), d.flags() & d.FlagOptional)
+            for d in (one[name], other[name])
+        )
+        assert mine == theirs
+        assert mine[1]
+    # No clear scenes can be given here.
+    assert titles_of(one["MASK_METHOD"]) == {
+        "qa": "QA band", "qa_and_scenes": "QA band and the other dates of the folder",
+    }  # fmt: skip
 
 
 def test_refusals(run, tmp_path):

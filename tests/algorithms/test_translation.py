@@ -38,7 +38,7 @@ def test_what_lists_show_is_found(script, monkeypatch):
 
     asked: set[str] = set()
     monkeypatch.setattr(titles, "tr", lambda text: asked.add(text) or text)
-    for name in ("PRODUCT", "CLASSES", "STATISTICS", "METHOD"):
+    for name in ("PRODUCT", "CLASSES", "STATISTICS", "METHOD", "MASK_METHOD"):
         titles.TITLES.get(name, titles.plain_titles)()
     assert {info.title for info in CLASSES.values()} <= asked
     assert asked - set(script.collect(ROOT)) == set()

@@ -116,8 +116,9 @@ def test_it_says_what_was_compared_and_found(done):
     classes = read(folder / "out" / summary.scenes[0].mask.mask)[0]
     found = (classes == CODES["cloud"]) & ~inside(KNOWN) & ~inside(ROOF)
     assert f": {found.sum():,} cells of cloud and " in note
-    assert f"; {(classes == CODES['rescued']).sum():,} cells of its cloud given back." in note
-    assert any(line.endswith(note) for line in said)
+    assert f"; {(classes == CODES['rescued']).sum():,} cells of its cloud rescued." in note
+    assert note.startswith("Compared with ")
+    assert f"{NAME.format(DATES[0])}: c{note[1:]}" in said
     held = json.loads((folder / "out" / "repairscenes.json").read_text())
     step = held["scenes"][NAME.format(DATES[0])]
     assert held["parameters"]["mask_method"] == "qa_and_scenes"
@@ -163,9 +164,10 @@ def test_a_scene_that_nothing_can_be_compared_with_is_masked_by_its_qa(tmp_path)
         progress=Progress(warning=told.append),
     )  # fmt: skip
     assert alone.masked_count == 1
-    assert any("Not compared with other scenes" in line for line in told)
+    assert any(": not compared with other scenes, masked" in line for line in told)
     assert alone.scenes[0].mask.file.startswith("masked/")
-    assert "its QA raster alone tells" in alone.scenes[0].mask.notes[-1]
+    said = alone.scenes[0].mask.notes[-1]
+    assert said.endswith("by its QA raster alone. No other scene is clear where this one is.")
     # Nearly all of the second date is hidden: too little is known in both.
     hidden = cloudy(SIDE, (0, 0, SIDE, SIDE))
     hidden[:5, :5] = 2720
