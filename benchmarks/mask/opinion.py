@@ -62,7 +62,10 @@ def cold_springs(data: Path, folder: Path) -> None:
     )
     dark = seen < 0.7 * there
     missed = unmasked_shadow(pair)
-    print(f"Cold Springs: of {shadow.sum()} cells of shadow by pixel_qa {dark[shadow].sum()} dark")
+    print(
+        f"Cold Springs: of {shadow.sum()} cells of shadow by pixel_qa {dark[shadow].sum()} are "
+        f"dark, {(seen >= there)[shadow].sum()} as bright as on the other date or brighter"
+    )
     for name, grown in (("bare", {}), ("usual", USUAL)):
         found = masked(folder, cloudy, qa, clear, "qa_and_scenes", **grown) != 0
         print(f"  {name}: {found[missed].mean():.1%} of {missed.sum()} cells of missed shadow")

@@ -489,16 +489,17 @@ def rasters_in(folder: Path) -> dict[str, bytes]:
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in found}
 
 
+@pytest.mark.parametrize(("method", "files"), [("qa", 4 * 4 + 2), ("qa_and_scenes", 4 * 6 + 2)])
 def test_scenes_are_whole_after_a_full_disk_a_cancel_and_a_kill_and_the_next_run_goes_on(
-    tools, tmp_path
+    tools, tmp_path, method, files
 ):
-    asked = scenes(tmp_path / "in")
+    asked = {**scenes(tmp_path / "in"), "MASK_METHOD": method}
     reference = tools.run("repairscenes", **asked, OUTPUT_FOLDER=tmp_path / "out")
     assert reference["results"]["REPAIRED_COUNT"] == "4"
     expected = rasters_in(tmp_path / "out")
-    assert len(expected) == 4 * 4 + 2
+    assert len(expected) == files
     sizes = sorted(map(len, expected.values()))
-    chance = random.Random("repairscenes")
+    chance = random.Random(f"repairscenes {method}")
     rooms = [0, sizes[0] + 1, 12_000, sizes[-1] - 1] if LONG else [sizes[-1] - 1]
     days: list[dict[str, Any]] = [{"room": room} for room in rooms]
     days += [{"cancel_after": chance.uniform(0, reference["took"])} for _ in range(LONG or 1)]

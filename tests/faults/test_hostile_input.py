@@ -852,6 +852,15 @@ def with_files(at: Path, pattern: str, change: Callable[[Path], Any]) -> dict[st
     return run
 
 
+def in_degrees(at: Path) -> dict[str, Any]:
+    """Three dates on cells of a ten-thousandth of a degree."""
+    run = repair_run(at)
+    place = Affine(1e-4, 0, 15.0, 0, -1e-4, 45.0)
+    for path in sorted(at.rglob("*.TIF")):
+        raster(path, cells_of(path), crs="EPSG:4326", transform=place)
+    return run
+
+
 def archives_that_are_none(at: Path) -> dict[str, Any]:
     for name in ("a.zip", "b.tar", "c.tar.gz"):
         (at / name).write_bytes(b"no archive at all" * 99)
@@ -877,6 +886,14 @@ def folders_of_scenes() -> None:
     add("a folder that links to itself", linked_to_itself, 3)
     add("cloud everywhere", lambda at: with_files(at, "*BQA.TIF", lambda p: raster(p, cloud)), 0)
     add("a band that no scene has", lambda at: repair_run(at, BANDS="B99"), 0, 3)
+    # Compared with one another; no scene states where the sun stood.
+    other = {"MASK_METHOD": "qa_and_scenes"}
+    add("compared dates", lambda at: repair_run(at, **other), 3)
+    add("compared dates in degrees", lambda at: in_degrees(at) | other, 3)
+    add("compared dates, one has no band", lambda at: with_band(at, Path.unlink) | other, 2, 1)
+    add("compared dates, one is text", lambda at: with_band(at, _text) | other, 2, 1)
+    add("compared dates, cloud everywhere",
+        lambda at: with_files(at, "*BQA.TIF", lambda p: raster(p, cloud)) | other, 0)  # fmt: skip
     row("missing folder", "repairscenes", lambda at: {"INPUT_FOLDER": at / "no"}, "folder")
     row("file for a folder", "repairscenes",
         lambda at: {"INPUT_FOLDER": _text(at / "t.txt")}, "folder|INPUT_FOLDER")  # fmt: skip
@@ -886,10 +903,12 @@ def folders_of_scenes() -> None:
     for name, value in (
         ("RESOLUTION", "abc"), ("RESOLUTION", -1), ("DILATION_CLOUD", "nan"),
         ("DILATION_SHADOW", -5), ("DONOR_COUNT", 0), ("CLASSES", "dragons"),
+        ("MASK_METHOD", "scenes"),
     ):  # fmt: skip
         row(f"{name} {value}", "repairscenes",
             lambda at, n=name, v=value: repair_run(at, **{n: v}),
-            "[Rr]esolution|RESOLUTION|[Dd]ilation|DILATION|[Dd]onors|DONOR|CLASSES|[Cc]lass"
+            "[Rr]esolution|RESOLUTION|[Dd]ilation|DILATION|[Dd]onors|DONOR|CLASSES|[Cc]lass|"
+            "MASK_METHOD|Detect cloud from"
         )  # fmt: skip
 
 
