@@ -46,11 +46,8 @@ def test_a_folder_in_whole_scenes_out(qgis_app, tmp_path):
     assert "; 100.0 % of their masked cells have data now; mean error" in said
     assert said.endswith("left out: 1.")
     assert any("x.zip" in line for line in log)
-    # 5, 21 January and 22 February.
-    first, second = (next(line for line in log if line.startswith(f"{NAME.format(day)}: 2018"))
-                     for day in ("20180105", "20180121"))  # fmt: skip
-    assert f"{NAME.format('20180121')} (16 days later)" in first
-    assert f"{NAME.format('20180105')} (16 days earlier)" in second
+    first = next(line for line in log if line.startswith(f"{NAME.format('20180105')}: 2018"))
+    assert f" filled from {NAME.format('20180222')} (48 days later); error " in first
     names = {path.name for path in (tmp_path / "out").iterdir()}
     assert {"composite_median.tif", "composite_median_date.tif", "repairscenes.json"} <= names
     assert sum(name.endswith("_filled.tif") for name in names) == 2
@@ -89,6 +86,17 @@ def test_the_other_dates_give_a_second_opinion_where_asked(run, tmp_path):
     assert masked["qa"] == 0
     assert masked["qa_and_scenes"] >= 0.9 * 12 * 14
     assert not (tmp_path / "qa" / "second_opinion").exists()
+
+
+@pytest.mark.parametrize(("days", "words"), [
+    (-64, "a (64 days earlier)"), (-1, "a (1 day earlier)"), (0, "a (same day)"),
+    (1, "a (1 day later)"), (16, "a (16 days later)"), (None, "a"),
+])  # fmt: skip
+def test_days_between_a_scene_and_its_donor_in_words(days, words):
+    from canopycloud.algorithms.repair.log import _donor
+    from canopycloud.core.repair.summary import DonorUse
+
+    assert _donor(DonorUse("a", days, 1.0)) == words
 
 
 def test_a_mask_is_asked_for_in_the_words_of_qa_cloud_mask(qgis_app):
