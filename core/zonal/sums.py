@@ -13,7 +13,7 @@ from .ragged import FloatArray, IntArray
 from .tiles import Piece
 
 # Held values of plots across tile borders are worked off when they are so many.
-HELD_CELLS = 1 << 23
+HELD_CELLS = 1 << 21
 
 
 class Sums:
