@@ -234,7 +234,12 @@ class FillFromDonorScene(CanopyCloudAlgorithm):
     def resolve(self, run: Run) -> None:
         self._scene = run.raster(self.INPUT)
         self._mask = run.raster(self.MASK) if run.asked(self.MASK) else None
-        self._donors = run.rasters(self.DONORS)
+        # A step of a model calls its file as the parameter is called, which says nothing to people.
+        self._donors = [
+            donor if donor.name != "OUTPUT"
+            else donor._replace(name=tr("donor {number}").format(number=place))
+            for place, donor in enumerate(run.rasters(self.DONORS), start=1)
+        ]  # fmt: skip
 
     def execute(self, run: Run) -> dict[str, Any]:
         from ..core.fill import fill_from_donors

@@ -1604,6 +1604,11 @@ Every run measures how far it can be trusted: a gap of the same shape is placed 
     </message>
     <message>
       <location filename="../algorithms/fillfromdonorscene.py" />
+      <source>donor {number}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/fillfromdonorscene.py" />
       <source>Filled scene and source cannot be the same file. Choose two names.</source>
       <translation type="unfinished" />
     </message>
@@ -2520,6 +2525,81 @@ Example: plot centres, a table of stems with the fields plotid, stemheight, dist
     <message>
       <location filename="../algorithms/locateplots.py" />
       <source>Next: 'Buffer plots and zonal stats' computes statistics at the places found.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/project/firstpage.py" />
+      <source>QGIS project: all layers with their styles, a map to print</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/project/firstpage.py" />
+      <source>Report</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/project/firstpage.py" />
+      <source>What was found</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/project/firstpage.py" />
+      <source>Layers</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/project/firstpage.py" />
+      <source>en</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/project/plan.py" />
+      <source>QGIS project with all layers, a map to print and a first page</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/project/plan.py" />
+      <source>QGIS projects (*.qgz)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/project/plan.py" />
+      <source>A project in which the layers have their styles, with a sheet of A4 to print, and beside it a first page (HTML) that leads to everything and says what was found. Outputs for which no file was chosen are then written beside the project, under its name.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/project/write.py" />
+      <source>{label} is no file of its own, and so it is not in the project.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/project/write.py" />
+      <source>{file} cannot be written ({reason}).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/project/write.py" />
+      <source>QGIS project: {file}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/project/write.py" />
+      <source>First page: {address}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/project/write.py" />
+      <source>Map to print</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/project/write.py" />
+      <source>QGIS cannot open {file}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/project/write.py" />
+      <source>Grey is no data. {crs}. Made by Canopy &amp; Cloud {version}.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3603,6 +3683,7 @@ Example: a folder with eight dates of a Landsat path and row, everything else at
     </message>
     <message>
       <location filename="../algorithms/shared/places.py" />
+      <location filename="../provider/models.py" />
       <source>{label}: the folder {folder} does not exist. Choose one that does.</source>
       <translation type="unfinished" />
     </message>
@@ -4122,6 +4203,16 @@ Example: SR_B1.TIF to SR_B7.TIF of a Landsat scene become one raster whose bands
     <message>
       <location filename="../algorithms/stackscenebands.py" />
       <source>For QA Cloud Mask, its QA raster is {path}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../provider/models.py" />
+      <source>First page of the project</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../provider/models.py" />
+      <source>{label}: the name of a project ends in .qgz, and {file} does not.</source>
       <translation type="unfinished" />
     </message>
     <message>

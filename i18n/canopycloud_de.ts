@@ -1656,6 +1656,11 @@ Jeder Lauf sagt, wie weit ihm zu trauen ist: Die Lücke wird verschoben über kl
     </message>
     <message>
       <location filename="../algorithms/fillfromdonorscene.py" />
+      <source>donor {number}</source>
+      <translation>Spender {number}</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillfromdonorscene.py" />
       <source>Filled scene and source cannot be the same file. Choose two names.</source>
       <translation>Gefüllte Szene und Herkunft sollen dieselbe Datei sein. Wählen Sie zwei Namen.</translation>
     </message>
@@ -2583,6 +2588,81 @@ Beispiel: Mittelpunkte der Probeflächen, eine Tabelle der Stämme mit den Felde
       <location filename="../algorithms/locateplots.py" />
       <source>Next: 'Buffer plots and zonal stats' computes statistics at the places found.</source>
       <translation>Nächster Schritt: „Probeflächen puffern und zonale Statistik“ berechnet Statistiken an den gefundenen Lagen.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/project/firstpage.py" />
+      <source>QGIS project: all layers with their styles, a map to print</source>
+      <translation>QGIS-Projekt: alle Layer mit ihren Stilen, eine Karte zum Drucken</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/project/firstpage.py" />
+      <source>Report</source>
+      <translation>Bericht</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/project/firstpage.py" />
+      <source>What was found</source>
+      <translation>Was gefunden wurde</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/project/firstpage.py" />
+      <source>Layers</source>
+      <translation>Layer</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/project/firstpage.py" />
+      <source>en</source>
+      <translation>de</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/project/plan.py" />
+      <source>QGIS project with all layers, a map to print and a first page</source>
+      <translation>QGIS-Projekt mit allen Layern, einer Karte zum Drucken und einer Startseite</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/project/plan.py" />
+      <source>QGIS projects (*.qgz)</source>
+      <translation>QGIS-Projekte (*.qgz)</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/project/plan.py" />
+      <source>A project in which the layers have their styles, with a sheet of A4 to print, and beside it a first page (HTML) that leads to everything and says what was found. Outputs for which no file was chosen are then written beside the project, under its name.</source>
+      <translation>Ein Projekt, in dem die Layer ihre Stile haben, mit einem A4-Blatt zum Drucken, und daneben eine Startseite (HTML), die zu allem führt und sagt, was gefunden wurde. Ausgaben, für die keine Datei gewählt wurde, werden dann unter dem Namen des Projekts daneben geschrieben.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/project/write.py" />
+      <source>{label} is no file of its own, and so it is not in the project.</source>
+      <translation>{label} ist keine eigene Datei und deshalb nicht im Projekt.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/project/write.py" />
+      <source>{file} cannot be written ({reason}).</source>
+      <translation>{file} kann nicht geschrieben werden ({reason}).</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/project/write.py" />
+      <source>QGIS project: {file}</source>
+      <translation>QGIS-Projekt: {file}</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/project/write.py" />
+      <source>First page: {address}</source>
+      <translation>Startseite: {address}</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/project/write.py" />
+      <source>Map to print</source>
+      <translation>Karte zum Drucken</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/project/write.py" />
+      <source>QGIS cannot open {file}.</source>
+      <translation>QGIS kann {file} nicht öffnen.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/project/write.py" />
+      <source>Grey is no data. {crs}. Made by Canopy &amp; Cloud {version}.</source>
+      <translation>Grau: keine Daten. {crs}. Erstellt mit Canopy &amp; Cloud {version}.</translation>
     </message>
     <message>
       <location filename="../algorithms/qacloudmask.py" />
@@ -3696,6 +3776,7 @@ Beispiel: ein Ordner mit acht Aufnahmetagen von Path und Row eines Landsat-Gebie
     </message>
     <message>
       <location filename="../algorithms/shared/places.py" />
+      <location filename="../provider/models.py" />
       <source>{label}: the folder {folder} does not exist. Choose one that does.</source>
       <translation>{label}: Der Ordner {folder} existiert nicht. Wählen Sie einen vorhandenen.</translation>
     </message>
@@ -4224,6 +4305,16 @@ Beispiel: SR_B1.TIF bis SR_B7.TIF einer Landsat-Szene werden ein Raster, dessen 
       <location filename="../algorithms/stackscenebands.py" />
       <source>For QA Cloud Mask, its QA raster is {path}</source>
       <translation>Für „QA-Wolkenmaske“ ist das QA-Raster {path}</translation>
+    </message>
+    <message>
+      <location filename="../provider/models.py" />
+      <source>First page of the project</source>
+      <translation>Startseite des Projekts</translation>
+    </message>
+    <message>
+      <location filename="../provider/models.py" />
+      <source>{label}: the name of a project ends in .qgz, and {file} does not.</source>
+      <translation>{label}: Der Name eines Projekts endet auf .qgz, {file} tut das nicht.</translation>
     </message>
     <message>
       <location filename="../provider/models.py" />

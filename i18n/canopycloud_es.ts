@@ -1656,6 +1656,11 @@ Cada ejecución indica hasta qué punto es fiable: el hueco se coloca, desplazad
     </message>
     <message>
       <location filename="../algorithms/fillfromdonorscene.py" />
+      <source>donor {number}</source>
+      <translation>donante {number}</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillfromdonorscene.py" />
       <source>Filled scene and source cannot be the same file. Choose two names.</source>
       <translation>La escena rellenada y el origen tendrían el mismo archivo. Elija dos nombres.</translation>
     </message>
@@ -2583,6 +2588,81 @@ Ejemplo: centros de parcelas, una tabla de fustes con los campos plotid, stemhei
       <location filename="../algorithms/locateplots.py" />
       <source>Next: 'Buffer plots and zonal stats' computes statistics at the places found.</source>
       <translation>Siguiente paso: 'Buffer de parcelas y estadísticas de zona' calcula estadísticas en las ubicaciones encontradas.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/project/firstpage.py" />
+      <source>QGIS project: all layers with their styles, a map to print</source>
+      <translation>Proyecto de QGIS: todas las capas con sus estilos, un mapa para imprimir</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/project/firstpage.py" />
+      <source>Report</source>
+      <translation>Informe</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/project/firstpage.py" />
+      <source>What was found</source>
+      <translation>Qué se encontró</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/project/firstpage.py" />
+      <source>Layers</source>
+      <translation>Capas</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/project/firstpage.py" />
+      <source>en</source>
+      <translation>es</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/project/plan.py" />
+      <source>QGIS project with all layers, a map to print and a first page</source>
+      <translation>Proyecto de QGIS con todas las capas, un mapa para imprimir y una página de inicio</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/project/plan.py" />
+      <source>QGIS projects (*.qgz)</source>
+      <translation>Proyectos de QGIS (*.qgz)</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/project/plan.py" />
+      <source>A project in which the layers have their styles, with a sheet of A4 to print, and beside it a first page (HTML) that leads to everything and says what was found. Outputs for which no file was chosen are then written beside the project, under its name.</source>
+      <translation>Un proyecto en el que las capas tienen sus estilos, con una hoja A4 para imprimir, y junto a él una página de inicio (HTML) que lleva a todo y dice qué se encontró. Las salidas para las que no se eligió archivo se escriben entonces junto al proyecto, con su nombre.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/project/write.py" />
+      <source>{label} is no file of its own, and so it is not in the project.</source>
+      <translation>{label} no es un archivo propio y por eso no está en el proyecto.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/project/write.py" />
+      <source>{file} cannot be written ({reason}).</source>
+      <translation>No se puede escribir {file} ({reason}).</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/project/write.py" />
+      <source>QGIS project: {file}</source>
+      <translation>Proyecto de QGIS: {file}</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/project/write.py" />
+      <source>First page: {address}</source>
+      <translation>Página de inicio: {address}</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/project/write.py" />
+      <source>Map to print</source>
+      <translation>Mapa para imprimir</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/project/write.py" />
+      <source>QGIS cannot open {file}.</source>
+      <translation>QGIS no puede abrir {file}.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/project/write.py" />
+      <source>Grey is no data. {crs}. Made by Canopy &amp; Cloud {version}.</source>
+      <translation>Gris: sin datos. {crs}. Hecho con Canopy &amp; Cloud {version}.</translation>
     </message>
     <message>
       <location filename="../algorithms/qacloudmask.py" />
@@ -3696,6 +3776,7 @@ Ejemplo: una carpeta con ocho fechas de un path y row de Landsat, todo lo demás
     </message>
     <message>
       <location filename="../algorithms/shared/places.py" />
+      <location filename="../provider/models.py" />
       <source>{label}: the folder {folder} does not exist. Choose one that does.</source>
       <translation>{label}: la carpeta {folder} no existe. Elija una que exista.</translation>
     </message>
@@ -4224,6 +4305,16 @@ Ejemplo: SR_B1.TIF a SR_B7.TIF de una escena Landsat se convierten en un ráster
       <location filename="../algorithms/stackscenebands.py" />
       <source>For QA Cloud Mask, its QA raster is {path}</source>
       <translation>Para Máscara de nubes QA, su ráster QA es {path}</translation>
+    </message>
+    <message>
+      <location filename="../provider/models.py" />
+      <source>First page of the project</source>
+      <translation>Página de inicio del proyecto</translation>
+    </message>
+    <message>
+      <location filename="../provider/models.py" />
+      <source>{label}: the name of a project ends in .qgz, and {file} does not.</source>
+      <translation>{label}: el nombre de un proyecto termina en .qgz, y {file} no.</translation>
     </message>
     <message>
       <location filename="../provider/models.py" />

@@ -1656,6 +1656,11 @@ Chaque exécution indique jusqu'où on peut s'y fier : le trou est posé, dépl
     </message>
     <message>
       <location filename="../algorithms/fillfromdonorscene.py" />
+      <source>donor {number}</source>
+      <translation>donneuse {number}</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillfromdonorscene.py" />
       <source>Filled scene and source cannot be the same file. Choose two names.</source>
       <translation>La scène comblée et la source seraient le même fichier. Choisissez deux noms.</translation>
     </message>
@@ -2583,6 +2588,81 @@ Exemple : centres de placettes, table de tiges avec les champs plotid, stemheig
       <location filename="../algorithms/locateplots.py" />
       <source>Next: 'Buffer plots and zonal stats' computes statistics at the places found.</source>
       <translation>Étape suivante : « Tampons de placettes et statistiques zonales » calcule les statistiques aux positions trouvées.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/project/firstpage.py" />
+      <source>QGIS project: all layers with their styles, a map to print</source>
+      <translation>Projet QGIS : toutes les couches avec leur style, une carte à imprimer</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/project/firstpage.py" />
+      <source>Report</source>
+      <translation>Rapport</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/project/firstpage.py" />
+      <source>What was found</source>
+      <translation>Ce qui a été trouvé</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/project/firstpage.py" />
+      <source>Layers</source>
+      <translation>Couches</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/project/firstpage.py" />
+      <source>en</source>
+      <translation>fr</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/project/plan.py" />
+      <source>QGIS project with all layers, a map to print and a first page</source>
+      <translation>Projet QGIS avec toutes les couches, une carte à imprimer et une page d'accueil</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/project/plan.py" />
+      <source>QGIS projects (*.qgz)</source>
+      <translation>Projets QGIS (*.qgz)</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/project/plan.py" />
+      <source>A project in which the layers have their styles, with a sheet of A4 to print, and beside it a first page (HTML) that leads to everything and says what was found. Outputs for which no file was chosen are then written beside the project, under its name.</source>
+      <translation>Un projet où les couches ont leur style, avec une feuille A4 à imprimer, et à côté une page d'accueil (HTML) qui mène à tout et dit ce qui a été trouvé. Les sorties pour lesquelles aucun fichier n'a été choisi sont alors écrites à côté du projet, sous son nom.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/project/write.py" />
+      <source>{label} is no file of its own, and so it is not in the project.</source>
+      <translation>{label} n'est pas un fichier à part et ne figure donc pas dans le projet.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/project/write.py" />
+      <source>{file} cannot be written ({reason}).</source>
+      <translation>{file} ne peut pas être écrit ({reason}).</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/project/write.py" />
+      <source>QGIS project: {file}</source>
+      <translation>Projet QGIS : {file}</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/project/write.py" />
+      <source>First page: {address}</source>
+      <translation>Page d'accueil : {address}</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/project/write.py" />
+      <source>Map to print</source>
+      <translation>Carte à imprimer</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/project/write.py" />
+      <source>QGIS cannot open {file}.</source>
+      <translation>QGIS ne peut pas ouvrir {file}.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/project/write.py" />
+      <source>Grey is no data. {crs}. Made by Canopy &amp; Cloud {version}.</source>
+      <translation>Gris : pas de données. {crs}. Réalisé avec Canopy &amp; Cloud {version}.</translation>
     </message>
     <message>
       <location filename="../algorithms/qacloudmask.py" />
@@ -3696,6 +3776,7 @@ Exemple : un dossier avec huit dates d'un path et row Landsat, tout le reste te
     </message>
     <message>
       <location filename="../algorithms/shared/places.py" />
+      <location filename="../provider/models.py" />
       <source>{label}: the folder {folder} does not exist. Choose one that does.</source>
       <translation>{label} : le dossier {folder} n'existe pas. Choisissez-en un qui existe.</translation>
     </message>
@@ -4224,6 +4305,16 @@ Exemple : SR_B1.TIF à SR_B7.TIF d'une scène Landsat deviennent un raster dont
       <location filename="../algorithms/stackscenebands.py" />
       <source>For QA Cloud Mask, its QA raster is {path}</source>
       <translation>Pour « Masque de nuages QA », son raster QA est {path}</translation>
+    </message>
+    <message>
+      <location filename="../provider/models.py" />
+      <source>First page of the project</source>
+      <translation>Page d'accueil du projet</translation>
+    </message>
+    <message>
+      <location filename="../provider/models.py" />
+      <source>{label}: the name of a project ends in .qgz, and {file} does not.</source>
+      <translation>{label} : le nom d'un projet se termine par .qgz, ce qui n'est pas le cas de {file}.</translation>
     </message>
     <message>
       <location filename="../provider/models.py" />

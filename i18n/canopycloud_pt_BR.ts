@@ -1656,6 +1656,11 @@ Cada execução informa até que ponto é confiável: a lacuna é colocada, desl
     </message>
     <message>
       <location filename="../algorithms/fillfromdonorscene.py" />
+      <source>donor {number}</source>
+      <translation>doadora {number}</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillfromdonorscene.py" />
       <source>Filled scene and source cannot be the same file. Choose two names.</source>
       <translation>A cena preenchida e a origem teriam o mesmo arquivo. Escolha dois nomes.</translation>
     </message>
@@ -2583,6 +2588,81 @@ Exemplo: centros de parcelas, uma tabela de fustes com os campos plotid, stemhei
       <location filename="../algorithms/locateplots.py" />
       <source>Next: 'Buffer plots and zonal stats' computes statistics at the places found.</source>
       <translation>Próximo passo: 'Buffer de parcelas e estatísticas zonais' calcula estatísticas nas localizações encontradas.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/project/firstpage.py" />
+      <source>QGIS project: all layers with their styles, a map to print</source>
+      <translation>Projeto do QGIS: todas as camadas com seus estilos, um mapa para imprimir</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/project/firstpage.py" />
+      <source>Report</source>
+      <translation>Relatório</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/project/firstpage.py" />
+      <source>What was found</source>
+      <translation>O que foi encontrado</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/project/firstpage.py" />
+      <source>Layers</source>
+      <translation>Camadas</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/project/firstpage.py" />
+      <source>en</source>
+      <translation>pt-BR</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/project/plan.py" />
+      <source>QGIS project with all layers, a map to print and a first page</source>
+      <translation>Projeto do QGIS com todas as camadas, um mapa para imprimir e uma página inicial</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/project/plan.py" />
+      <source>QGIS projects (*.qgz)</source>
+      <translation>Projetos do QGIS (*.qgz)</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/project/plan.py" />
+      <source>A project in which the layers have their styles, with a sheet of A4 to print, and beside it a first page (HTML) that leads to everything and says what was found. Outputs for which no file was chosen are then written beside the project, under its name.</source>
+      <translation>Um projeto em que as camadas têm seus estilos, com uma folha A4 para imprimir, e ao lado dele uma página inicial (HTML) que leva a tudo e diz o que foi encontrado. As saídas para as quais nenhum arquivo foi escolhido são então gravadas ao lado do projeto, com o nome dele.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/project/write.py" />
+      <source>{label} is no file of its own, and so it is not in the project.</source>
+      <translation>{label} não é um arquivo próprio e por isso não está no projeto.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/project/write.py" />
+      <source>{file} cannot be written ({reason}).</source>
+      <translation>Não é possível gravar {file} ({reason}).</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/project/write.py" />
+      <source>QGIS project: {file}</source>
+      <translation>Projeto do QGIS: {file}</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/project/write.py" />
+      <source>First page: {address}</source>
+      <translation>Página inicial: {address}</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/project/write.py" />
+      <source>Map to print</source>
+      <translation>Mapa para imprimir</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/project/write.py" />
+      <source>QGIS cannot open {file}.</source>
+      <translation>O QGIS não consegue abrir {file}.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/project/write.py" />
+      <source>Grey is no data. {crs}. Made by Canopy &amp; Cloud {version}.</source>
+      <translation>Cinza: sem dados. {crs}. Feito com Canopy &amp; Cloud {version}.</translation>
     </message>
     <message>
       <location filename="../algorithms/qacloudmask.py" />
@@ -3696,6 +3776,7 @@ Exemplo: uma pasta com oito datas de um path e row do Landsat, todo o resto como
     </message>
     <message>
       <location filename="../algorithms/shared/places.py" />
+      <location filename="../provider/models.py" />
       <source>{label}: the folder {folder} does not exist. Choose one that does.</source>
       <translation>{label}: a pasta {folder} não existe. Escolha uma que exista.</translation>
     </message>
@@ -4224,6 +4305,16 @@ Exemplo: SR_B1.TIF a SR_B7.TIF de uma cena Landsat tornam-se um raster cujas ban
       <location filename="../algorithms/stackscenebands.py" />
       <source>For QA Cloud Mask, its QA raster is {path}</source>
       <translation>Para Máscara de nuvens QA, seu raster QA é {path}</translation>
+    </message>
+    <message>
+      <location filename="../provider/models.py" />
+      <source>First page of the project</source>
+      <translation>Página inicial do projeto</translation>
+    </message>
+    <message>
+      <location filename="../provider/models.py" />
+      <source>{label}: the name of a project ends in .qgz, and {file} does not.</source>
+      <translation>{label}: o nome de um projeto termina em .qgz, e {file} não.</translation>
     </message>
     <message>
       <location filename="../provider/models.py" />

@@ -3,16 +3,53 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
-from qgis.core import QgsApplication, QgsProcessingAlgorithm, QgsProcessingModelAlgorithm
+from qgis.core import (
+    QgsApplication,
+    QgsProcessingAlgorithm,
+    QgsProcessingException,
+    QgsProcessingModelAlgorithm,
+    QgsProcessingOutputHtml,
+)
 from qgis.PyQt.QtGui import QIcon
 
+from ..algorithms.project.plan import (
+    FIRST_PAGE,
+    Plan,
+    place_of,
+    placed,
+    project_help,
+    project_parameter,
+)
+from ..algorithms.project.write import write_project
+from ..algorithms.shared.finished import listening
 from ..algorithms.shared.tool import PLOTS, ROOT, SCENES, page_of, words_of_job
 from ..algorithms.shared.translation import tr
 from ..algorithms.shared.widgets import show_well
 
 NAMES = ("canopyplots", "repaircloudyscene")
+PLANS = {
+    "canopyplots": Plan(
+        layers=("compare:Plots with both heights", "clean:Cleaned canopy"),
+        maps=(("compare:Plots with both heights", "clean:Cleaned canopy"),),
+        report="compare:Report",
+    ),
+    "repaircloudyscene": Plan(
+        layers=(
+            "mask_target:Cloud mask", "fill:Where each cell comes from", "fill:Repaired scene",
+        ),
+        # Where the mask hides nothing, it is clear: the scene is below it.
+        maps=(
+            ("mask_target:Cloud mask", "fill:Repaired scene"),
+            ("fill:Repaired scene",),
+            ("fill:Where each cell comes from",),
+        ),
+        report="fill:Report",
+        hidden=("mask_target:Cloud mask", "fill:Where each cell comes from"),
+    ),
+}  # fmt: skip
 
 
 class ShippedModel(QgsProcessingModelAlgorithm):
@@ -31,6 +68,10 @@ class ShippedModel(QgsProcessingModelAlgorithm):
     def load(self) -> None:
         """Read the file."""
         self.fromFile(str(ROOT / "models" / f"{self._name}.model3"))
+        parameter = project_parameter()
+        parameter.setHelp(project_help())
+        self.addParameter(parameter)
+        self.addOutput(QgsProcessingOutputHtml(FIRST_PAGE, tr("First page of the project")))
 
     def createInstance(self) -> QgsProcessingAlgorithm:
         return ShippedModel(self._name)
@@ -39,6 +80,15 @@ class ShippedModel(QgsProcessingModelAlgorithm):
         super().initAlgorithm(configuration or {})
         for parameter in self.parameterDefinitions():
             show_well(parameter)
+
+    def checkParameterValues(
+        self, parameters: dict[str, Any], context: Any
+    ) -> tuple[bool, str]:
+        refusal = self._refusal(place_of(self, parameters, context))
+        if refusal:
+            return False, refusal
+        ok, message = super().checkParameterValues(parameters, context)
+        return ok, message
 
     def processAlgorithm(
         self, parameters: dict[str, Any], context: Any, feedback: Any
@@ -49,10 +99,36 @@ class ShippedModel(QgsProcessingModelAlgorithm):
             for definition in self.parameterDefinitions()
             if definition.name() not in parameters and definition.defaultValue() is not None
         }
-        results: dict[str, Any] = super().processAlgorithm(
-            {**left_out, **parameters}, context, feedback
-        )
-        return results
+        given = {**left_out, **parameters}
+        project = place_of(self, given, context)
+        if project is None:
+            results: dict[str, Any] = super().processAlgorithm(given, context, feedback)
+            return results
+        refusal = self._refusal(project)
+        if refusal:
+            raise QgsProcessingException(refusal)
+        with listening() as finished:
+            results = super().processAlgorithm(placed(self, given, project), context, feedback)
+        if feedback.isCanceled():
+            return results
+        plan = PLANS[self._name]
+        written = write_project(self, plan, project, results, finished, feedback)
+        return {**results, **written}
+
+    def _refusal(self, project: Path | None) -> str:
+        """Why a project cannot be written where it is to go; "" if it can, or none is wanted."""
+        if project is None:
+            return ""
+        label = project_parameter().description()
+        if project.suffix.lower() != ".qgz":
+            return tr("{label}: the name of a project ends in .qgz, and {file} does not.").format(
+                label=label, file=project.name
+            )
+        if not project.parent.is_dir():
+            return tr("{label}: the folder {folder} does not exist. Choose one that does.").format(
+                label=label, folder=project.parent
+            )
+        return ""
 
     def name(self) -> str:
         return self._name

@@ -7,14 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from canopycloud.core.report import page
-from canopycloud.core.report.markup import Safe, escape, tag
-
-_STYLE = """
-img { display: block; width: 100%; height: auto; border: 1px solid var(--rule); }
-ul { padding-left: 1.2rem; }
-figure { max-width: 44rem; }
-"""
+from canopycloud.core.report.frontpage import front_page
+from canopycloud.core.report.markup import Safe, join, tag
 
 
 @dataclass(frozen=True)
@@ -42,8 +36,6 @@ class Job:
 
 def write_index(path: Path, project: Path, jobs: Sequence[Job]) -> Path:
     """Write the page; its links are relative, so that the folder can be moved."""
-    folder = Path(page.__file__).parent
-    style = (folder / "page.css").read_text(encoding="utf-8") + _STYLE
     body = [
         tag("h1", "Canopy & Cloud: both jobs"),
         tag(
@@ -54,14 +46,7 @@ def write_index(path: Path, project: Path, jobs: Sequence[Job]) -> Path:
         ),
         *(_section(job, path) for job in jobs),
     ]
-    title = escape("Canopy & Cloud: both jobs")
-    text = (
-        '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
-        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f"<title>{title}</title>\n<style>\n{style}</style>\n</head>\n<body>\n<main>\n"
-        + "\n".join(body)
-        + "\n</main>\n</body>\n</html>\n"
-    )
+    text = front_page("Canopy & Cloud: both jobs", join(*body))
     path.write_text(text, encoding="utf-8")
     return path
 

@@ -137,6 +137,8 @@ def products() -> str:
 
 # What a page says of a tool's parameters and outputs
 
+FIRST_PAGE = "Beside the project and called as it is, with `_index.html` at the end."
+
 
 def tables(algorithm: Any) -> str:
     """Parameters, then layers and files, then numbers, as Markdown."""
@@ -153,10 +155,13 @@ def tables(algorithm: Any) -> str:
     parts = [
         "## Parameters",
         table(["In the dialog", "Name", "Meaning", "Default"], rows),
-        "## Results",
-        table(["In the dialog", "Name", "Meaning"], outputs),
     ]
     layers = {definition.name() for definition in algorithm.destinationParameterDefinitions()}
+    for output in algorithm.outputDefinitions():
+        if output.name() not in layers and output.type() == "outputHtml":
+            layers.add(output.name())
+            outputs.append([f"**{output.description()}**", f"`{output.name()}`", FIRST_PAGE])
+    parts += ["## Results", table(["In the dialog", "Name", "Meaning"], outputs)]
     numbers = [
         [f"`{output.name()}`", output.description()]
         for output in algorithm.outputDefinitions()

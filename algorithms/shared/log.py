@@ -59,6 +59,11 @@ class Log:
         """What came out, in one sentence, and what to do with it. The end of the log."""
         self._answer = [sentence, *([next_step] if next_step else [])]
 
+    @property
+    def sentences(self) -> list[str]:
+        """The answer, and what to do with it."""
+        return self._answer
+
     def report(self, address: str) -> None:
         """Where the report is; told after the answer."""
         self._report = address

@@ -40,6 +40,7 @@ from qgis.core import (
 from qgis.PyQt.QtGui import QColor
 
 from ...core.shades import HEIGHTS
+from .finished import note_painter
 from .lineage import with_history
 from .run import Run
 
@@ -79,7 +80,9 @@ class LayerStyler(QgsProcessingLayerPostProcessorInterface):
 
 def style_output(run: Run, destination: str, painter: Painter) -> None:
     """Have `painter` called with the layer of `destination`, if QGIS loads it at all."""
-    LayerStyler().attach(destination, run.context, with_history(painter, destination))
+    painter = with_history(painter, destination)
+    note_painter(destination, painter)
+    LayerStyler().attach(destination, run.context, painter)
 
 
 def canopy_heights(low: float | None, high: float | None) -> Painter:

@@ -25,6 +25,7 @@ from .creationoptions import (
     creation_options_parameter,
 )
 from .dependencies import explain_missing, missing
+from .finished import note_answer
 from .inputs import with_layers
 from .lineage import carried, complete, describe
 from .reports import report_help, report_parameter
@@ -269,6 +270,7 @@ class CanopyCloudAlgorithm(QgsProcessingAlgorithm):
                 run.log.tell_details()  # they matter most when something went wrong
                 raise
             run.log.close()
+            note_answer(self.displayName(), run.log.sentences)
             # A number that there is not is no output: an empty line says nothing to anybody.
             return {name: value for name, value in results.items() if value is not None}
 

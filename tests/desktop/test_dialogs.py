@@ -209,7 +209,7 @@ def test_compare_field_heights_with_the_names_of_the_lesson(
 
 @pytest.mark.parametrize("name", MODELS)
 def test_models_run_from_their_dialog_and_their_results_are_styled(
-    desk: Any, site: Any, name: str
+    desk: Any, site: Any, name: str, tmp_path: Path
 ) -> None:
     if name == "canopyplots":
         stems, plots, chm = desk.load(site.stems), desk.load(site.plots), desk.load(site.chm)
@@ -228,9 +228,18 @@ def test_models_run_from_their_dialog_and_their_results_are_styled(
         kinds = {"Cloud mask": "paletted", "Where each cell comes from": "paletted"}
     dialog = desk.dialog(f"canopycloud:{name}", **values)
     desk.photograph(dialog, f"{name}-dialog")
-    assert desk.run(dialog), desk.log(dialog)
+    # Beside what is loaded into QGIS, a project; it is written in the thread of the run.
+    project = tmp_path / "mine.qgz"
+    dialog.setParameters({**values, "PROJECT": str(project)})
+    results = desk.run(dialog)
+    assert results, desk.log(dialog)
+    assert project.is_file(), desk.log(dialog)
+    page = Path(results["FIRST_PAGE"])
+    assert page.name == "mine_index.html"
+    assert page.as_uri() in desk.log(dialog)
     desk.photograph(dialog, f"{name}-log")
     layers = in_project()
     assert set(kinds) <= set(layers), sorted(layers)
     for title, kind in kinds.items():
         assert layers[title].renderer().type() == kind, list(layers)
+        assert Path(layers[title].source()).parent == tmp_path

@@ -4,6 +4,8 @@
 from __future__ import annotations
 
 import json
+import re
+import zipfile
 from typing import Any
 
 import pytest
@@ -25,7 +27,8 @@ def test_models_are_listed_with_their_inputs(qgis_process):
         "canopycloud:repaircloudyscene",
     }
     said = qgis_process("help", "canopycloud:canopyplots").stdout
-    for word in ("CHM", "PLOTS", "STEM_HEIGHT_FIELD", "clean:Cleaned canopy", "compare:Report"):
+    for word in ("CHM", "PLOTS", "STEM_HEIGHT_FIELD", "clean:Cleaned canopy", "compare:Report",
+                 "PROJECT", "FIRST_PAGE"):  # fmt: skip
         assert word in said
 
 
@@ -41,11 +44,19 @@ def test_canopy_plots(tool, site, tmp_path):
         **{
             "clean:Cleaned canopy": tmp_path / "clean.tif",
             "compare:Plots with both heights": tmp_path / "plots.gpkg",
+            "PROJECT": tmp_path / "all.qgz",
         },
     )
     assert results["compare:Plots with both heights"] == str(tmp_path / "plots.gpkg")
     assert (tmp_path / "plots.gpkg").stat().st_size > 0
     assert (tmp_path / "clean.tif").stat().st_size > 0
+    assert results["PROJECT"] == str(tmp_path / "all.qgz")
+    with zipfile.ZipFile(tmp_path / "all.qgz") as project:
+        described = project.read("all.qgs").decode("utf-8")
+    assert re.findall(r"<datasource>([^<|]+)", described) == ["./clean.tif", "./plots.gpkg"]
+    page = (tmp_path / "all_index.html").read_text(encoding="utf-8")
+    for name in ("all.qgz", "all_report.html", "clean.tif", "plots.gpkg"):
+        assert f'href="{name}"' in page
 
 
 def test_repair_a_cloudy_scene(tool, site, tmp_path):
