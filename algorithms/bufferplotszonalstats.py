@@ -32,6 +32,7 @@ class BufferPlotsZonalStats(CanopyCloudAlgorithm):
 
     NAME = "bufferplotszonalstats"
     GROUP = PLOTS
+    STEP = 2
 
     _rasters: tuple[RasterInput, ...]
 

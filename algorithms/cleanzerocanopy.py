@@ -28,6 +28,7 @@ class CleanZeroCanopy(CanopyCloudAlgorithm):
 
     NAME = "cleanzerocanopy"
     GROUP = PLOTS
+    STEP = 1
     INPUT = "INPUT"
     INPUT_TERRAIN = "INPUT_TERRAIN"
     BAND = "BAND"

@@ -54,6 +54,7 @@ class CompareFieldHeights(CanopyCloudAlgorithm):
 
     NAME = "comparefieldheights"
     GROUP = PLOTS
+    STEP = 3
     PACKAGES = ("numpy",)
     INPUT = "INPUT"
     PLOT_ID_FIELD = "PLOT_ID_FIELD"

@@ -45,6 +45,7 @@ class FillFromDonorScene(CanopyCloudAlgorithm):
 
     NAME = "fillfromdonorscene"
     GROUP = SCENES
+    STEP = 3
     PACKAGES = ("numpy", "rasterio")
     INPUT = "INPUT"
     MASK = "MASK"

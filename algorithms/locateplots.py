@@ -34,6 +34,7 @@ class LocatePlots(CanopyCloudAlgorithm):
 
     NAME = "locateplots"
     GROUP = PLOTS
+    STEP = 4
     SEARCH_RADIUS = "SEARCH_RADIUS"
     ROTATION = "ROTATION"
 

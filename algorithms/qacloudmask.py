@@ -54,6 +54,7 @@ class QaCloudMask(CanopyCloudAlgorithm):
 
     NAME = "qacloudmask"
     GROUP = SCENES
+    STEP = 2
     PACKAGES = ("numpy", "rasterio")
     INPUT = "INPUT"
     QA_RASTER = "QA_RASTER"

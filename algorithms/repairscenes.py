@@ -50,6 +50,7 @@ class RepairScenes(CanopyCloudAlgorithm):
 
     NAME = "repairscenes"
     GROUP = SCENES
+    STEP = 4
     INPUT_FOLDER = "INPUT_FOLDER"
     TARGETS = "TARGETS"
     BANDS = "BANDS"

@@ -33,6 +33,7 @@ class StackSceneBands(CanopyCloudAlgorithm):
 
     NAME = "stackscenebands"
     GROUP = SCENES
+    STEP = 1
     INPUT_SCENE = "INPUT_SCENE"
     INPUT = "INPUT"
     BANDS = "BANDS"

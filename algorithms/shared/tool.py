@@ -73,6 +73,8 @@ class CanopyCloudAlgorithm(QgsProcessingAlgorithm):
 
     NAME = ""
     GROUP = ""
+    # Place in the work of its group. The toolbox sorts by title, so that the title begins with it.
+    STEP = 0
     PACKAGES: tuple[str, ...] = ("numpy", "rasterio")
     # Whether outputs say how this tool made them.
     CARRIES_LINEAGE = True
@@ -154,7 +156,8 @@ class CanopyCloudAlgorithm(QgsProcessingAlgorithm):
         return self.NAME
 
     def displayName(self) -> str:
-        return self.texts().title
+        title = self.texts().title
+        return f"{self.STEP}. {title}" if self.STEP else title
 
     def shortDescription(self) -> str:
         return self.texts().summary
@@ -270,7 +273,7 @@ class CanopyCloudAlgorithm(QgsProcessingAlgorithm):
                 run.log.tell_details()  # they matter most when something went wrong
                 raise
             run.log.close()
-            note_answer(self.displayName(), run.log.sentences)
+            note_answer(self.texts().title, run.log.sentences)
             # A number that there is not is no output: an empty line says nothing to anybody.
             return {name: value for name, value in results.items() if value is not None}
 

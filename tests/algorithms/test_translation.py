@@ -125,7 +125,7 @@ def test_a_translation_arrives(qgis_app, script, tmp_path):
     QCoreApplication.installTranslator(translator)
     try:
         tool = QgsApplication.processingRegistry().algorithmById("canopycloud:cleanzerocanopy")
-        assert tool.displayName() == "Nullen weg"
+        assert tool.displayName() == "1. Nullen weg"
         assert tool.group() == "Forest plots on a canopy height model (lidar)"
     finally:
         QCoreApplication.removeTranslator(translator)
