@@ -143,7 +143,6 @@ def _layer(path: Path, title: str, finished: Finished) -> Any:
 def _map_of(layers: Sequence[Any], project: QgsProject) -> MapOf:
     """A map of layers, around its features where there are any."""
     found = QgsRectangle()
-    found.setMinimal()
     by_features = [one for one in layers if isinstance(one, QgsVectorLayer) and one.featureCount()]
     for layer in by_features or layers:
         change = QgsCoordinateTransform(layer.crs(), project.crs(), project.transformContext())
