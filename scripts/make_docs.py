@@ -47,7 +47,9 @@ LANGUAGES = {"de": "Deutsch", "fr": "Français", "es": "Español", "pt_BR": "Por
 
 # Who reads the page has the dialog and the model open, and log and layers of a run of his own; the
 # three pictures that say most stay.
-NOT_SHIPPED = ("-dialog", "-log", "-model", "-source", "stackscenebands-map")
+NOT_SHIPPED = (
+    "-dialog", "-log", "-model", "-source", "stackscenebands-map", "cleanzerocanopy-map",
+)  # fmt: skip
 PICTURE_WIDTH, PICTURE_QUALITY = 420, 25
 
 
