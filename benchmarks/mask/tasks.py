@@ -31,6 +31,14 @@ def mask_cleaned(scene: str, qa: str, output: str) -> float:
     return mask(scene, qa, output, closing=2, min_object=20, dilation=5)
 
 
+def mask_dilated(scene: str, qa: str, output: str) -> float:
+    """As the tool dilates where nothing else is said."""
+    from canopycloud.core.qa.products import USUAL_DILATION
+
+    cloud, shadow = USUAL_DILATION
+    return mask(scene, qa, output, dilation_cloud=cloud, dilation_shadow=shadow)
+
+
 def mask_anew(scene: str, qa: str, output: str) -> float:
     """With creation options of the user's every block is written again."""
     return mask(scene, qa, output, options={"ZLEVEL": 6})
@@ -71,7 +79,7 @@ def _mask_pixels() -> Any:
 
 
 TASKS = {
-    "mask": mask, "mask_anew": mask_anew,
+    "mask": mask, "mask_anew": mask_anew, "mask_dilated": mask_dilated,
     "mask_cleaned": mask_cleaned, "canopy": canopy, "earthpy": earthpy,
 }  # fmt: skip
 
