@@ -16,6 +16,7 @@ from ...view.scene import Scene, padded, slices_of
 from ..regression import robust_regression, robust_scale
 from . import local
 from .coarsegrid import Floats32
+from .curves import fit_curves
 from .model import Regression
 from .rim import follow_rim
 from .surroundings import HALO, Scaling, surroundings
@@ -26,12 +27,22 @@ _CORRELATION_TILES = 24
 
 
 def fit_regression(
-    scene: Scene, k: int, executor: Executor | None = None
+    scene: Scene, k: int, executor: Executor | None = None, curved: bool = False
 ) -> Regression | None:
-    """Layer 1 on cells from deterministic places; None if too few are clear in both."""
-    found = fit_sample(*regression_sample(scene, k, executor), scene.shape)
+    """Layer 1 on cells from deterministic places; None if too few are clear in both.
+
+    Args:
+        scene: the input with its hole, and the donors.
+        k: which donor, from 0.
+        executor: where tiles are worked on.
+        curved: whether it may be bent, where all cells are surveyed.
+    """
+    target, regressors = regression_sample(scene, k, executor)
+    found = fit_sample(target, regressors, scene.shape)
     if found is None:
         return None
+    if curved and found.step == 1:
+        found = _bent(found, target, regressors)
     return replace(found, follow=follow_rim(neighbour_correlation(scene, k, found, executor)))
 
 
@@ -66,6 +77,23 @@ def fit_sample(target: Floats, regressors: Floats, shape: tuple[int, int]) -> Re
         r2,
         step=survey_step(shape),
     )
+
+
+def _bent(straight: Regression, target: Floats, regressors: Floats) -> Regression:
+    """Layer 1 with curves, if cells of the sample that they were not fitted to gain by them."""
+    if straight.coefficients.shape[1] != regressors.shape[0] + 1:
+        return straight
+    y = (target - straight.target.centre[:, None]) / straight.target.width[:, None]
+    design = design_of(regressors, straight.donor)
+    residual = y - straight.coefficients.astype(np.float64) @ design
+    curves = fit_curves(design[1:], residual, straight.width)
+    if curves is None:
+        return straight
+    residual -= curves(design[1:].astype(np.float32))
+    width = [max(robust_scale(layer), 1e-3) for layer in residual]
+    r2 = tuple(float(1 - np.var(r) / v) if (v := np.var(t)) > 0 else 0.0
+               for r, t in zip(residual, y))
+    return replace(straight, curves=curves, width=np.array(width, dtype=np.float32), r2=r2)
 
 
 def design_of(regressors: Floats, donor: Scaling) -> Floats:

@@ -169,7 +169,7 @@ def fit_model(
     Returns:
         The model; None if too few cells are clear in both.
     """
-    regression = regression or fit_regression(scene, k, executor)
+    regression = regression or fit_regression(scene, k, executor, curved=True)
     if regression is None:
         return None
     regression = replace(regression, distrust_rim=distrust_rim)

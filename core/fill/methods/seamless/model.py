@@ -12,7 +12,8 @@ from ....grid import Window
 from ....raster import BoolArray
 from . import local
 from .coarsegrid import Floats32, product
-from .surroundings import Scaling, with_surroundings, with_surroundings_at
+from .curves import Curves
+from .surroundings import Scaling, surroundings, with_surroundings, with_surroundings_at
 
 # The membrane is solved for the whole scene in cells of this side.
 COARSE = 8
@@ -33,6 +34,7 @@ class Regression:
         follow: how closely the rim is to be followed, 0..1; see `follow_rim`.
         step: every so many-th row and column is surveyed.
         distrust_rim: whether rim cells that look like missed cloud or shadow are followed less.
+        curves: what bends it; None where a straight one does as well.
     """
 
     donor: Scaling
@@ -45,6 +47,7 @@ class Regression:
     follow: float = 0.0
     step: int = 1
     distrust_rim: bool = False
+    curves: Curves | None = None
 
     def residual_free(self, z: Floats32, ok: BoolArray, step: int = 1) -> Floats32:
         """Predicted input, scaled (bands, rows, columns); every `step`-th row and column only."""
@@ -56,6 +59,9 @@ class Regression:
         else:
             out = with_surroundings(z, ok, self._matrices, step)
         out += self.coefficients[:, 0, None, None]
+        if self.curves is not None:
+            seen = surroundings(z, ok)[:, ::step, ::step]
+            out += self.curves(seen.reshape(seen.shape[0], -1)).reshape(out.shape)
         return out
 
     def residual_free_at(
@@ -67,6 +73,8 @@ class Regression:
         else:
             out = with_surroundings_at(z, ok, self._matrices, cells)
         out += self.coefficients[:, 0, None]
+        if self.curves is not None:
+            out += self.curves(surroundings(z, ok).reshape(3 * z.shape[0], -1)[:, cells])
         return out
 
     @property

@@ -1,0 +1,188 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Layer 1 bent: what a straight regression leaves, as a smooth function of the same regressors.
+
+Between two dates crops ripen and snow melts, which no line in the donor's bands describes. What
+the regression leaves is regressed on cosines of random projections of its regressors ("random
+Fourier features": their weighted sum nears any smooth function). How strongly the sum is damped,
+and how much of it is used, clear cells decide that it was not fitted to; where they show no gain
+beyond doubt nothing is used, and the straight regression stands bit for bit.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from ...view.sample import Floats
+from .coarsegrid import Floats32, product
+
+#: Cosines in the sum.
+WAVES = 128
+# Cells of the sample that are used, and those below which nothing is looked for.
+_MOST = 20_000
+_LEAST = 400
+# Standard deviation of a projection's slope for each regressor, in its usual deviations.
+_SLOPE = 0.2
+# Dampings that are tried, relative to the number of cells.
+_DAMPINGS = (3e-4, 1e-3, 3e-3, 1e-2, 3e-2)
+# Neighbours are alike: folds are made of runs of the sample, which follows the rows.
+_FOLDS, _RUNS = 4, 16
+# Such a share of the mean square, taken from cells that the sum was not fitted to, is chance; what
+# is used of it shrinks towards nothing there.
+_CHANCE = 0.02
+# Cells of the sample before and after that are taken for a neighbourhood.
+_NEIGHBOURS = 12
+# A residual beyond so many usual ones counts as that.
+_CLIP = 8.0
+# Cells at once: their cosines stay in the processor's cache.
+_PIECE = 1024
+# Cells whose products are added up at once; see `product`.
+_SUMMED = 12
+
+
+@dataclass(frozen=True)
+class Curves:
+    """Σ coefficient · cos(slope · regressors + phase) + constant, by band.
+
+    Args:
+        slopes: (waves, regressors), for scaled regressors.
+        phase: (waves,).
+        coefficients: (bands, waves).
+        constant: (bands,).
+        weight: how much of the fitted sum is used, in the coefficients already.
+        gain: share of the mean square that it takes from cells that it was not fitted to.
+    """
+
+    slopes: Floats32
+    phase: Floats32
+    coefficients: Floats32
+    constant: Floats32
+    weight: float
+    gain: float
+
+    def __call__(self, regressors: Floats32) -> Floats32:
+        """The sum (bands, n) at scaled regressors (regressors, n)."""
+        out = np.empty((self.coefficients.shape[0], regressors.shape[1]), dtype=np.float32)
+        for start in range(0, regressors.shape[1], _PIECE):
+            here = slice(start, start + _PIECE)
+            waves = product(self.slopes, np.ascontiguousarray(regressors[:, here]))
+            waves += self.phase[:, None]
+            np.cos(waves, out=waves)
+            out[:, here] = product(self.coefficients, waves)
+        out += self.constant[:, None]
+        return out
+
+
+def fit_curves(regressors: Floats, residual: Floats, width: Floats32) -> Curves | None:
+    """What the residual has in common with smooth functions of the regressors.
+
+    Args:
+        regressors: scaled, in the order of the sample (regressors, n).
+        residual: what the straight regression leaves, scaled (bands, n).
+        width: usual residual by band (bands,).
+
+    Returns:
+        None where that takes nothing from cells that it was not fitted to.
+    """
+    step = max(1, -(-residual.shape[1] // _MOST))
+    x, y = regressors[:, ::step], residual[:, ::step]
+    count = y.shape[1]
+    if count < _LEAST:
+        return None
+    limit = _CLIP * width[:, None].astype(np.float64)
+    y = np.clip(y, -limit, limit)
+    level = y.mean(axis=1, keepdims=True)
+    y = y - level
+    slopes, phase = _projections(x)
+    fold = np.arange(count) * _RUNS // count % _FOLDS
+    every = product(slopes, x.astype(np.float32)) + phase[:, None]
+    every = np.cos(every, out=every).astype(np.float64)
+    mean = every.mean(axis=1, keepdims=True)
+    every -= mean
+    waves = [every[:, fold == i] for i in range(_FOLDS)]
+    given = [y[:, fold == i] for i in range(_FOLDS)]
+    normals = [_sums(part, part) for part in waves]
+    rights = [_sums(part, own) for part, own in zip(waves, given)]
+    normal, right = np.sum(normals, axis=0), np.sum(rights, axis=0)
+    held = _without_neighbourhood(y)
+    # Bands count alike.
+    scale = 1 / np.maximum(np.mean(held * held, axis=1, keepdims=True), 1e-12)
+    best = (0.0, 0.0, 0.0)
+    for damping in _DAMPINGS:
+        found = np.empty_like(y)
+        for i, (n, r) in enumerate(zip(normals, rights)):
+            some = _solve(normal - n, right - r, damping * count)
+            found[:, fold == i] = product(some.astype(np.float32), waves[i].astype(np.float32))
+        found = _without_neighbourhood(found)
+        told, like = (float(np.sum(scale * found * other)) for other in (held, found))
+        weight = min(max(told / like, 0.0), 1.0) if like > 0 else 0.0
+        gain = (2 * weight * told - weight**2 * like) / y.size
+        best = max(best, (gain, damping, weight))
+    gain, damping, weight = best
+    if gain <= _CHANCE:
+        return None
+    weight *= 1 - _CHANCE / gain
+    coefficients = weight * _solve(normal, right, damping * count)
+    constant = weight * level[:, 0] - np.sum(coefficients * mean[:, 0], axis=1)
+    return Curves(
+        slopes,
+        phase,
+        coefficients.astype(np.float32),
+        constant.astype(np.float32),
+        weight,
+        gain,
+    )
+
+
+def _projections(x: Floats) -> tuple[Floats32, Floats32]:
+    """Slopes (waves, regressors) and phases (waves,), the same in every run."""
+    rng = np.random.default_rng(18)
+    count = x.shape[0]
+    # Twelve uniform numbers added up are as good as normal, and the same on every machine.
+    normal = rng.random((12, WAVES, count)).sum(axis=0) - 6
+    phase = rng.random(WAVES) * 2 * np.pi
+    spread = np.maximum(x.std(axis=1), 1e-6)
+    slopes = _SLOPE * normal / spread
+    return slopes.astype(np.float32), phase.astype(np.float32)
+
+
+def _sums(one: Floats, other: Floats) -> Floats:
+    """one @ other', in pieces so small that their sums do not depend on the number of threads."""
+    out: Floats = np.zeros((one.shape[0], other.shape[0]))
+    for start in range(0, one.shape[1], _SUMMED):
+        here = slice(start, start + _SUMMED)
+        out += np.matmul(one[:, here], np.ascontiguousarray(other[:, here].T))
+    return out
+
+
+def _without_neighbourhood(values: Floats) -> Floats:
+    """Values less their mean over the neighbours in the sample (bands, n).
+
+    What whole neighbourhoods have in common the layers above find, too.
+    """
+    count = values.shape[1]
+    sums = np.zeros((values.shape[0], count + 1))
+    np.cumsum(values, axis=1, out=sums[:, 1:])
+    first = np.maximum(np.arange(count) - _NEIGHBOURS, 0)
+    last = np.minimum(np.arange(count) + _NEIGHBOURS + 1, count)
+    found: Floats = values - (sums[:, last] - sums[:, first]) / (last - first)
+    return found
+
+
+def _solve(normal: Floats, right: Floats, damping: float) -> Floats:
+    """Coefficients (bands, waves) of (normal + damping) c = right, by elimination.
+
+    The matrix is positive definite: no row needs another as its pivot. Libraries would split the
+    work over threads, and last digits with it.
+    """
+    count = normal.shape[0]
+    work = np.concatenate([normal, right], axis=1)
+    work[np.arange(count), np.arange(count)] += damping
+    for i in range(count):
+        work[i, i:] /= work[i, i]
+        factor = work[:, i : i + 1].copy()
+        factor[i] = 0
+        work[:, i:] -= factor * work[i, i:]
+    found: Floats = work[:, count:].T
+    return np.ascontiguousarray(found)
