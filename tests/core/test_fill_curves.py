@@ -130,3 +130,12 @@ def test_windows_leave_no_trace(size):
     for window in tiles(SHAPE, size):
         part = fill_window(scene, window, Fillers([filler]), target.dtype, None, 0).data
         np.testing.assert_array_equal(part, once[(slice(None), *window.slices)])
+
+
+def test_a_large_raster_stays_straight(monkeypatch):
+    from canopycloud.core.fill.methods.seamless import allbands
+
+    scene = held(*pair(bend=120))
+    assert fit_regression(scene, 0, curved=True).curves is not None
+    monkeypatch.setattr(allbands, "CURVED_CELLS", SHAPE[0] * SHAPE[1] - 1)
+    assert fit_regression(scene, 0, curved=True).curves is None

@@ -16,7 +16,7 @@ from ...view.scene import Scene, padded, slices_of
 from ..regression import robust_regression, robust_scale
 from . import local
 from .coarsegrid import Floats32
-from .curves import fit_curves
+from .curves import CURVED_CELLS, fit_curves
 from .model import Regression
 from .rim import follow_rim
 from .surroundings import HALO, Scaling, surroundings
@@ -35,13 +35,13 @@ def fit_regression(
         scene: the input with its hole, and the donors.
         k: which donor, from 0.
         executor: where tiles are worked on.
-        curved: whether it may be bent, where all cells are surveyed.
+        curved: whether it may be bent, if the raster is not too large for that.
     """
     target, regressors = regression_sample(scene, k, executor)
     found = fit_sample(target, regressors, scene.shape)
     if found is None:
         return None
-    if curved and found.step == 1:
+    if curved and found.step == 1 and scene.shape[0] * scene.shape[1] <= CURVED_CELLS:
         found = _bent(found, target, regressors)
     return replace(found, follow=follow_rim(neighbour_correlation(scene, k, found, executor)))
 
