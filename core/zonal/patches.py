@@ -61,7 +61,7 @@ class ByMask:
         spans: of the plots; all in their patch.
         top: (plots) first row of each patch.
         left: (plots) its first column.
-        shape: rows and columns of a patch.
+        shape: rows and columns of a patch as its values are held; the last ones may be spare.
     """
 
     def __init__(
@@ -79,8 +79,10 @@ class ByMask:
         self._mask &= along < end[:, :, None]
 
     def take(self, patches: Array) -> Array:
-        """(cells) what stands in (plots, rows, columns) of patches."""
-        return patches[self._mask]
+        """(cells) what stands in (plots, rows, columns) of patches; spare ends may be cut off."""
+        held = patches.reshape(-1)
+        found: Array = held[self._mask.reshape(-1)[: held.size]]
+        return found
 
     def places(self, cells: IntArray) -> tuple[IntArray, IntArray]:
         """Row and column in the window of some of the cells."""

@@ -81,9 +81,17 @@ def _between(low: Array, high: Array, part: FloatArray) -> FloatArray:
 
 
 def sort_runs(values: Array, starts: IntArray, counts: IntArray) -> None:
-    """Sort each run in place."""
+    """Sort each run in place. No value is NaN.
+
+    Floating-point numbers are sorted by their bits, read as whole numbers: these are compared
+    quicker, and in the same order where none is negative.
+    """
+    keys = values
+    whole = {"f4": "i4", "f8": "i8"}.get(f"{values.dtype.kind}{values.dtype.itemsize}")
+    if whole and values.dtype.isnative and not np.signbit(values).any():
+        keys = values.view(whole)
     for start, count in zip(starts.tolist(), counts.tolist()):
-        values[start : start + count].sort()
+        keys[start : start + count].sort()
 
 
 def frequencies(

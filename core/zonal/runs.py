@@ -13,6 +13,8 @@ from .ragged import Array, FloatArray, IntArray, starts_of
 
 # Values looked at together.
 PART_CELLS = 1 << 16
+# Plots of so many values on average are filled one by one, which is quicker than np.repeat.
+_LONG = 256
 
 
 @dataclass(frozen=True)
@@ -42,8 +44,14 @@ class Runs:
         return found
 
     def spread_out(self, numbers: FloatArray) -> FloatArray:
-        """One number per plot."""
-        found: FloatArray = np.repeat(numbers, self.counts)
+        """One number per plot, at each of its values."""
+        if self.values.size < _LONG * self.counts.size:
+            repeated: FloatArray = np.repeat(numbers, self.counts)
+            return repeated
+        found = np.empty(self.values.size)
+        ends = (self.starts + self.counts).tolist()
+        for start, end, number in zip(self.starts.tolist(), ends, numbers.tolist()):
+            found[start:end] = number
         return found
 
     def weighted(self, values: FloatArray) -> FloatArray:
@@ -77,7 +85,8 @@ class Runs:
         """Each value less the mean of its plot; exactly 0 in a plot of one value."""
         same = self.values[self.starts] == self.values[self.starts + self.counts - 1]
         middle = np.where(same, self.values[self.starts], self.mean)
-        return self.values - self.spread_out(middle)
+        found = self.spread_out(middle)
+        return np.subtract(self.values, found, out=found)
 
     def moment(self, order: int) -> FloatArray:
         """(plots) Σ w (x - mean)^order / Σ w, of the population."""
@@ -109,7 +118,7 @@ class Runs:
         np.not_equal(height[1:], height[:-1], out=fresh[1:])
         fresh[self.starts] = True
         first = np.flatnonzero(fresh)
-        classes = np.add.reduceat(fresh, self.starts, dtype=np.int64)
+        classes = np.diff(np.append(np.searchsorted(first, self.starts), first.size))
         if self.weights is None:
             sizes = np.diff(np.append(first, height.size)).astype(np.float64)
         else:

@@ -29,6 +29,7 @@ from .chosen import Chosen
 from .measure import BandRule
 from .patches import ByMask, BySpans, spans_of
 from .ragged import Array, BoolArray, FloatArray, IntArray, runs, starts_of
+from .rim import rim_windows
 from .tiles import Piece
 
 # Rows of the raster whose cell size is measured; between them it is interpolated.
@@ -72,39 +73,47 @@ def surface_ratio(around: FloatArray, width: FloatArray, height: FloatArray) -> 
 def surface_of_patches(heights: FloatArray, width: float, height: float) -> FloatArray:
     """As `surface_ratio`, for rectangles of cells: each triangle is in two cells, computed once.
 
+    All patches are worked on as one row of numbers, which is much quicker than many short rows.
+    What comes out between the end of a row and the begin of the next means nothing.
+
     Args:
         heights: (patches, rows + 2, columns + 2) in the unit of width and height.
         width: of a cell.
         height: of a cell.
 
     Returns:
-        (patches, rows, columns) NaN beside a NaN.
+        the same shape; [:, :rows, :columns] are the ratios, NaN beside a NaN, the rest is anything.
     """
-    east = heights[:, :, 1:] - heights[:, :, :-1]
+    wide = heights.shape[2]
+    flat = heights.reshape(-1)
+    result = np.empty_like(flat)
+    east = flat[1:] - flat[:-1]
     east *= east
     if width != 1.0:
         east /= width * width
     east += 1.0
-    south = heights[:, 1:] - heights[:, :-1]
+    south = flat[wide:] - flat[:-wide]
     south *= south
     if height != 1.0:
         south /= height * height
-    north_edge, south_edge = east[:, :-1], east[:, 1:]
-    west_edge, east_edge = south[:, :, :-1], south[:, :, 1:]
-    # Of four neighbouring cells: triangles at the corners in the north-east and south-west
-    # belong to the cells of the other diagonal, and the other way round.
+    # Four neighbouring cells each, by the place of the one in the north-west.
+    north_edge, south_edge = east[:-wide], east[wide:]
+    west_edge, east_edge = south[:-1], south[1:]
+    # Triangles at the corners in the north-east and south-west belong to the cells of the other
+    # diagonal, and the other way round.
     falling, rising = north_edge + east_edge, north_edge + west_edge
-    other = np.empty_like(falling)
+    other = result[: falling.size]
     for one, west_or_east in ((falling, west_edge), (rising, east_edge)):
         np.sqrt(one, out=one)
         np.add(south_edge, west_or_east, out=other)
         np.sqrt(other, out=other)
         one += other
-    found: FloatArray = falling[:, 1:, 1:] + falling[:, :-1, :-1]
-    found += rising[:, 1:, :-1]
-    found += rising[:, :-1, 1:]
+    found = result[: falling.size - wide - 1]
+    np.add(falling[wide + 1 :], falling[: found.size], out=found)
+    found += rising[wide : wide + found.size]
+    found += rising[1 : found.size + 1]
     found /= 8.0
-    return found
+    return result.reshape(heights.shape)
 
 
 @dataclass(frozen=True)
@@ -222,9 +231,11 @@ class Surface:
         width, height = self.sizes[self.window.row] / self.metres[band]
         least = self.rules[band].min_height
         waiting: list[tuple[IntArray, FloatArray, IntArray, IntArray, IntArray]] = []
-        kinds = np.column_stack((shapes, plain))
-        for high, wide, by_mask in np.unique(kinds[fits], axis=0).tolist():
-            plots = np.flatnonzero(fits & (kinds == (high, wide, by_mask)).all(axis=1))
+        kinds = 2 * (shapes[:, 0] * room[1] + shapes[:, 1]) + plain
+        for kind in np.unique(kinds[fits]).tolist():
+            plots = np.flatnonzero(fits & (kinds == kind))
+            high, wide = shapes[plots[0]].tolist()
+            by_mask = kind % 2
             size = (high + 2, wide + 2)
             stored = sliding_window_view(self.stored[band], size)
             shown = None if self.shown is None else sliding_window_view(self.shown[band], size)
@@ -235,11 +246,12 @@ class Surface:
                 heights = self._real(
                     stored[corner], None if shown is None else shown[corner], band
                 )
-                box = every.take(part), top[part], left[part], (high, wide)
+                box = every.take(part), top[part], left[part], size
                 cells = ByMask(*box) if by_mask else BySpans(*box, self.window)
                 ratio = cells.take(surface_of_patches(heights, width, height))
                 if least is not None:
-                    ratio[~(cells.take(heights[:, 1:-1, 1:-1]) > least)] = 0.0
+                    own = heights.reshape(-1)[size[1] + 1 :]
+                    ratio[~(cells.take(own) > least)] = 0.0
                 ratio[cells.outside()] = np.nan
                 some = counts[part]
                 if chosen.weights is not None:
@@ -349,8 +361,8 @@ def surface_of(
     )
     rim = (wide, wide.copy(), high, high.copy())
     around = box.grow(1)
-    for side, window in enumerate(_rim(box, boxes)):
-        inside = None if window is None else window.intersect(source.grid.window)
+    for side, window in rim_windows(box, boxes, source.block_shape):
+        inside = window.intersect(source.grid.window)
         if inside is None:
             continue
         values, valid = source.read(inside, bands)
@@ -361,22 +373,3 @@ def surface_of(
     metres = tuple(_METRES.get(unit, 1.0) for unit in units)
     mask = None if shown is None else shown.reshape(shape)
     return Surface(data.reshape(shape), mask, rim, rules, box, sizes, metres)
-
-
-def _rim(box: Window, boxes: Array) -> list[Window | None]:
-    """The row above a box, below, the column left and right; None where no plot is near."""
-    left, top = box.col - 1, box.row - 1
-    right, bottom = box.col + box.width, box.row + box.height
-    near = (
-        boxes[:, 1].min() <= top,
-        boxes[:, 3].max() > bottom,
-        boxes[:, 0].min() <= left,
-        boxes[:, 2].max() > right,
-    )
-    sides = (
-        Window(left, top, box.width + 2, 1),
-        Window(left, bottom, box.width + 2, 1),
-        Window(left, top, 1, box.height + 2),
-        Window(right, top, 1, box.height + 2),
-    )
-    return [side if wanted else None for side, wanted in zip(sides, near)]
