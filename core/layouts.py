@@ -1,18 +1,23 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """Plots that are made of subplots, each at its place around the plot's centre. No numpy here.
 
-FIA: W. A. Bechtold and P. L. Patterson (editors), The enhanced Forest Inventory and Analysis
-program, USDA Forest Service, General Technical Report SRS-80 (2005), and The Forest Inventory and
-Analysis Database: user guide for Phase 2 (USDA Forest Service): four subplots of 24.0 ft radius,
-the first at the plot's centre, the others 120.0 ft from it, horizontally, at azimuths of 360, 120
-and 240 degrees. Its microplots (6.8 ft, 12 ft east of each subplot's centre) and its optional
-macroplots (58.9 ft around the same centres) are not part of the layout.
+FIA: The Forest Inventory and Analysis Database: database description and user guide for Phase 2
+(USDA Forest Service), section 1.2.3 "Plot Design, Condition Delineation, and Types of Data
+Attributes" with figures 1-2 and 1-3: four subplots of 24.0 ft radius, the first at the plot's
+centre, the others 120 ft from it, horizontally, at azimuths of 360, 120 and 240 degrees. Also W. A.
+Bechtold and P. L. Patterson (editors), General Technical Report SRS-80 (2005). Its microplots
+(6.8 ft) within the subplots and its optional macroplots (58.9 ft around the same centres) are not
+part of the layout.
 
-NEON: NEON.DOC.001025 (plot establishment) and NEON.DOC.000987 (vegetation structure), National
-Ecological Observatory Network: a plot of 40 m × 40 m is four subplots of 20 m × 20 m, each called
-by the number of the point in its south-west corner; 41 is the plot's centre. Points are 10 m apart
-and counted from the south-west, one more to the east and nine more to the north, so that the plots
-of 20 m × 20 m, with the subplots 31, 32, 40 and 41 of 10 m, have the same numbers around 41.
+NEON: Quick Start Guide to Vegetation Structure (DP1.10098.001, version 2, National Ecological
+Observatory Network), section "Collection methodology" with its figure: a large-stature tower base
+plot is 40 m × 40 m, a distributed or small-stature tower one 20 m × 20 m; a subplot is called
+"XX_YYY", XX the point in its south-west corner, YYY its area in square metres: 21_400, 23_400,
+39_400 and 41_400 are the quarters of the large plot. The layout has XX as the number. Points are
+10 m apart and counted from the south-west, one more to the east and nine more to the north; 41 is
+the plot's centre (NEON.DOC.001025, plot establishment, and NEON.DOC.000987, vegetation structure),
+so that the plots of 20 m × 20 m, with the subplots 31, 32, 40 and 41 of 10 m, have the same numbers
+around 41.
 """
 
 from __future__ import annotations

@@ -27,7 +27,7 @@ from .canvas import (
     label,
     plain,
 )
-from .numbers import integer, number, shorten, trimmed
+from .numbers import integer, number, percent, shorten, trimmed
 from .page import Chart, Table
 
 Floats = NDArray[np.float64]
@@ -199,13 +199,17 @@ def small_histograms(
 ) -> Chart | Table:
     """One small histogram a name; all have the same bins, each is as high as its fullest bin.
 
+    Values of exactly 0 are no part of the bars, which they would press flat: ground without canopy
+    is most of many a plot. Their share is written beside.
+
     They are drawn into one pair of axes: sixty of them would take matplotlib ten seconds.
     """
     if not can_draw():
         return tabled.spreads(panels_of, x_label)
     columns = max(min(columns, len(panels_of)), 3)
     rows = ceil(len(panels_of) / columns)
-    filled = [values for _, values in panels_of if values.size]
+    apart = [values[values != 0] for _, values in panels_of]
+    filled = [values for values in apart if values.size]
     edges = bins_of(np.concatenate(filled), 24) if filled else np.array([0.0, 1.0])
     span = edges[-1] - edges[0]
     with drawing(FULL, 1.15 * rows + 0.6) as (figure, panels):
@@ -217,12 +221,15 @@ def small_histograms(
         bars, floors = [], []
         for place, (name, values) in enumerate(panels_of):
             column, floor = place % columns, place // columns + 0.78
-            counts = np.histogram(values, edges)[0]
+            counts = np.histogram(apart[place], edges)[0]
             most = int(counts.max(initial=0))
             left = column + 0.88 * (edges - edges[0]) / span
             bars.append(_steps(left, floor - 0.58 * counts / max(most, 1), floor))
             floors.append(np.array([[left[0], floor], [left[-1], floor]]))
-            _panel_texts(axes, column, floor, plain(shorten(name, 13)), most)
+            told = [f"max {integer(most)}"] if most else [] if values.size else ["no cell"]
+            if values.size > apart[place].size:
+                told.append(f"{percent(values.size - apart[place].size, values.size, 0)} at 0")
+            _panel_texts(axes, column, floor, plain(shorten(name, 13)), told)
         _as_one(axes, bars, facecolor=BLUE, edgecolor=BLUE)
         _as_one(axes, floors, edgecolor=SOFT, linewidth=0.8, fill=False)
         for place in range(max(0, len(panels_of) - columns), len(panels_of)):
@@ -250,15 +257,18 @@ def _as_one(axes: Any, lines: Sequence[Floats], **look: Any) -> None:
         axes.add_artist(one)
 
 
-def _panel_texts(axes: Any, column: int, floor: float, name: str, most: int) -> None:
+def _panel_texts(
+    axes: Any, column: int, floor: float, name: str, told: Sequence[str]
+) -> None:
     # They lie inside the axes: measuring 120 texts for the layout would take longest of all.
     axes.text(
         column, floor - 0.64, name, fontsize=TEXT - 1.5, color=INK, va="bottom", in_layout=False
     )
-    axes.text(
-        column + 0.88, floor - 0.64, f"max {integer(most)}" if most else "no cell",
-        fontsize=TEXT - 3, color=SOFT, va="bottom", ha="right", in_layout=False,
-    )  # fmt: skip
+    for line, text in enumerate(told):
+        axes.text(
+            column + 0.88, floor - 0.64 + 0.1 * line, text, fontsize=TEXT - 3, color=SOFT,
+            va="bottom", ha="right", in_layout=False,
+        )  # fmt: skip
 
 
 def _panel_ticks(axes: Any, column: int, floor: float, edges: Floats) -> None:

@@ -33,7 +33,8 @@ from .canvas import (
     plain,
 )
 from .canvas import entry as legend_entry
-from .numbers import number, shorten
+from .maplabels import LETTERS, Name, place_names
+from .numbers import number, plural, shorten
 from .page import Chart
 from .quicklook import Bytes, Frame, panel_columns, thin
 
@@ -47,10 +48,12 @@ class Outline:
     Args:
         ring: (n, 2) map coordinates, x and y.
         marked: it stands out.
+        name: written beside it, where there is room; "" for none.
     """
 
     ring: Floats
     marked: bool = False
+    name: str = ""
 
 
 @dataclass(frozen=True)
@@ -80,19 +83,19 @@ def height_map(
     """Values of a raster (rows, columns) in a colour ramp with its bar; NaN is grey."""
     corners = [line.ring for line in outlines] + ([dots.places] if dots is not None else [])
     place, frame = frame, _grown(frame, corners)
-    caption = scalebar.told(caption, frame)
+    height = min(0.8 * width * frame.aspect + 0.5, 1.25 * width)
+    names, caption = _named(outlines, frame, (width, height), scalebar.told(caption, frame))
     if not can_draw():
         spots = [] if dots is None else [
             (dots.places[dots.marked == red], red) for red in (False, True)
         ]
         return ours.height_map(
-            values, (frame, place), [(o.ring, o.marked) for o in outlines], spots,
-            bar_label=bar_label, alt=alt, caption=caption, width=width,
+            values, (frame, place), [(o.ring, o.marked) for o in outlines],
+            ours.Marks(spots, names), bar_label=bar_label, alt=alt, caption=caption, width=width,
         )  # fmt: skip
     from matplotlib.colors import LinearSegmentedColormap
 
     ramp = LinearSegmentedColormap.from_list("heights", HEIGHTS)
-    height = min(0.8 * width * frame.aspect + 0.5, 1.25 * width)
     with drawing(width, height) as (figure, panels):
         axes = panels[0, 0]
         _place(axes, frame)
@@ -101,6 +104,7 @@ def height_map(
         _draw_outlines(axes, outlines)
         if dots is not None:
             _draw_dots(axes, dots)
+        _draw_names(axes, names)
         scalebar.on_axes(axes, frame)
         bar = figure.colorbar(image, ax=axes, shrink=0.8, pad=0.02, aspect=30)
         bar.set_label(plain(bar_label), fontsize=TEXT, color=INK)
@@ -140,6 +144,35 @@ def _draw_outlines(axes: Any, outlines: Sequence[Outline]) -> None:
             )
             lines.set_rasterized(many)
             axes.add_collection(lines, autolim=False)
+
+
+def _named(
+    outlines: Sequence[Outline], frame: Frame, size: tuple[float, float], caption: str
+) -> tuple[list[Name], str]:
+    """The names of outlines that have room, and the caption, which says of how many have none."""
+    rings: list[tuple[str, Floats]] = []
+    for line in outlines:
+        if rings and line.name == rings[-1][0]:  # a plot of several parts is named once
+            rings[-1] = line.name, np.vstack([rings[-1][1], line.ring])
+        elif line.name:
+            rings.append((line.name, line.ring))
+    # In points, without what stands around the map: numbers, labels and the bar.
+    across = min(72 * size[0] - 150, (72 * size[1] - 50) / frame.aspect)
+    names, without = place_names(rings, frame, across)
+    if names and without:
+        have = "has" if without == 1 else "have"
+        caption += f" {plural(without, 'plot')} {have} no room for a name."
+    return names, caption
+
+
+def _draw_names(axes: Any, names: Sequence[Name]) -> None:
+    """Black letters on white, so that they are read on any height."""
+    box = {"facecolor": WHITE, "edgecolor": "none", "alpha": 0.75, "pad": 0.6}
+    for name in names:
+        axes.text(
+            name.x, name.y, plain(name.text), fontsize=LETTERS, color=BLACK, ha="center",
+            va="center", bbox=box, zorder=5, in_layout=False,
+        )  # fmt: skip
 
 
 def _draw_dots(axes: Any, dots: Dots) -> None:

@@ -6,11 +6,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from math import ceil, floor, log10
 from textwrap import wrap
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from . import scalebar
+from .maplabels import LETTERS, Name
 from .markup import Safe, clean, escape
 from .numbers import number, shorten
 from .page import Chart
@@ -136,24 +138,36 @@ def _chart(
     return Chart(Safe(drawing), clean(alt), caption, min(width / _FULL, 1.0))
 
 
+class Marks(NamedTuple):
+    """What stands on a map over its outlines.
+
+    Args:
+        dots: places (n, 2), map coordinates; True for red ones.
+        names: of plots.
+    """
+
+    dots: Sequence[tuple[Floats, bool]]
+    names: Sequence[Name]
+
+
 def height_map(
     values: NDArray[np.float32],
     frames: tuple[Frame, Frame],
     outlines: Sequence[tuple[Floats, bool]],
-    dots: Sequence[tuple[Floats, bool]],
+    marks: Marks,
     *,
     bar_label: str,
     alt: str,
     caption: str,
     width: float,
 ) -> Chart:
-    """Values (rows, columns) in a colour ramp with its bar; lines and dots, True for red ones.
+    """Values (rows, columns) in a colour ramp with its bar; lines, True for red ones.
 
     Args:
         values: NaN is grey.
         frames: of the whole map, and of the values.
         outlines: closed lines (n, 2), map coordinates.
-        dots: places (n, 2), map coordinates.
+        marks: dots and names.
         bar_label: what the values are, with unit.
         alt: what it shows.
         caption: below it.
@@ -173,10 +187,17 @@ def height_map(
             panel.lines(rings, "fill:none;stroke:#000;stroke-width:2"),
             panel.lines(rings, f"fill:none;stroke:{color};{dashes}stroke-width:1"),
         ]
-        for places, marked in dots:
+        for places, marked in marks.dots:
             if marked == red:
                 size = 2.5 if red else 1.5
                 parts.append(panel.dots(places, f"stroke:{color};stroke-width:{size}"))
+    edge = "stroke:#fff;stroke-width:2.2;paint-order:stroke"
+    middles = panel.points(np.array([(n.x, n.y) for n in marks.names]).reshape(-1, 2))
+    for name, (x, y) in zip(marks.names, middles.tolist()):
+        parts.append(
+            f'<text x="{x:.1f}" y="{y + 0.35 * LETTERS:.1f}" style="font-size:{LETTERS:g}px;'
+            f'text-anchor:middle;fill:#000;{edge}">{escape(name.text)}</text>'
+        )
     # The bar: highest above.
     down = panel.place[3]
     heights = Frame(0, 1, low, high if high > low else low + 1)

@@ -235,7 +235,10 @@ def _by_plot(info: PlotsInfo, headline: str) -> Chart | Table:
 
 
 def _overlay(info: PlotsInfo, look: Quicklook) -> list[Block]:
-    outlines = [Outline(ring, bool(info.outside[plot])) for plot, ring in info.outlines]
+    outlines = [
+        Outline(ring, bool(info.outside[plot]), info.names[plot] or "")
+        for plot, ring in info.outlines
+    ]
     dots, left_out = _dots(info)
     missing = sum(info.outside)
     if missing:
@@ -290,6 +293,8 @@ def _cells(info: PlotsInfo) -> list[Block]:
         "Cells of each plot by value. The horizontal axis is the same for all; each panel is as "
         "high as its fullest bin, whose number of cells is given."
     )
+    if any((values == 0).any() for _, values in shown):
+        caption += " Cells of exactly 0 are not in the bars; their share is given."
     if more > 0:
         where = "in the table below" if len(info.names) <= MOST_ROWS else "in the output layer"
         caption += f" The first {integer(len(shown))} plots; all are {where}."
