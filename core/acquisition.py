@@ -25,6 +25,7 @@ from datetime import date, datetime, timedelta
 from pathlib import Path
 
 from .raster import Band
+from .rasterfile import shown_path
 
 #: Metadata item in which our outputs keep the names of the files that they were made of.
 SOURCE_TAG = "CANOPYCLOUD_SOURCE"
@@ -103,9 +104,10 @@ def acquisition(
     tags = tags or {}
     source = tags.get(SOURCE_TAG, "")
     # The nearest first: what the file is called, what it was made of, the folders, the layer.
-    folders = list(reversed(Path(path).parts[:-1]))[:4]
-    told = [Path(path).name, *source.split("|"), *folders, *names]
-    mates = "" if source else _mates_text(Path(path))
+    file = Path(shown_path(path))
+    folders = list(reversed(file.parts[:-1]))[:4]
+    told = [file.name, *source.split("|"), *folders, *names]
+    mates = "" if source else _mates_text(file)
     taken, basis = _date(told, tags, mates)
     return Acquisition(taken, basis, _own_scale(bands) or _scaling(told, tags, mates))
 
@@ -128,11 +130,9 @@ def source_name(paths: Sequence[str | os.PathLike[str]], tags: Mapping[str, str]
         return tags[SOURCE_TAG]
     if not paths:
         return ""
-    names = [Path(path).name for path in paths]
-    products = [
-        part for part in Path(paths[0]).parts[:-1] if _SENTINEL.match(part) or _HLS.match(part)
-    ]
-    return "|".join([*products[-1:], *names[:1]])
+    first = Path(shown_path(paths[0]))
+    products = [part for part in first.parts[:-1] if _SENTINEL.match(part) or _HLS.match(part)]
+    return "|".join([*products[-1:], first.name])
 
 
 # ------------------------------------------------------------------------------------- the date --

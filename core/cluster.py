@@ -13,7 +13,7 @@ from dataclasses import replace
 from typing import Any, NamedTuple
 
 from .errors import CanopyCloudError, ClusterError, MissingPackageError
-from .rasterfile import raster_file
+from .rasterfile import raster_file, shown_path
 from .version import version
 
 #: Seconds that a scheduler has to answer, and to have a worker.
@@ -183,7 +183,7 @@ def _refuse(worker: str, answer: Any, looks: Sequence[Look]) -> None:
     for look, trouble in zip(looks, answer.troubles):
         if trouble:
             raise ClusterError(
-                f"{where} does not see {raster_file(look.path).path}: {trouble}",
+                f"{where} does not see {shown_path(raster_file(look.path))}: {trouble}",
                 hint="Put the rasters into a folder that this computer and all workers share under "
                 "the same path, or on a server (/vsicurl/, /vsis3/).",
             )

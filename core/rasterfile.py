@@ -8,8 +8,15 @@ of the file, whoever reads.
 from __future__ import annotations
 
 import os
+import re
 from dataclasses import dataclass
 from math import inf, isinf
+from urllib.parse import unquote
+
+# An address: its scheme, who asks, the place, and its query, which may be a key (file: has none).
+_ADDRESS = re.compile(r"(?P<start>.*?\w(?<!file)://)(?:[^/?#@]*@)?(?P<place>[^?#]*)", re.DOTALL)
+# GDAL's other way to name one: /vsicurl?retry_delay=1&url=https%3A%2F%2F…
+_ASKED = re.compile(r"(?P<system>/vsi\w+)\?(?:.*&)?url=(?P<url>[^&]*)", re.DOTALL)
 
 
 @dataclass(frozen=True)
@@ -91,3 +98,21 @@ class RasterFile(os.PathLike[str]):
 def raster_file(path: str | os.PathLike[str]) -> RasterFile:
     """`path` itself if more than its name is said of it; else the file by that name."""
     return path if isinstance(path, RasterFile) else RasterFile(os.fspath(path))
+
+
+def shown_path(path: str | os.PathLike[str]) -> str:
+    """A path as logs, messages and metadata may show it, and as names are read from it.
+
+    What stands in an address beside server and file is left out: passwords, and signatures that
+    open the file to anybody who has them.
+
+    Examples:
+        >>> shown_path("/vsicurl/https://me:secret@example.com/chm.tif?X-Amz-Signature=5f2b")
+        '/vsicurl/https://example.com/chm.tif'
+    """
+    text = os.fspath(path)
+    asked = _ASKED.match(text)
+    if asked:
+        text = f"{asked['system']}/{unquote(asked['url'])}"
+    address = _ADDRESS.match(text)
+    return f"{address['start']}{address['place']}" if address else text

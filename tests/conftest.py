@@ -98,16 +98,39 @@ def shared_data() -> Path:
     return folder.resolve()
 
 
+def _helper(name: str) -> Any:
+    """A module of this folder."""
+    spec = importlib.util.spec_from_file_location(name, ROOT / "tests" / f"{name}.py")
+    if spec is None or spec.loader is None:
+        raise RuntimeError(f"tests/{name}.py cannot be loaded")
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
 @pytest.fixture(scope="session")
 def loopback() -> Any:
     """The class of clusters on this machine; skips where Dask is not installed."""
     pytest.importorskip("distributed", reason="Dask is not installed: pip install distributed")
-    spec = importlib.util.spec_from_file_location("loopback", ROOT / "tests" / "loopback.py")
-    if spec is None or spec.loader is None:
-        raise RuntimeError("tests/loopback.py cannot be loaded")
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module.Loopback
+    return _helper("loopback").Loopback
+
+
+@pytest.fixture(scope="module")
+def object_store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
+    """An object store on this machine, which GDAL is told of; skips where moto is not installed."""
+    helper = _helper("objectstore")
+    if helper.program() is None:
+        pytest.skip("no moto, which serves objects: scripts/setup --storage")
+    store = helper.ObjectStore(tmp_path_factory.mktemp("store"))
+    before = {name: os.environ.get(name) for name in store.settings}
+    os.environ.update(store.settings)
+    yield store
+    for name, value in before.items():
+        if value is None:
+            del os.environ[name]
+        else:
+            os.environ[name] = value
+    store.close()
 
 
 @pytest.fixture(scope="session")

@@ -42,15 +42,17 @@ def facts_of(job: PlotRun, counted: Sequence[Counted]) -> list[tuple[str, str]]:
 
 def rasters_of(job: PlotRun) -> list[tuple[str, str]]:
     """Each raster, and what its fields begin with where there are several."""
+    from ...core.rasterfile import shown_path
+
     plan = job.plan
     bands = f"{tr('bands')} {', '.join(map(str, plan.bands))}"
     if len(job.rasters) == 1:
-        return [(tr("Raster"), f"{job.raster.path}, {bands}")]
+        return [(tr("Raster"), f"{shown_path(job.raster.path)}, {bands}")]
     return [
         (
             tr("Raster {number}").format(number=place + 1),
             tr("{path}, {bands}, fields {fields}…").format(
-                path=raster.path, bands=bands, fields=f"{plan.prefix}{name}_"
+                path=shown_path(raster.path), bands=bands, fields=f"{plan.prefix}{name}_"
             ),
         )
         for place, (raster, name) in enumerate(zip(job.rasters, plan.rasters))

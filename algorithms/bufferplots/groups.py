@@ -70,6 +70,7 @@ def naming(job: PlotRun, place: int) -> Iterator[None]:
         QgsProcessingException: the error, with the raster before it.
     """
     from ...core.errors import Cancelled, CanopyCloudError
+    from ...core.rasterfile import shown_path
 
     try:
         yield
@@ -83,7 +84,7 @@ def naming(job: PlotRun, place: int) -> Iterator[None]:
                 number=place + 1,
                 count=len(job.rasters),
                 name=job.rasters[place].name,
-                path=job.rasters[place].path,
+                path=shown_path(job.rasters[place].path),
                 error=error,
             )
         ) from error

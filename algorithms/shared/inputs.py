@@ -12,11 +12,13 @@ from qgis.core import (
     QgsProcessingAlgorithm,
     QgsProcessingContext,
     QgsProcessingException,
+    QgsProcessingParameterFeatureSource,
     QgsProcessingParameterMultipleLayers,
     QgsProcessingParameterRasterLayer,
     QgsProcessingUtils,
     QgsRasterLayer,
     QgsRasterRange,
+    QgsVectorLayer,
 )
 
 from .translation import tr
@@ -76,7 +78,16 @@ def raster_of_layer(layer: Any, label: str) -> RasterInput:
     overridden = crs.isValid() and crs != layer.dataProvider().crs()
     nodata, notes = _nodata_of(layer)
     file = RasterFile(path, nodata, options)
-    return RasterInput(file, layer.name(), _crs_text(crs) if overridden else None, crs, notes)
+    stated = _crs_text(crs) if overridden else None
+    return RasterInput(file, name_of_layer(layer), stated, crs, notes)
+
+
+def name_of_layer(layer: Any) -> str:
+    """The name of a layer, without what QGIS took over from an address that may be a key."""
+    from ...core.rasterfile import shown_path
+
+    name, source = str(layer.name()), str(layer.source())
+    return name if shown_path(source) == source else name.partition("?")[0] or name
 
 
 def _file_and_options(source: str) -> tuple[str, tuple[tuple[str, str], ...]]:
@@ -134,7 +145,7 @@ def with_layers(
 ) -> dict[str, Any]:
     """`parameters` with layers in the place of names that only GDAL knows.
 
-    QGIS before 3.28 loads a raster by the name of an existing file and nothing else, so that
+    QGIS before 3.28 loads a layer by the name of an existing file and nothing else, so that
     /vsizip/…, /vsicurl/… and GPKG:file:table failed in scripts and qgis_process.
     """
     made = dict(parameters)
@@ -142,6 +153,8 @@ def with_layers(
         name, value = definition.name(), parameters.get(definition.name())
         if isinstance(definition, QgsProcessingParameterRasterLayer):
             made[name] = _opened(value, context)
+        elif isinstance(definition, QgsProcessingParameterFeatureSource):
+            made[name] = _opened(value, context, QgsVectorLayer)
         elif isinstance(definition, QgsProcessingParameterMultipleLayers):
             if isinstance(value, (list, tuple)):
                 made[name] = [_opened(one, context) for one in value]
@@ -150,12 +163,14 @@ def with_layers(
     return made
 
 
-def _opened(value: Any, context: QgsProcessingContext) -> Any:
+def _opened(value: Any, context: QgsProcessingContext, kind: Any = QgsRasterLayer) -> Any:
+    from ...core.rasterfile import shown_path
+
     if not isinstance(value, str) or not _GDAL_NAME.match(value):
         return value
     if QgsProcessingUtils.mapLayerFromString(value, context) is not None:
         return value
-    layer = QgsRasterLayer(value, re.split(r"[/\\:]", value)[-1])
+    layer = kind(value, re.split(r"[/\\:]", shown_path(value))[-1])
     if not layer.isValid():
         return value
     context.temporaryLayerStore().addMapLayer(layer)

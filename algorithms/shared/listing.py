@@ -21,6 +21,7 @@ from qgis.core import (
     QgsUnitTypes,
 )
 
+from .inputs import name_of_layer
 from .run import Run
 from .translation import tr
 
@@ -87,7 +88,9 @@ def _text(run: Run, definition: Any, value: Any) -> str:
 
 
 def _layer_or_text(run: Run, value: Any) -> str:
-    """The name of a layer and its file, or the value itself."""
+    """The name of a layer and its file, or the value itself; no keys of addresses."""
+    from ...core.rasterfile import shown_path
+
     if isinstance(value, QgsProcessingFeatureSourceDefinition):
         text = _layer_or_text(run, value.source.staticValue())
         selected = tr(", selected features only") if value.selectedFeaturesOnly else ""
@@ -97,9 +100,10 @@ def _layer_or_text(run: Run, value: Any) -> str:
     else:
         layer = value if isinstance(value, QgsMapLayer) else None
     if layer is None:
-        return str(value)
+        return shown_path(str(value))
     source = QgsProcessingUtils.normalizeLayerSource(layer.source()).split("|")[0]
-    return f"{layer.name()} ({source})" if source else str(layer.name())
+    name = name_of_layer(layer)
+    return f"{name} ({shown_path(source)})" if source else name
 
 
 def _destination(value: Any) -> str:

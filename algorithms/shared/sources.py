@@ -19,6 +19,8 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
+from .inputs import name_of_layer
+
 
 @dataclass
 class Found:
@@ -98,7 +100,7 @@ def layer_input(value: Any, parameter: str, context: QgsProcessingContext) -> Fo
     if not isinstance(layer, QgsMapLayer):
         return file_input(value, parameter) if isinstance(value, str) else None
     before, path, after = split_source(layer.source())
-    about |= {"layer": layer.name(), "provider": layer.providerType()}
+    about |= {"layer": name_of_layer(layer), "provider": layer.providerType()}
     if isinstance(layer, QgsRasterLayer):
         about |= _of_raster(layer)
     elif isinstance(layer, QgsVectorLayer):

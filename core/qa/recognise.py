@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ..errors import ProductError
+from ..rasterfile import shown_path
 from .model import Product
 from .products import AUTO, OTHER_QA, PRODUCT_IDS, PRODUCTS, find
 
@@ -179,11 +180,12 @@ def recognise(
     Raises:
         ProductError: if none or several fit, or the codes contradict the one that was named.
     """
+    file = Path(shown_path(path))
     if wanted == AUTO:
-        found = _decide(histogram, Path(path), names)
+        found = _decide(histogram, file, names)
         need_bands(found.product, bands)
         if not further and found.product.named("cloud") is None:
-            raise _no_cloud_mask(Path(path).name, found.product.title)
+            raise _no_cloud_mask(file.name, found.product.title)
         return found
     product = find(wanted)
     if product is None:
@@ -194,11 +196,11 @@ def recognise(
         )
     need_bands(product, bands)
     warnings = check(product, histogram)
-    named = by_name([Path(path).name, *names])
+    named = by_name([file.name, *names])
     if named and product not in named:
         told = " or ".join(f"{other.title} ({other.id})" for other in named)
         warnings += (
-            f"According to its name, {Path(path).name} is {told}, not {product.title} as chosen.",
+            f"According to its name, {file.name} is {told}, not {product.title} as chosen.",
         )
     return Recognition(product, f"QA product: {product.title}, as chosen.", warnings)
 

@@ -15,7 +15,7 @@ import numpy as np
 from ..crs import Crs
 from ..errors import BandError, CrsError, RasterReadError
 from ..grid import Grid, Window
-from ..rasterfile import raster_file
+from ..rasterfile import raster_file, shown_path
 from .band import Array, Band, BoolArray, Number, valid_cells
 from .decimals import hide_ranges, stored_ends
 from .engine import keeper
@@ -153,7 +153,8 @@ class RasterSource:
     @property
     def name(self) -> str:
         """Short name for messages."""
-        return Path(self.path).name or self.path
+        shown = shown_path(self.path)
+        return Path(shown).name or shown
 
     @property
     def data_bands(self) -> tuple[Band, ...]:
@@ -237,7 +238,9 @@ class RasterSource:
 
     def _not_read(self, what: str, error: BaseException) -> RasterReadError:
         return RasterReadError(
-            f"{what} cannot be read: {error}", hint="Is the file complete?", path=self.path
+            f"{what} cannot be read: {self._shown(error)}",
+            hint="Is the file complete?",
+            path=self.path,
         )
 
     def overview(
@@ -339,10 +342,13 @@ class RasterSource:
 
     def _not_opened(self, error: BaseException) -> RasterReadError:
         return RasterReadError(
-            f"{self.name} cannot be opened as a raster: {error}",
+            f"{self.name} cannot be opened as a raster: {self._shown(error)}",
             hint="Check the path and that the file is a raster that GDAL reads.",
             path=self.path,
         )
+
+    def _shown(self, error: BaseException) -> str:
+        return str(error).replace(self.path, shown_path(self.path))
 
     def close(self) -> None:
         """Close all file handles; the source can be used again and then reopens."""

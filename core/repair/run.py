@@ -15,6 +15,7 @@ from ..lineage import current
 from ..progress import Progress
 from ..qa.products import QA
 from ..scene import Scene
+from ..scene.listing import refuse_elsewhere
 from ..settings import Run, settled
 from ..version import version
 from .composite import make_composite
@@ -71,6 +72,7 @@ def repair_scenes(
     """
     choice, run = settled(shortcuts, choice or RepairChoice(), run or Run())
     choice.check()
+    refuse_elsewhere(folder)
     source, output = Path(folder).absolute(), Path(output_folder).absolute()
     if not source.is_dir():
         raise RasterReadError(

@@ -11,6 +11,8 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from ..errors import RasterReadError
+from ..rasterfile import shown_path
+from ..staging import is_local
 from .metadata import LONGEST
 
 TAR = (".tar", ".tar.gz", ".tgz")
@@ -72,12 +74,28 @@ def is_archive(path: str | os.PathLike[str]) -> bool:
     return os.fspath(path).lower().endswith(TAR + ZIP)
 
 
+def refuse_elsewhere(path: str | os.PathLike[str]) -> None:
+    """Refuse a place whose files cannot be listed here: an address, or one of GDAL's file systems.
+
+    Raises:
+        RasterReadError: if it is one.
+    """
+    if not is_local(path):
+        raise RasterReadError(
+            f"{shown_path(path)} is not on this computer; scenes are looked for in local folders "
+            "and archives.",
+            hint="Copy it to this computer, or give its band files by their names.",
+            path=os.fspath(path),
+        )
+
+
 def list_files(path: str | os.PathLike[str]) -> Listing:
     """The files of a folder or an archive.
 
     Raises:
         RasterReadError: if there is no such thing, it is damaged, or holds too many files.
     """
+    refuse_elsewhere(path)
     where = Path(path).absolute()
     if where.is_dir():
         return _of_folder(where)

@@ -25,7 +25,7 @@ from ..raster import (
     RasterSource,
     same_raster,
 )
-from ..rasterfile import raster_file
+from ..rasterfile import raster_file, shown_path
 
 # _sr_band1, _B2, SR_B2, _B04_10m, B8A, .B11., b01_1, B6_VCID_1: the last one in a name counts.
 _TOKEN = re.compile(
@@ -60,7 +60,7 @@ def natural_order(names: Sequence[str]) -> list[int]:
 
 
 def _twice(one: str, other: str) -> str:
-    first, second = Path(one).name, Path(other).name
+    first, second = Path(shown_path(one)).name, Path(shown_path(other)).name
     if first == second:
         return f"{first} is given twice."
     return f"{first} and {second} are one raster under two names."
@@ -77,7 +77,7 @@ def _natural_key(name: str) -> tuple[Any, ...]:
 
 
 def _stem(name: str) -> str:
-    base = re.split(r"[\\/]", name)[-1]
+    base = re.split(r"[\\/]", shown_path(name))[-1]
     return re.sub(r"\.(tiff?|jp2|img|vrt|hdf|nc|dat|bil|bsq)$", "", base, flags=re.IGNORECASE)
 
 

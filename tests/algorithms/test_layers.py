@@ -183,6 +183,50 @@ def test_cloud_optimised_geotiff_on_a_server(named, server, tmp_path, monkeypatc
     assert not any(request.startswith("/ ") for request in asked), asked
 
 
+def test_a_signed_address_gives_its_file_name_and_keeps_its_key(server, tmp_raster, tmp_path):
+    """The query opens the file to anybody: no log, record or metadata of ours shows it."""
+    import processing
+    from qgis.core import QgsProcessingFeedback
+
+    url, _ = server
+    www, signed = tmp_path / "www", "?X-Amz-Signature=5e.c/re7&B9.tif"
+    tmp_raster(HEIGHTS, nodata=-9999, name="www/chm.tif")
+    for band in ("B4", "B5"):
+        tmp_raster(np.array([[7, 8, 9]] * 3, np.uint16), name=f"www/LC09_{band}.tif")
+    qa = np.array([[21824, 22280, 21824]] * 3, np.uint16)  # Landsat 8-9: clear, cloud, clear
+    tmp_raster(qa, name="www/LC09_L2SP_199026_20230515_20230517_02_T1_QA_PIXEL.TIF")
+    names = [path.name for path in www.iterdir()]
+    at = {name.split("_")[-1]: f"/vsicurl/{url}/{name}{signed}" for name in names}
+    (tmp_path / "plots.csv").write_text("x,y\n500001.5,3999998.5\n", encoding="utf-8")
+    csv = (tmp_path / "plots.csv").as_uri() + "?type=csv&xField=x&yField=y&crs=EPSG:32611"
+    plots = added(QgsVectorLayer(csv, "plots", "delimitedtext"))
+    chm = added(QgsRasterLayer(at["chm.tif"], f"chm.tif{signed}"))  # as QGIS names it
+    said = QgsProcessingFeedback(False)
+    for tool, parameters in (
+        ("bufferplotszonalstats", {"INPUT": plots, "INPUT_RASTER": chm, "RADIUS": 1,
+                                   "OUTPUT": "plots.gpkg", "OUTPUT_HTML_FILE": "plots.html"}),
+        ("cleanzerocanopy", {"INPUT": at["chm.tif"], "OUTPUT": "clean.tif",
+                             "OUTPUT_HTML_FILE": "clean.html"}),
+        ("stackscenebands", {"INPUT": [at["B5.tif"], at["B4.tif"]], "OUTPUT": "stack.tif"}),
+        ("qacloudmask", {"INPUT": [at["B4.tif"]], "QA_RASTER": at["PIXEL.TIF"],
+                         "OUTPUT": "masked.tif", "OUTPUT_HTML_FILE": "masked.html"}),
+    ):  # fmt: skip
+        outputs = {name: str(tmp_path / value) for name, value in parameters.items()
+                   if name.startswith("OUTPUT")}  # fmt: skip
+        results = processing.run(f"canopycloud:{tool}", {**parameters, **outputs}, feedback=said)
+    assert results["CLOUD_COUNT"] == 3
+    assert "by the name LC09_L2SP_199026_20230515_20230517_02_T1_QA_PIXEL.TIF" in said.textLog()
+    with rasterio.open(tmp_path / "stack.tif") as stack:
+        assert stack.descriptions == ("B4", "B5")
+    assert "5e.c" not in said.textLog()
+    assert "re7" not in said.textLog()
+    made = [path for path in tmp_path.iterdir() if path.is_file()]
+    assert len(made) >= 8
+    for path in made:
+        assert b"5e.c" not in path.read_bytes(), path.name
+        assert b"re7&" not in path.read_bytes(), path.name
+
+
 def test_subdataset_of_a_netcdf_file(named, chm, tmp_path):
     from osgeo import gdal
 
