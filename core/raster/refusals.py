@@ -18,6 +18,8 @@ from .finish import rehearse
 from .same import reads
 from .source import BandSource, RasterSource
 
+_MOST_BANDS = 65_535
+
 
 def can_be_copied(source: BandSource, path: str | os.PathLike[str]) -> bool:
     """Whether a copy of the source, changed where needed, is as good as a file made anew.
@@ -122,11 +124,16 @@ def folder_beside(target: Path) -> Path:
 
 
 def refuse_bands(bands: Sequence[Band]) -> None:
-    """Refuse bands of several types.
+    """Refuse bands of several types, or more than the GeoTIFF that every output begins as holds.
 
     Raises:
         BandError: if so.
     """
+    if len(bands) > _MOST_BANDS:
+        raise BandError(
+            f"The output would have {len(bands)} bands; a GeoTIFF holds {_MOST_BANDS} at most.",
+            hint="Choose an input of fewer bands, or several outputs.",
+        )
     dtypes = {band.dtype for band in bands}
     if len(dtypes) != 1:
         raise BandError(

@@ -38,7 +38,8 @@ class SceneReader:
         held = self.stated is not None and (
             cast_nodata(self.stated, data_bands[0].dtype) is not None
         )
-        self._alpha = [b.index - 1 for b in scene.bands if b not in data_bands]
+        numbers = {band.index for band in data_bands}
+        self._alpha = [b.index - 1 for b in scene.bands if b.index not in numbers]
         # A raster's own alpha band goes along as a band; any other mask becomes nodata.
         hidden = scene.has_ranges or (scene.has_mask and not self._alpha)
         self.rewrites = hidden or not uniform
