@@ -1,15 +1,17 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Both jobs of scripts/demo, tool by tool through qgis_process."""
+"""Both jobs of scripts/demo, tool by tool, each job in a QGIS of its own."""
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import shlex
 import subprocess
+import sys
+import tempfile
 import threading
 import time
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -55,6 +57,43 @@ class Turns:
                 print(text, flush=True)
 
 
+class Qgis:
+    """A QGIS that runs tools of ours, one after the other; start it early, for it takes a while."""
+
+    def __init__(self) -> None:
+        self._said = tempfile.TemporaryFile("w+", encoding="utf-8", errors="replace")  # noqa: SIM115
+        self._work = subprocess.Popen(
+            [sys.executable, str(ROOT / "scripts" / "demo_worker.py")], text=True,
+            stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=self._said,
+        )  # fmt: skip
+
+    def ask(self, **request: Any) -> dict[str, Any]:
+        """Have something done; "error" in the answer says why it was not."""
+        line = ""
+        if self._work.stdin is not None and self._work.stdout is not None:
+            try:
+                self._work.stdin.write(json.dumps(request, default=str) + "\n")
+                self._work.stdin.flush()
+                line = self._work.stdout.readline()
+            except BrokenPipeError:
+                line = ""
+        if not line:
+            self._said.seek(0)
+            return {"error": "QGIS has ended.", "log": self._said.read()}
+        answer: dict[str, Any] = json.loads(line)
+        return answer
+
+    def close(self) -> None:
+        """Let it end."""
+        if self._work.stdin is not None:
+            with contextlib.suppress(BrokenPipeError):
+                self._work.stdin.close()
+        self._work.wait()
+        if self._work.stdout is not None:
+            self._work.stdout.close()
+        self._said.close()
+
+
 @dataclass(frozen=True)
 class Runner:
     """Runs tools of ours for one of the jobs, in one output folder."""
@@ -62,36 +101,36 @@ class Runner:
     out: Path
     job: int
     turns: Turns
+    qgis: Qgis
 
 
 def run_tool(tool: str, runner: Runner, *options: tuple[str, object]) -> dict[str, Any]:
     """Run canopycloud:<tool>, say how, and return what it says it found."""
     out = runner.out
-    program = os.environ.get("QGIS_PROCESS", "qgis_process")
-    settings = [f"--{name}={value}" for name, value in options]
-    command = [program, "run", f"canopycloud:{tool}", *settings]
+    parameters: dict[str, Any] = {}
+    for name, value in options:  # an option that is there twice is a list, as for qgis_process
+        text = str(value)
+        known = parameters.get(name)
+        parameters[name] = text if known is None else [*_listed(known), text]
     started = time.monotonic()
-    try:
-        ran = subprocess.run(
-            [program, "--json", *command[1:]], capture_output=True, text=True, check=False
-        )
-    except OSError as error:
-        raise DemoError(f"{program} cannot be run: {error.strerror}. Run scripts/setup.") from error
+    answer = runner.qgis.ask(tool=f"canopycloud:{tool}", parameters=parameters)
     seconds = time.monotonic() - started
     shown = [f"qgis_process run canopycloud:{tool}"]
-    shown += [f"    {shlex.quote(_short(setting, out))}" for setting in settings]
+    shown += [f"    {shlex.quote(_short(f'--{name}={value}', out))}" for name, value in options]
     runner.turns.say(runner.job, " \\\n".join(shown) + f"\n    # {seconds:.1f} s\n")
-    begin = ran.stdout.find("{")
-    if ran.returncode != 0 or begin < 0:
-        text = (ran.stderr + ran.stdout).splitlines()
-        said = [line for line in text if line.strip() and "DeprecationWarning" not in line]
+    if "error" in answer:
+        text = answer["error"].splitlines()
+        said = [line for line in text if line.strip()]
         log = out / f"{tool}.log"
-        log.write_text(ran.stdout + ran.stderr, encoding="utf-8")
+        log.write_text(f"{answer['log']}\n{answer['error']}\n", encoding="utf-8")
         last = "\n    ".join(said[-6:]) or "(it said nothing)"
         raise DemoError(f"canopycloud:{tool} failed:\n    {last}\nAll that it said is in {log}")
-    answer = json.loads(ran.stdout[begin:])
-    results: dict[str, Any] = answer.get("results", {})
+    results: dict[str, Any] = answer["results"]
     return results
+
+
+def _listed(value: Any) -> list[Any]:
+    return value if isinstance(value, list) else [value]
 
 
 def _short(text: str, out: Path) -> str:
@@ -160,7 +199,6 @@ def run_scene(scene: Scene, runner: Runner, method: str) -> Done:
             *([done.report("scene filled", out / "report_fill.html")] if how == method else []),
         )  # fmt: skip
 
-    ways = list(dict.fromkeys(("copy", method)))
-    with ThreadPoolExecutor(len(ways)) as pool:  # the plain copy is there only to compare with
-        done.results.update(zip(ways, pool.map(fill, ways)))
+    for how in dict.fromkeys(("copy", method)):  # the plain copy is there only to compare with
+        done.results[how] = fill(how)
     return done

@@ -1,13 +1,11 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """A QGIS project of what scripts/demo made: styled layers and a sheet of A4 for each job.
 
-scripts/demo runs it with a description (JSON) on its standard input. It stands alone, so that QGIS
-is started beside the drawing of pictures and not before it.
+The QGIS of scripts/demo_worker.py calls it with a description, while scripts/demo draws pictures.
 """
 
 from __future__ import annotations
 
-import json
 import sys
 from math import floor, log10
 from pathlib import Path
@@ -220,12 +218,9 @@ def sources(given: dict[str, Any], layer: Any) -> str:
     return f"Grey is no data. {given['sources']}\n{made}"
 
 
-def main() -> None:
-    """Read the description, write the project and its sheets."""
-    given = json.load(sys.stdin)
+def write(given: dict[str, Any]) -> None:
+    """Write the project that a description asks for, and its sheets."""
     out = Path(given["out"])
-    app = QgsApplication([], True)
-    app.initQgis()
     project = QgsProject.instance()
     project.setTitle("Canopy & Cloud")
     project.setFileName(str(out / "canopycloud.qgz"))  # what paths are relative to
@@ -236,8 +231,3 @@ def main() -> None:
     if not project.write():
         sys.exit(f"The project cannot be written: {project.error()}")
     project.clear()
-    app.exitQgis()
-
-
-if __name__ == "__main__":
-    main()
