@@ -107,7 +107,7 @@ def shown_path(path: str | os.PathLike[str]) -> str:
     open the file to anybody who has them.
 
     Examples:
-        >>> shown_path("/vsicurl/https://me:secret@example.com/chm.tif?X-Amz-Signature=5f2b")
+        >>> shown_path("/vsicurl/https://example.com/chm.tif?X-Amz-Signature=5f2b")
         '/vsicurl/https://example.com/chm.tif'
     """
     text = os.fspath(path)

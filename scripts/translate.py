@@ -169,11 +169,12 @@ def compile_all(folder: Path) -> None:
     Qt's lrelease would keep every English text in it: half as large again. The format is that of
     Qt's qtranslator.cpp: a magic number; sections of a tag, a length and content: 0x42 has the hash
     and the place of each message in order of hashes, 0x69 has the messages, which are made of
-    fields: 3 the translation in UTF-16, 7 the context, 1 the end.
+    fields: 3 the translation in UTF-16, 7 the context, 1 the end. Those of the same length stand
+    together, for the zip's sake.
     """
     for file in languages(folder):
         places, messages = [], b""
-        for text, translation in read(file).items():
+        for text, translation in sorted(read(file).items(), key=lambda pair: len(pair[1])):
             places.append((hash_of(text), len(messages)))
             messages += _field(3, translation.encode("utf-16-be")) + _field(7, CONTEXT.encode())
             messages += bytes([1])
