@@ -15,7 +15,7 @@ plot is 40 m × 40 m, a distributed or small-stature tower one 20 m × 20 m; a s
 "XX_YYY", XX the point in its south-west corner, YYY its area in square metres: 21_400, 23_400,
 39_400 and 41_400 are the quarters of the large plot. The layout has XX as the number. Points are
 10 m apart and counted from the south-west, one more to the east and nine more to the north; 41 is
-the plot's centre (NEON.DOC.001025, plot establishment, and NEON.DOC.000987, vegetation structure),
+the plot's centre (the protocol of plot establishment, NEON.DOC.001025, was not at hand for this),
 so that the plots of 20 m × 20 m, with the subplots 31, 32, 40 and 41 of 10 m, have the same numbers
 around 41.
 """

@@ -37,8 +37,7 @@ BOUNDS = {
 # How far figures may be off where covered fractions are in single precision. A median that is
 # looked up between two values moves by more than the fractions do.
 SINGLE = 1e-5
-# How many times longer all metrics together may take than what the tool computes by default. The
-# rumple index is most of it: without it, 1.4 times.
+# How many times longer all metrics together may take than what the tool computes by default.
 METRICS = 2.0
 
 

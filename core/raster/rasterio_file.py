@@ -50,18 +50,20 @@ class RasterioFile:
         nodata = list(d.nodatavals)
         if any(name in WIDE for name in dtypes):
             nodata = self._exact_nodata()
+        # rasterio asks every band anew for each of these.
+        said = zip(dtypes, nodata, d.descriptions, d.scales, d.offsets, d.colorinterp, d.units)
         return tuple(
             Band(
-                index=i + 1,
-                dtype=dtypes[i],
-                nodata=as_nodata(nodata[i], dtypes[i]),
-                name=d.descriptions[i] or "",
-                scale=float(d.scales[i]),
-                offset=float(d.offsets[i]),
-                color=str(d.colorinterp[i].name),
-                unit=d.units[i] or "",
+                index=index,
+                dtype=dtype,
+                nodata=as_nodata(hidden, dtype),
+                name=name or "",
+                scale=float(scale),
+                offset=float(offset),
+                color=str(color.name),
+                unit=unit or "",
             )
-            for i in range(d.count)
+            for index, (dtype, hidden, name, scale, offset, color, unit) in enumerate(said, start=1)
         )
 
     def _exact_nodata(self) -> list[Number | None]:
