@@ -87,7 +87,14 @@ def name_of_layer(layer: Any) -> str:
     from ...core.rasterfile import shown_path
 
     name, source = str(layer.name()), str(layer.source())
-    return name if shown_path(source) == source else name.partition("?")[0] or name
+    shown = shown_path(source)
+    if shown == source:
+        return name
+    # QGIS names a layer by what follows the last slash, which may be in the middle of the key.
+    plain = name.partition("?")[0]
+    if plain and (plain in shown or plain not in source):
+        return plain
+    return re.split(r"[/\\:]", shown)[-1]
 
 
 def _file_and_options(source: str) -> tuple[str, tuple[tuple[str, str], ...]]:
