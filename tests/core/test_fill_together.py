@@ -178,6 +178,7 @@ def written(tmp_raster, target, donors, **layout):
     )
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("method", ["linear", "seamless"])
 def test_together_is_better_than_each_alone(method, dates, tmp_raster, tmp_path):
     target, donors, hole, truth = dates

@@ -489,6 +489,7 @@ def rasters_in(folder: Path) -> dict[str, bytes]:
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in found}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("method", "files"), [("qa", 4 * 4 + 2), ("qa_and_scenes", 4 * 6 + 2)])
 def test_scenes_are_whole_after_a_full_disk_a_cancel_and_a_kill_and_the_next_run_goes_on(
     tools, tmp_path, method, files
