@@ -101,9 +101,7 @@ def _element(name: str, attributes: Mapping[str, str], *children: str) -> str:
     return f"<{name}{given}>{''.join(children)}</{name}>"
 
 
-def _item(
-    kind: int, box: Box, above: int, more: Mapping[str, str], *children: str
-) -> str:
+def _item(kind: int, box: Box, above: int, more: Mapping[str, str], *children: str) -> str:
     """Something on the sheet: left, top, width and height in millimetres."""
     name = f"{{{uuid4()}}}"
     x, y, wide, high = box

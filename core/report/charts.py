@@ -257,9 +257,7 @@ def _as_one(axes: Any, lines: Sequence[Floats], **look: Any) -> None:
         axes.add_artist(one)
 
 
-def _panel_texts(
-    axes: Any, column: int, floor: float, name: str, told: Sequence[str]
-) -> None:
+def _panel_texts(axes: Any, column: int, floor: float, name: str, told: Sequence[str]) -> None:
     # They lie inside the axes: measuring 120 texts for the layout would take longest of all.
     axes.text(
         column, floor - 0.64, name, fontsize=TEXT - 1.5, color=INK, va="bottom", in_layout=False

@@ -85,15 +85,12 @@ def place_names(
     return found, len(plots) - len(found)
 
 
-
 def _box_of(ring: Floats) -> Box:
     (left, low), (right, high) = ring.min(axis=0).tolist(), ring.max(axis=0).tolist()
     return left, low, right, high
 
 
-def _around(
-    box: Box, half: tuple[float, float], gap: float
-) -> list[tuple[float, float]]:
+def _around(box: Box, half: tuple[float, float], gap: float) -> list[tuple[float, float]]:
     """Middles of a text beside a box."""
     x, y = 0.5 * (box[0] + box[2]), 0.5 * (box[1] + box[3])
     across, along = 0.5 * (box[2] - box[0]) + gap, 0.5 * (box[3] - box[1]) + gap
@@ -105,7 +102,5 @@ def _within(box: Box, frame: Frame) -> bool:
     return box[0] >= frame.left and box[2] <= frame.right and box[1] >= low and box[3] <= high
 
 
-def _overlap(
-    one: Box, other: Box
-) -> bool:
+def _overlap(one: Box, other: Box) -> bool:
     return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
