@@ -225,6 +225,19 @@ class Plots:
             rings.ring_vertices,
         )
 
+    def portion(self, index: IntArray) -> Plots | Rings:
+        """Those plots alone, to be drawn where they arrive: an outline is 40 times larger.
+
+        Around centres on the ellipsoid they are drawn here, as the way back to the CRS may be
+        QGIS's, which does not travel.
+        """
+        if self.local is not None:
+            return self.take(index)
+        azimuth = None if self.azimuth is None else self.azimuth[index]
+        return Plots(
+            self.centres[index], self.radius[index], self.shape, self.segments, azimuth=azimuth
+        )
+
     def _draw(self, plots: IntArray) -> tuple[FloatArray, FloatArray, BoolArray]:
         """(plots, vertices) x and y, and which plots could be drawn."""
         radius = self.radius[plots, None]

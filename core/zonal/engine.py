@@ -156,7 +156,7 @@ def _run(
     work = pieces(boxes, source.grid, tile_shape(source.grid, source.block_shape, cell_bytes))
     sums.expect(work)
     shared = _shared(executor)
-    tasks = ((piece, None if shared else shapes.take(piece.plots)) for piece in work)
+    tasks = ((piece, None if shared else shapes.portion(piece.plots)) for piece in work)
     stream(
         tasks,
         gather,

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Callable
 
 import numpy as np
 
@@ -97,9 +97,9 @@ def result_of(
     )
     weighted = names.CELL_RULES[settings.method].weighted
     for i, band in enumerate(settings.bands):
-        values = _columns(sums.totals[i], sums.ranked[i], settings.cover_of, grid)
+        values = _Columns(sums.totals[i], sums.ranked[i], settings.cover_of, grid)
         for column in columns:
-            array = values[column]
+            array = values.of(column)
             about = names.STATISTICS.get(column)
             if about is not None and about.whole and about.always and (
                 not weighted or column == "inf_count"
@@ -109,42 +109,50 @@ def result_of(
     return result
 
 
-def _columns(
-    totals: Totals, ranked: dict[str, FloatArray], cover_of: str, grid: Grid
-) -> dict[str, FloatArray]:
-    """All columns of a band: cheap, so none is left out."""
-    used = totals.used > 0
-    with np.errstate(invalid="ignore", divide="ignore"):
-        mean = totals.total / totals.used
-        std = np.sqrt(totals.spread / totals.used)
-        every = totals.cells + totals.outside
-        valid_fraction = totals.valid / every
-        of = totals.valid if cover_of == names.VALID else totals.cells
-        cover = 100.0 * totals.above / of
-    place = np.where(totals.place >= 0, totals.place, 0)
-    row, column = np.divmod(place, grid.width)
-    max_x, max_y = apply(grid.transform, column + 0.5, row + 0.5)
-    missing = np.maximum(every - totals.valid, 0.0)
-    found = {
-        "count": totals.used,
-        "nodata_count": missing,
-        "inf_count": totals.infinite,
-        "valid_fraction": valid_fraction,
-        "cover": cover,
-    }
-    with np.errstate(invalid="ignore", divide="ignore"):
-        found[names.GAP_FRACTION] = 1.0 - totals.above / of
-        found[names.RUMPLE] = totals.surface / totals.used
-        spread = totals.high - totals.low
-    for name, values in (
-        ("min", totals.low),
-        ("max", totals.high),
-        ("range", spread),
-        ("sum", totals.total),
-        ("mean", mean),
-        ("std", std),
-        ("max_x", max_x),
-        ("max_y", max_y),
-    ):
-        found[name] = np.where(used, values, np.nan)
-    return {**found, **ranked}
+class _Columns:
+    """The columns of a band, each worked out when it is asked for."""
+
+    def __init__(
+        self, totals: Totals, ranked: dict[str, FloatArray], cover_of: str, grid: Grid
+    ) -> None:
+        self._totals, self._ranked, self._grid = totals, ranked, grid
+        self._cells = totals.valid if cover_of == names.VALID else totals.cells
+
+    def of(self, name: str) -> FloatArray:
+        """The column of that name."""
+        if name in self._ranked:
+            return self._ranked[name]
+        with np.errstate(invalid="ignore", divide="ignore"):
+            if name in _ALWAYS:
+                return _ALWAYS[name](self._totals, self._cells)
+            formula = _OF_USED.get(name)
+            values = self._of_highest(name) if formula is None else formula(self._totals)
+        return np.where(self._totals.used > 0, values, np.nan)
+
+    def _of_highest(self, name: str) -> FloatArray:
+        """Where the centre of the highest cell is."""
+        place = np.where(self._totals.place >= 0, self._totals.place, 0)
+        row, column = np.divmod(place, self._grid.width)
+        x, y = apply(self._grid.transform, column + 0.5, row + 0.5)
+        found: FloatArray = {"max_x": x, "max_y": y}[name]
+        return found
+
+
+# What is known of a plot without any cell, too; `of` is what a share is of.
+_ALWAYS: dict[str, Callable[[Totals, FloatArray], FloatArray]] = {
+    "count": lambda t, of: t.used,
+    "nodata_count": lambda t, of: np.maximum(t.cells + t.outside - t.valid, 0.0),
+    "inf_count": lambda t, of: t.infinite,
+    "valid_fraction": lambda t, of: t.valid / (t.cells + t.outside),
+    "cover": lambda t, of: 100.0 * t.above / of,
+    names.GAP_FRACTION: lambda t, of: 1.0 - t.above / of,
+    names.RUMPLE: lambda t, of: t.surface / t.used,
+}
+_OF_USED: dict[str, Callable[[Totals], FloatArray]] = {
+    "min": lambda t: t.low,
+    "max": lambda t: t.high,
+    "range": lambda t: t.high - t.low,
+    "sum": lambda t: t.total,
+    "mean": lambda t: t.total / t.used,
+    "std": lambda t: np.sqrt(t.spread / t.used),
+}

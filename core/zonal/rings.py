@@ -31,6 +31,9 @@ class Shapes(Protocol):
     def take(self, index: IntArray) -> Rings:
         """The polygons of the plots at `index`, in that order."""
 
+    def portion(self, index: IntArray) -> Shapes:
+        """Those plots alone, to be sent to another process in as few bytes as can be."""
+
 
 @dataclass(frozen=True)
 class Rings:
@@ -86,6 +89,10 @@ class Rings:
             offsets_of(part_counts),
             offsets_of(ring_counts),
         )
+
+    def portion(self, index: IntArray) -> Rings:
+        """Those plots alone; their coordinates are all there is to send."""
+        return self.take(index)
 
     def moved(self, x: FloatArray, y: FloatArray) -> Rings:
         """The same rings with other coordinates."""

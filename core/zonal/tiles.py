@@ -14,6 +14,8 @@ from .spans import to_cells
 TILE_BYTES = 16 << 20
 STRIP_BYTES = 64 << 20
 NEAR_ROWS = 64
+# Plots whose boxes are worked out at a time.
+BOXED = 1 << 15
 
 
 @dataclass(frozen=True)
@@ -44,6 +46,13 @@ def cell_boxes(bounds: FloatArray, grid: Grid) -> IntArray:
         (plots, 4) first column, first row, end column, end row; beyond the grid where the plot
         is; all zero without geometry.
     """
+    found = np.empty((len(bounds), 4), np.int64)
+    for at in range(0, len(bounds), BOXED):  # so that what is made on the way is small
+        found[at : at + BOXED] = _cell_boxes(bounds[at : at + BOXED], grid)
+    return found
+
+
+def _cell_boxes(bounds: FloatArray, grid: Grid) -> IntArray:
     left, bottom, right, top = bounds.T
     corners = [to_cells(grid.transform, x, y) for x in (left, right) for y in (bottom, top)]
     columns = np.array([c for c, _ in corners])

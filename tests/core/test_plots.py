@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+import pickle
+
 import numpy as np
 import pytest
 from canopycloud.core import plot_polygons, unusable
@@ -126,6 +128,32 @@ def test_any_part_of_the_plots_is_the_same():
     plots = draw_plots(centres, "EPSG:4326", [10, 20, 30])
     whole, part = plots.take(None).to_wkb(), plots.take(np.array([2, 0])).to_wkb()
     assert part == [whole[2], whole[0]]
+
+
+@pytest.mark.parametrize(
+    ("crs", "shape", "azimuth"),
+    [
+        ("EPSG:32611", "circle", 0.0),
+        ("EPSG:32611", "square", 0.0),
+        ("EPSG:32611", "square", [0, 30, -45, 60]),
+        ("EPSG:3857", "circle", 0.0),
+        ("EPSG:3857", "square", 30.0),
+    ],
+)
+def test_what_is_sent_to_another_process_is_drawn_there_as_it_would_be_here(crs, shape, azimuth):
+    centres = [(500_000, 4_000_000), (500_100.3, 4e6), (np.nan, np.nan), (500_200, 4e6)]
+    plots = draw_plots(centres, crs, [10, 20, 30, 40], shape=shape, azimuth=azimuth)
+    chosen = np.array([3, 1, 2])
+    arrived = pickle.loads(pickle.dumps(plots.portion(chosen)))
+    assert len(arrived) == 3
+    assert arrived.take(np.arange(3)).to_wkb() == plots.take(chosen).to_wkb()
+    np.testing.assert_array_equal(arrived.bounds, plots.take(chosen).bounds)
+
+
+def test_circles_are_sent_by_their_centres():
+    plots = draw_plots(np.full((1000, 2), 500_000.0), "EPSG:32611", 20)
+    every = np.arange(1000)
+    assert len(pickle.dumps(plots.portion(every))) < len(pickle.dumps(plots.take(every))) / 20
 
 
 def test_across_the_date_line():
