@@ -16,6 +16,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
 BLOCKER = ROOT / "tests" / "blocker"
+LIBRARY = ROOT / "tests" / "core"
 
 
 def _block_packages() -> None:
@@ -56,7 +57,13 @@ def pytest_configure() -> None:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """CANOPYCLOUD_FUZZ=100: so many times the examples of whatever hypothesis makes up."""
+    """Marks the tests of the library, which know no QGIS.
+
+    CANOPYCLOUD_FUZZ=100: so many times the examples of whatever hypothesis makes up.
+    """
+    for item in items:
+        if item.path.is_relative_to(LIBRARY):
+            item.add_marker("library")
     times = int(os.environ.get("CANOPYCLOUD_FUZZ") or 1)
     if times == 1:
         return

@@ -31,6 +31,7 @@ def table(text: str) -> dict[str, str]:
     return {parts[0]: parts[1].strip() for parts in lines if len(parts) == 2}
 
 
+@pytest.mark.slow
 def test_on_the_made_up_site(qgis_environment: Environment, tmp_path: Path) -> None:
     out = tmp_path / "a folder"
     ran = demo(qgis_environment, "--out", out)

@@ -19,6 +19,7 @@ TOOLS = {
     "cleanzerocanopy",
     "comparefieldheights",
     "fillfromdonorscene",
+    "locateplots",
     "qacloudmask",
     "rebuild",
     "repairscenes",
@@ -26,15 +27,24 @@ TOOLS = {
 }
 
 
-def test_list_and_help(qgis_process):
+def test_all_tools_are_listed(qgis_process):
     listed = json.loads(qgis_process("--json", "list").stdout)
     assert set(listed["providers"]["canopycloud"]["algorithms"]) >= {
         f"canopycloud:{name}" for name in TOOLS
     }
-    for name in sorted(TOOLS):
-        done = qgis_process("help", f"canopycloud:{name}")
-        assert done.returncode == 0
-        assert "OUTPUT" in done.stdout
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        pytest.param(name, marks=[pytest.mark.slow] if name != "repairscenes" else [])
+        for name in sorted(TOOLS)
+    ],
+)
+def test_help(qgis_process, name):
+    done = qgis_process("help", f"canopycloud:{name}")
+    assert done.returncode == 0
+    assert "OUTPUT" in done.stdout
 
 
 def test_run_and_number_outputs(tool, tmp_raster, tmp_path):
@@ -45,7 +55,6 @@ def test_run_and_number_outputs(tool, tmp_raster, tmp_path):
     assert (tmp_path / "ü o#1.tif").is_file()
 
 
-@pytest.mark.slow
 def _rows(path):
     from osgeo import ogr
 
@@ -89,6 +98,7 @@ def test_several_rasters_radii_and_subplots(qgis_process, tmp_raster, tmp_path):
                     assert row[name.replace("chm_0", "chm_5")] == row[name] + 5
 
 
+@pytest.mark.slow
 def test_a_folder_is_repaired_by_the_line_of_the_readme(qgis_process, tmp_path):
     from canopycloud.core.sample import make_sample_site
 
