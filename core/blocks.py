@@ -30,6 +30,7 @@ from threading import Lock
 from typing import Any, Callable, Generic, TypeVar
 from uuid import uuid4
 
+from .blasthreads import one_blas_thread
 from .executors import Hands, is_cluster, pieces_ahead
 from .gdalcache import bounded_gdal_cache
 from .grid import Grid, Window
@@ -88,7 +89,7 @@ def stream(
             progress.update(done / total)
 
     work = work if executor is None else carried(work)
-    with bounded_gdal_cache(), ExitStack() as pools:
+    with bounded_gdal_cache(), one_blas_thread(), ExitStack() as pools:
 
         def own() -> Executor:
             return pools.enter_context(ThreadPoolExecutor(max_workers=os.cpu_count() or 1))
@@ -118,7 +119,8 @@ class _Carried(Generic[Piece, Result]):
         self._token = token
 
     def __call__(self, piece: Piece) -> Result:
-        return self._work(piece)
+        with one_blas_thread():
+            return self._work(piece)
 
     def __reduce__(self) -> tuple[Any, ...]:
         return _arrived, (self._work, self._token)

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
@@ -47,17 +48,20 @@ class Loopback:
             "distributed.cli.dask_scheduler", "--host", "127.0.0.1", "--port", "0",
             "--no-dashboard", "--scheduler-file", str(told),
         )  # fmt: skip
-        end = time.monotonic() + LIMIT
-        while not told.exists() and self.scheduler.poll() is None and time.monotonic() < end:
-            time.sleep(0.02)
-        if not told.exists():
-            self.close()
-            log = (place / "log.txt").read_text(encoding="utf-8", errors="replace")
-            raise RuntimeError(f"The scheduler did not start:\n{log}")
-        import json
-
-        self.address: str = json.loads(told.read_text(encoding="utf-8"))["address"]
+        self.address = self._address_in(told)
         self.workers = [self.add_worker() for _ in range(workers)]
+
+    def _address_in(self, told: Path) -> str:
+        """The address that the scheduler writes, when it has written all of it."""
+        end = time.monotonic() + LIMIT
+        while self.scheduler.poll() is None and time.monotonic() < end:
+            try:
+                return str(json.loads(told.read_text(encoding="utf-8"))["address"])
+            except (FileNotFoundError, json.JSONDecodeError):
+                time.sleep(0.02)
+        self.close()
+        log = (self.place / "log.txt").read_text(encoding="utf-8", errors="replace")
+        raise RuntimeError(f"The scheduler did not start:\n{log}")
 
     def add_worker(self) -> subprocess.Popen[bytes]:
         """One more worker."""

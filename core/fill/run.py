@@ -10,6 +10,7 @@ from dataclasses import replace
 from itertools import zip_longest
 from typing import Any
 
+from ..blasthreads import one_blas_thread
 from ..blocks import stream
 from ..raster import (
     RasterOutputs,
@@ -91,7 +92,7 @@ def fill_from_donors(
     )
     check_choices(choice, donors)
     progress = run.progress
-    with ExitStack() as stack:
+    with one_blas_thread(), ExitStack() as stack:
         target = stack.enter_context(RasterSource(input_raster, run.crs))
         bands = target.data_bands
         refuse_complex(target, [band.index for band in bands])

@@ -8,6 +8,7 @@ from typing import Any, Callable
 
 import numpy as np
 
+from ..blasthreads import one_blas_thread
 from ..grid import Window
 from ..raster import Array
 from .arrays import ArraySource, xarray_and_dask
@@ -85,7 +86,8 @@ def _run(*arrays: Array, chunk: _Chunk, block_id: tuple[int, ...] = (0, 0, 0)) -
         )
         for array, (grid, bands, name) in zip(arrays, chunk.facts)
     ]
-    return chunk.work(sources, window)
+    with one_blas_thread():
+        return chunk.work(sources, window)
 
 
 def _chunks_and_depth(

@@ -9,6 +9,7 @@ from typing import Any, cast
 
 import numpy as np
 
+from ..blasthreads import one_blas_thread
 from ..errors import GridError, ParameterError
 from ..fill.filling import Filling
 from ..fill.gaps import padding as gap_padding
@@ -115,9 +116,10 @@ def fill(
         _require_same_grid(target, other)
     view = _scene(target, given, masks[0] if masks else None)
     job = Job(view, target.bands, output_nodata(target, target.bands, (*masks, None)[0]), choice)
-    if choice.catch_missed:
-        job.catch_missed(run.executor, run.progress.part(0, 0.5))
-    job.prepare(run.executor, run.progress.part(0.5, 1))
+    with one_blas_thread():
+        if choice.catch_missed:
+            job.catch_missed(run.executor, run.progress.part(0, 0.5))
+        job.prepare(run.executor, run.progress.part(0.5, 1))
 
     ways = job.ways()
 

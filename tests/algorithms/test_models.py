@@ -164,6 +164,7 @@ def test_further_donors_fill_and_dilation_is_the_users(qgis_app, site, tmp_path)
     assert (where == 2).any()
 
 
+@pytest.mark.slow
 def test_clear_scenes_give_both_dates_of_the_model_a_second_opinion(qgis_app, site, tmp_path):
     """A QA band that knows of no cloud; the truth as the clear date finds it nevertheless."""
     model = shipped("repaircloudyscene")

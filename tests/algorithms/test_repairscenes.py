@@ -64,6 +64,7 @@ def test_a_folder_in_whole_scenes_out(qgis_app, tmp_path):
     assert not list((tmp_path / "out").glob("*.html"))
 
 
+@pytest.mark.slow
 def test_the_other_dates_give_a_second_opinion_where_asked(run, tmp_path):
     series(tmp_path / "in", 64)
     # The QA of the first date knows nothing of its cloud.

@@ -1,0 +1,89 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""One thread for numpy's linear algebra while our own threads share the processors.
+
+What is multiplied here is small. OpenBLAS would divide each product among as many threads as there
+are processors, for each of our threads that asks, and they wait for one another: where other work
+runs beside it, a fill was seen to take twenty times as long so, and never one to be quicker.
+"""
+
+from __future__ import annotations
+
+import ctypes
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import lru_cache
+from importlib import import_module
+from threading import Lock
+from typing import Any, Callable
+
+# What OpenBLAS calls them: as distributions build it, and as numpy's wheels bring it.
+_NAMES = (
+    ("openblas_get_num_threads", "openblas_set_num_threads"),
+    ("openblas_get_num_threads64_", "openblas_set_num_threads64_"),
+    ("scipy_openblas_get_num_threads64_", "scipy_openblas_set_num_threads64_"),
+    ("scipy_openblas_get_num_threads", "scipy_openblas_set_num_threads"),
+)
+Threads = tuple[Callable[[], int], Callable[[int], Any]]
+
+
+@lru_cache(maxsize=1)
+def _openblas() -> Threads | None:
+    """How many threads the OpenBLAS that numpy is linked to uses, and how to say how many.
+
+    None where numpy has another library, or where the system does not look for a name among the
+    libraries that a module needs, as on Windows.
+    """
+    try:
+        module = import_module("numpy._core._multiarray_umath")
+    except ImportError:  # numpy 1
+        module = import_module("numpy.core._multiarray_umath")
+    try:
+        loaded = ctypes.CDLL(module.__file__)
+    except OSError:
+        return None
+    for get, put in _NAMES:
+        if hasattr(loaded, get) and hasattr(loaded, put):
+            return getattr(loaded, get), getattr(loaded, put)
+    return None
+
+
+class _Bound:
+    """Sets one thread for the first who asks, and the former number after the last."""
+
+    def __init__(self) -> None:
+        self._lock = Lock()
+        self._users = 0
+        self._before = 1
+
+    def lower(self) -> None:
+        with self._lock:
+            threads = _openblas()
+            if not self._users and threads is not None:
+                self._before = int(threads[0]())
+                if self._before > 1:
+                    threads[1](1)
+            self._users += 1
+
+    def release(self) -> None:
+        with self._lock:
+            threads = _openblas()
+            self._users -= 1
+            if not self._users and threads is not None and self._before > 1:
+                threads[1](self._before)
+
+
+_BOUND = _Bound()
+
+
+@contextmanager
+def one_blas_thread() -> Iterator[None]:
+    """Let OpenBLAS use one thread for as long as the ``with`` block runs.
+
+    The number is one for the whole process, so it is set back afterwards; where several threads
+    ask, the last one sets it back. Results are the same with any number.
+    """
+    _BOUND.lower()
+    try:
+        yield
+    finally:
+        _BOUND.release()
