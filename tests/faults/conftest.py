@@ -40,6 +40,7 @@ class Tools:
         environment = {
             **os.environ, "PYTHONPATH": path, "QT_QPA_PLATFORM": "offscreen",
             "QGIS_CUSTOM_CONFIG_PATH": str(self.place / "profile"),
+            "XDG_CONFIG_HOME": str(self.place / "profile"),
         }  # fmt: skip
         environment.pop("QGIS_PLUGINPATH", None)
         with (self.place / "errors.txt").open("ab") as errors:
