@@ -8,13 +8,13 @@ from dataclasses import dataclass
 import numpy as np
 
 from ..grid import Grid, Window
-from .ragged import FloatArray, IntArray, runs, starts_of
+from .ragged import Array, BoolArray, FloatArray, IntArray, runs, starts_of
 from .spans import to_cells
 
 TILE_BYTES = 16 << 20
 STRIP_BYTES = 64 << 20
 NEAR_ROWS = 64
-# Plots whose boxes are worked out at a time.
+# Plots whose boxes and tiles are worked out at a time.
 BOXED = 1 << 15
 
 
@@ -98,14 +98,50 @@ def pieces(boxes: IntArray, grid: Grid, shape: tuple[int, int]) -> list[Piece]:
         shape: rows, columns of a tile.
     """
     rows, columns = shape
-    size = np.array([grid.width, grid.height])
-    first = np.maximum(boxes[:, :2], 0)
-    end = np.minimum(boxes[:, 2:], size)
-    on_grid = np.flatnonzero((end > first).all(axis=1))
-    if not on_grid.size:
+    across_all = -(-grid.width // columns)
+    # One entry for each plot and tile; a part of the plots at a time, as above.
+    parts = [
+        _entries(boxes[at : at + BOXED], at, grid, shape) for at in range(0, len(boxes), BOXED)
+    ]
+    if not any(part[0].size for part in parts):
         return []
-    step = np.array([columns, rows])
-    first_tile = first[on_grid] // step
+    tile, plot, whole, column, row = map(np.concatenate, zip(*parts))
+    # Neighbours one after the other, so that their cells are still in the caches; those that
+    # have a part in other tiles last.
+    order = np.lexsort((column, row // NEAR_ROWS, ~whole, tile))
+    tile, plot, whole = tile[order], plot[order], whole[order]
+    heads = np.flatnonzero(np.append(True, tile[1:] != tile[:-1]))
+    found = []
+    for head, stop in zip(heads, np.append(heads[1:], tile.size)):
+        row_of, column_of = divmod(int(tile[head]), across_all)
+        window = Window(
+            column_of * columns,
+            row_of * rows,
+            min(columns, grid.width - column_of * columns),
+            min(rows, grid.height - row_of * rows),
+        )
+        plots = plot[head:stop].astype(np.int64)
+        found.append(Piece(window, plots, boxes[plots], whole[head:stop]))
+    return found
+
+
+def _entries(
+    boxes: IntArray, start: int, grid: Grid, shape: tuple[int, int]
+) -> tuple[Array, Array, BoolArray, Array, Array]:
+    """Tile, plot, whether it lies in that tile only, and its first column and row on the grid.
+
+    Args:
+        boxes: of some plots.
+        start: number of the first of them.
+        grid: the raster.
+        shape: rows, columns of a tile.
+    """
+    first = np.maximum(boxes[:, :2], 0)
+    end = np.minimum(boxes[:, 2:], (grid.width, grid.height))
+    on_grid = np.flatnonzero((end > first).all(axis=1))
+    rows, columns = shape
+    place, step = first[on_grid], np.array([columns, rows])
+    first_tile = place // step
     across, down = ((end[on_grid] - 1) // step - first_tile + 1).T
     across_all = -(-grid.width // columns)
     # One entry a plot and tile row, then one a plot and tile.
@@ -114,27 +150,13 @@ def pieces(boxes: IntArray, grid: Grid, shape: tuple[int, int]) -> list[Piece]:
     tile = runs(tile_row * across_all + first_tile[owner, 0], across[owner])
     owner = np.repeat(owner, across[owner])
     whole = (across * down) == 1
-    # Neighbours one after the other, so that their cells are still in the caches; those that
-    # have a part in other tiles last.
-    place = first[on_grid]
-    order = np.lexsort(
-        (place[owner, 0], place[owner, 1] // NEAR_ROWS, ~whole[owner], tile)
+    return (
+        tile,
+        (on_grid[owner] + start).astype(np.int32),
+        whole[owner],
+        place[owner, 0].astype(np.int32),
+        place[owner, 1].astype(np.int32),
     )
-    tile, owner = tile[order], owner[order]
-    heads = np.flatnonzero(np.append(True, tile[1:] != tile[:-1]))
-    found = []
-    for head, stop in zip(heads, np.append(heads[1:], tile.size)):
-        row, column = divmod(int(tile[head]), across_all)
-        members = owner[head:stop]
-        window = Window(
-            column * columns,
-            row * rows,
-            min(columns, grid.width - column * columns),
-            min(rows, grid.height - row * rows),
-        )
-        plots = on_grid[members]
-        found.append(Piece(window, plots, boxes[plots], whole[members]))
-    return found
 
 
 def needed_windows(piece: Piece, block_shape: tuple[int, int]) -> tuple[Window, list[Window]]:
