@@ -309,14 +309,18 @@ def _advanced(definition: Any) -> Any:
 
 def _inputs(model: Any, definitions: list[Any]) -> None:
     from qgis.core import QgsProcessingModelParameter
-    from qgis.PyQt.QtCore import QPointF
+    from qgis.PyQt.QtCore import QPointF, QSizeF
 
     for i, definition in enumerate(definitions):
         component = QgsProcessingModelParameter(definition.name())
         component.setPosition(QPointF(160 + 220 * i, 80))
+        component.setSize(QSizeF(*BOX))
         model.addModelParameter(definition, component)
     model.setParameterOrder([definition.name() for definition in definitions])
 
+
+# Three lines of text; QGIS's own 30 cut off the second.
+BOX = (200, 50)
 
 # Where the steps stand in the designer.
 PLACES = {
@@ -335,7 +339,7 @@ def _step(
     model: Any, child_id: str, tool: str, sources: dict[str, Any], outputs: dict[str, str]
 ) -> None:
     from qgis.core import QgsProcessingModelChildAlgorithm, QgsProcessingModelOutput
-    from qgis.PyQt.QtCore import QPointF
+    from qgis.PyQt.QtCore import QPointF, QSizeF
 
     child = QgsProcessingModelChildAlgorithm(f"canopycloud:{tool}")
     child.setChildId(child_id)
@@ -349,6 +353,7 @@ def _step(
             child.addParameterSources(name, [_value(definition.defaultValue())])
     x, y = PLACES[child_id]
     child.setPosition(QPointF(x, y))
+    child.setSize(QSizeF(*BOX))
     made = {}
     below = child_id == "mask_target"
     for row, (name, output) in enumerate(outputs.items()):
@@ -360,6 +365,7 @@ def _step(
         result.setChildOutputName(output)
         result.setDescription(name)
         result.setPosition(QPointF(x, y + 120) if below else QPointF(x + 310, y + 65 * row))
+        result.setSize(QSizeF(*BOX))
         made[name] = result
     child.setModelOutputs(made)
     model.addChildAlgorithm(child)

@@ -182,7 +182,7 @@ class Desk:
         assert named[0].isEnabled(), f"{text} cannot be pressed"
         named[0].click()
 
-    def run(self, dialog: Any, seconds: float = 90) -> dict[str, Any]:
+    def run(self, dialog: Any, seconds: float = 300) -> dict[str, Any]:
         """Press Run and wait for the end; the results, {} if it failed."""
         ended: list[tuple[bool, Any]] = []
         dialog.algorithmFinished.connect(lambda ok, results: ended.append((ok, results)))
@@ -220,24 +220,63 @@ class Desk:
         settings.setLayers(layers)
         settings.setDestinationCrs(layers[0].crs())
         extent = layers[-1].extent()
-        extent.scale(1.02)
+        extent.scale(1.08)  # labels stand beside plots at the edge
         settings.setExtent(extent)
         settings.setOutputSize(QSize(600, 600))
         settings.setBackgroundColor(QColor("white"))
-        image = QImage(QSize(880, 600), QImage.Format.Format_RGB32)
-        image.fill(QColor("white"))
-        painter = QPainter(image)
-        job = QgsMapRendererCustomPainterJob(settings, painter)
-        job.renderSynchronously()
         tree = QgsLayerTree()
         for layer in layers:
             tree.addLayer(layer)
         model, look = QgsLayerTreeModel(tree), QgsLegendSettings()
         legend = QgsLegendRenderer(model, look)
+        image = QImage(QSize(1200, 600), QImage.Format.Format_RGB32)
+        image.fill(QColor("white"))
+        painter = QPainter(image)
+        job = QgsMapRendererCustomPainterJob(settings, painter)
+        job.renderSynchronously()
         painter.translate(612, 8)
         context = QgsRenderContext.fromQPainter(painter)
+        wide = legend.minimumSize(context).width() * context.scaleFactor()
         painter.scale(context.scaleFactor(), context.scaleFactor())
         legend.drawLegend(context)
+        painter.end()
+        # As wide as the longest line of the legend, which is not to be cut off.
+        image = image.copy(0, 0, max(880, 612 + int(wide) + 8), 600)
+        assert image.save(str(self._pictures / f"{name}.png"))
+
+    def photograph_log(self, dialog: Any, name: str) -> None:
+        """The log where it says what was found, which numbers may follow that nobody reads."""
+        from qgis.PyQt.QtGui import QTextDocument
+        from qgis.PyQt.QtWidgets import QTextEdit
+
+        dialog.showLog()  # QGIS 3.22 runs models without showing it
+        self.settle()
+        texts = [edit for edit in dialog.findChildren(QTextEdit) if edit.window() is dialog]
+        (log,) = (edit for edit in texts if "Results:" in edit.toPlainText())
+        end = log.textCursor()
+        end.movePosition(end.MoveOperation.End)
+        found = log.document().find("Results:", end, QTextDocument.FindFlag.FindBackward)
+        assert not found.isNull(), log.toPlainText()
+        bar = log.verticalScrollBar()
+        bar.setValue(bar.maximum())
+        above = log.viewport().height() * 3 // 4 - log.cursorRect(found).top()
+        bar.setValue(min(bar.maximum(), bar.value() - above))
+        self.photograph(dialog, name)
+
+    def photograph_model(self, scene: Any, name: str) -> None:
+        """All boxes and lines of a model, without the empty paper around them."""
+        from qgis.PyQt.QtCore import QRectF, QSize
+        from qgis.PyQt.QtGui import QColor, QImage, QPainter
+
+        drawn = scene.itemsBoundingRect().adjusted(-10, -10, 10, 10)
+        scale = 1400 / drawn.width()
+        image = QImage(QSize(1400, round(drawn.height() * scale)), QImage.Format.Format_RGB32)
+        image.fill(QColor("white"))
+        painter = QPainter(image)
+        painter.setRenderHints(
+            QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing
+        )
+        scene.render(painter, QRectF(image.rect()), drawn)
         painter.end()
         assert image.save(str(self._pictures / f"{name}.png"))
 

@@ -15,7 +15,6 @@ ROOT = Path(__file__).resolve().parents[2]
 def test_a_user_opens_a_model_and_saves_a_copy(desk: Any, tmp_path: Path, name: str) -> None:
     from processing.modeler.ModelerDialog import ModelerDialog
     from qgis.core import QgsProcessingModelAlgorithm
-    from qgis.PyQt.QtCore import Qt
     from qgis.PyQt.QtWidgets import QGraphicsView
 
     file = tmp_path / f"{name}.model3"
@@ -28,10 +27,7 @@ def test_a_user_opens_a_model_and_saves_a_copy(desk: Any, tmp_path: Path, name: 
     model = designer.model()
     assert model.validate() == (True, [])
     view = designer.findChild(QGraphicsView)
-    drawn = view.scene().itemsBoundingRect().adjusted(-30, -30, 30, 30)
-    view.setSceneRect(drawn)
-    view.fitInView(drawn, Qt.AspectRatioMode.KeepAspectRatio)
-    desk.photograph(view, f"{name}-model")
+    desk.photograph_model(view.scene(), f"{name}-model")
     desk.photograph(designer, f"{name}-designer")
 
     model.setName("My own")

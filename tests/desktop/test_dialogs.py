@@ -35,12 +35,15 @@ def made(desktop: Any, site: Any, tmp_path_factory: pytest.TempPathFactory) -> d
     import processing
 
     folder = tmp_path_factory.mktemp("made")
-    stack, donor, masked, plots = (folder / n for n in ("stack.tif", "donor.tif", "masked.tif",
-                                                        "plots.gpkg"))  # fmt: skip
+    names = ("stack", "donor stack", "masked", "donor", "plots")
+    stack, other, masked, donor, plots = (
+        folder / f"{name}.{'gpkg' if name == 'plots' else 'tif'}" for name in names
+    )
     steps: list[tuple[str, dict[str, Any]]] = [
         ("stackscenebands", {"INPUT": site.target_bands, "OUTPUT": stack}),
-        ("stackscenebands", {"INPUT": site.donor_bands, "OUTPUT": donor}),
+        ("stackscenebands", {"INPUT": site.donor_bands, "OUTPUT": other}),
         ("qacloudmask", {"INPUT": [stack], "QA_RASTER": site.target_qa, "OUTPUT": masked}),
+        ("qacloudmask", {"INPUT": [other], "QA_RASTER": site.donor_qa, "OUTPUT": donor}),
         ("bufferplotszonalstats",
          {"INPUT": site.plots, "INPUT_RASTER": site.chm, "OUTPUT": plots}),
     ]  # fmt: skip
@@ -67,7 +70,7 @@ def test_clean_zero_canopy_as_it_stands(desk: Any, site: Any) -> None:
     desk.photograph(dialog, "cleanzerocanopy-dialog")
     results = desk.run(dialog)
     assert results["REMOVED_COUNT"] > 0, desk.log(dialog)
-    desk.photograph(dialog, "cleanzerocanopy-log")
+    desk.photograph_log(dialog, "cleanzerocanopy-log")
     layer = in_project()["Cleaned canopy"]
     assert layer.renderer().type() == "singlebandpseudocolor"
     items = layer.renderer().shader().rasterShaderFunction().colorRampItemList()
@@ -81,7 +84,7 @@ def test_buffer_plots_as_it_stands(desk: Any, site: Any) -> None:
     desk.photograph(dialog, "bufferplotszonalstats-dialog")
     results = desk.run(dialog)
     assert results["PLOT_COUNT"] == plots.featureCount(), desk.log(dialog)
-    desk.photograph(dialog, "bufferplotszonalstats-log")
+    desk.photograph_log(dialog, "bufferplotszonalstats-log")
     layer = in_project()["Plots with statistics"]
     assert layer.renderer().type() == "graduatedSymbol"
     assert layer.renderer().classAttribute() == '"_max"'
@@ -138,7 +141,7 @@ def test_qa_cloud_mask(desk: Any, site: Any, made: dict[str, Path]) -> None:
     desk.photograph(dialog, "qacloudmask-dialog")
     results = desk.run(dialog)
     assert results["CLOUD_COUNT"] > 0, desk.log(dialog)
-    desk.photograph(dialog, "qacloudmask-log")
+    desk.photograph_log(dialog, "qacloudmask-log")
     layers = in_project()
     mask = layers["Mask"]
     assert mask.renderer().type() == "paletted"
@@ -157,7 +160,7 @@ def test_fill_from_donor_scene(desk: Any, made: dict[str, Path]) -> None:
     desk.photograph(dialog, "fillfromdonorscene-dialog")
     results = desk.run(dialog)
     assert results["FILLED_PIXEL_COUNT"] > 0, desk.log(dialog)
-    desk.photograph(dialog, "fillfromdonorscene-log")
+    desk.photograph_log(dialog, "fillfromdonorscene-log")
     layers = in_project()
     source = layers["Source of each cell"]
     assert source.renderer().type() == "paletted"
@@ -170,13 +173,13 @@ def test_repair_scenes(desk: Any, site: Any, tmp_path: Path) -> None:
     dialog = desk.dialog(
         "canopycloud:repairscenes",
         INPUT_FOLDER=str(Path(site.target_qa).parents[1]),
-        METHOD="copy",
         OUTPUT_FOLDER=str(tmp_path / "repaired"),
     )
     desk.photograph(dialog, "repairscenes-dialog")
+    dialog.setParameters({**dialog.createProcessingParameters(), "METHOD": "copy"})
     results = desk.run(dialog)
     assert results["REPAIRED_COUNT"] == 2, desk.log(dialog)
-    desk.photograph(dialog, "repairscenes-log")
+    desk.photograph_log(dialog, "repairscenes-log")
     # The report is on as the dialog stands, and the log ends with its place.
     page = Path(results["OUTPUT_HTML_FILE"])
     assert "2 of 2" in page.read_text(encoding="utf-8")
@@ -198,13 +201,40 @@ def test_compare_field_heights_with_the_names_of_the_lesson(
     desk.photograph(dialog, "comparefieldheights-dialog")
     results = desk.run(dialog)
     assert results["N"] >= 6, desk.log(dialog)
-    desk.photograph(dialog, "comparefieldheights-log")
+    desk.photograph_log(dialog, "comparefieldheights-log")
     assert "Compared plots" in in_project()
     # QGIS's Results Viewer lists what is an HTML output.
     from processing.core.ProcessingResults import resultsList
 
     assert resultsList.getResults()[-1].filename == str(report)
     assert report.is_file()
+
+
+def test_locate_plots(desk: Any, site: Any) -> None:
+    desk.load(site.chm)
+    plots, stems = desk.load(site.plots), desk.load(site.stems)
+    dialog = desk.dialog(
+        "canopycloud:locateplots",
+        INPUT=plots.id(),
+        FIELD_TABLE=stems.id(),
+        STEM_X_FIELD="easting",
+        STEM_Y_FIELD="northing",
+    )
+    desk.photograph(dialog, "locateplots-dialog")
+    results = desk.run(dialog)
+    assert results["PLOT_COUNT"] == 9, desk.log(dialog)
+    desk.photograph_log(dialog, "locateplots-log")
+    assert "Located plots" in in_project()
+
+
+def test_rebuild(desk: Any, made: dict[str, Path], tmp_path: Path) -> None:
+    dialog = desk.dialog(
+        "canopycloud:rebuild", INPUT=made["masked"], OUTPUT=tmp_path / "masked again.tif"
+    )
+    desk.photograph(dialog, "rebuild-dialog")
+    results = desk.run(dialog)
+    assert results["IDENTICAL"] == 1, desk.log(dialog)
+    desk.photograph_log(dialog, "rebuild-log")
 
 
 @pytest.mark.parametrize("name", MODELS)
@@ -237,7 +267,7 @@ def test_models_run_from_their_dialog_and_their_results_are_styled(
     page = Path(results["FIRST_PAGE"])
     assert page.name == "mine_index.html"
     assert page.as_uri() in desk.log(dialog)
-    desk.photograph(dialog, f"{name}-log")
+    desk.photograph_log(dialog, f"{name}-log")
     layers = in_project()
     assert set(kinds) <= set(layers), sorted(layers)
     for title, kind in kinds.items():
