@@ -246,6 +246,7 @@ pre { background: #eef1ef; padding: 0.8em; overflow-x: auto; }
 pre code { background: none; padding: 0; overflow-wrap: normal; }
 img { max-width: 100%; border: 1px solid #c9d4cc; }
 a { color: #1f6d8d; }
+@media print { body { font-size: 9.5pt; margin: 0; } table { font-size: 7.5pt; } }
 @media (prefers-color-scheme: dark) {
   body { color: #dfe6e1; background: #17201b; }
   h1, h2, h3 { color: #a9d8b5; }
