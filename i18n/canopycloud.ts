@@ -4207,6 +4207,51 @@ Example: SR_B1.TIF to SR_B7.TIF of a Landsat scene become one raster whose bands
     </message>
     <message>
       <location filename="../provider/models.py" />
+      <source>Bands of the cloudy scene</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../provider/models.py" />
+      <source>QA band of the cloudy scene</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../provider/models.py" />
+      <source>Bands of the donor scene</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../provider/models.py" />
+      <source>QA band of the donor scene</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../provider/models.py" />
+      <source>Further donor scenes, masked</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../provider/models.py" />
+      <source>Plots with both heights</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../provider/models.py" />
+      <source>Repaired scene</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../provider/models.py" />
+      <source>Where each cell comes from</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../provider/models.py" />
+      <source>Cloud mask</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../provider/models.py" />
       <source>First page of the project</source>
       <translation type="unfinished" />
     </message>

@@ -4308,6 +4308,51 @@ Beispiel: SR_B1.TIF bis SR_B7.TIF einer Landsat-Szene werden ein Raster, dessen 
     </message>
     <message>
       <location filename="../provider/models.py" />
+      <source>Bands of the cloudy scene</source>
+      <translation>Bänder der bewölkten Szene</translation>
+    </message>
+    <message>
+      <location filename="../provider/models.py" />
+      <source>QA band of the cloudy scene</source>
+      <translation>QA-Band der bewölkten Szene</translation>
+    </message>
+    <message>
+      <location filename="../provider/models.py" />
+      <source>Bands of the donor scene</source>
+      <translation>Bänder der Spenderszene</translation>
+    </message>
+    <message>
+      <location filename="../provider/models.py" />
+      <source>QA band of the donor scene</source>
+      <translation>QA-Band der Spenderszene</translation>
+    </message>
+    <message>
+      <location filename="../provider/models.py" />
+      <source>Further donor scenes, masked</source>
+      <translation>Weitere Spenderszenen, maskiert</translation>
+    </message>
+    <message>
+      <location filename="../provider/models.py" />
+      <source>Plots with both heights</source>
+      <translation>Probeflächen mit beiden Höhen</translation>
+    </message>
+    <message>
+      <location filename="../provider/models.py" />
+      <source>Repaired scene</source>
+      <translation>Reparierte Szene</translation>
+    </message>
+    <message>
+      <location filename="../provider/models.py" />
+      <source>Where each cell comes from</source>
+      <translation>Herkunft jeder Zelle</translation>
+    </message>
+    <message>
+      <location filename="../provider/models.py" />
+      <source>Cloud mask</source>
+      <translation>Wolkenmaske</translation>
+    </message>
+    <message>
+      <location filename="../provider/models.py" />
       <source>First page of the project</source>
       <translation>Startseite des Projekts</translation>
     </message>

@@ -4308,6 +4308,51 @@ Ejemplo: SR_B1.TIF a SR_B7.TIF de una escena Landsat se convierten en un ráster
     </message>
     <message>
       <location filename="../provider/models.py" />
+      <source>Bands of the cloudy scene</source>
+      <translation>Bandas de la escena con nubes</translation>
+    </message>
+    <message>
+      <location filename="../provider/models.py" />
+      <source>QA band of the cloudy scene</source>
+      <translation>Banda QA de la escena con nubes</translation>
+    </message>
+    <message>
+      <location filename="../provider/models.py" />
+      <source>Bands of the donor scene</source>
+      <translation>Bandas de la escena donante</translation>
+    </message>
+    <message>
+      <location filename="../provider/models.py" />
+      <source>QA band of the donor scene</source>
+      <translation>Banda QA de la escena donante</translation>
+    </message>
+    <message>
+      <location filename="../provider/models.py" />
+      <source>Further donor scenes, masked</source>
+      <translation>Otras escenas donantes, enmascaradas</translation>
+    </message>
+    <message>
+      <location filename="../provider/models.py" />
+      <source>Plots with both heights</source>
+      <translation>Parcelas con ambas alturas</translation>
+    </message>
+    <message>
+      <location filename="../provider/models.py" />
+      <source>Repaired scene</source>
+      <translation>Escena reparada</translation>
+    </message>
+    <message>
+      <location filename="../provider/models.py" />
+      <source>Where each cell comes from</source>
+      <translation>Origen de cada celda</translation>
+    </message>
+    <message>
+      <location filename="../provider/models.py" />
+      <source>Cloud mask</source>
+      <translation>Máscara de nubes</translation>
+    </message>
+    <message>
+      <location filename="../provider/models.py" />
       <source>First page of the project</source>
       <translation>Página de inicio del proyecto</translation>
     </message>

@@ -4308,6 +4308,51 @@ Exemple : SR_B1.TIF à SR_B7.TIF d'une scène Landsat deviennent un raster dont
     </message>
     <message>
       <location filename="../provider/models.py" />
+      <source>Bands of the cloudy scene</source>
+      <translation>Bandes de la scène nuageuse</translation>
+    </message>
+    <message>
+      <location filename="../provider/models.py" />
+      <source>QA band of the cloudy scene</source>
+      <translation>Bande QA de la scène nuageuse</translation>
+    </message>
+    <message>
+      <location filename="../provider/models.py" />
+      <source>Bands of the donor scene</source>
+      <translation>Bandes de la scène donneuse</translation>
+    </message>
+    <message>
+      <location filename="../provider/models.py" />
+      <source>QA band of the donor scene</source>
+      <translation>Bande QA de la scène donneuse</translation>
+    </message>
+    <message>
+      <location filename="../provider/models.py" />
+      <source>Further donor scenes, masked</source>
+      <translation>Autres scènes donneuses, masquées</translation>
+    </message>
+    <message>
+      <location filename="../provider/models.py" />
+      <source>Plots with both heights</source>
+      <translation>Placettes avec les deux hauteurs</translation>
+    </message>
+    <message>
+      <location filename="../provider/models.py" />
+      <source>Repaired scene</source>
+      <translation>Scène réparée</translation>
+    </message>
+    <message>
+      <location filename="../provider/models.py" />
+      <source>Where each cell comes from</source>
+      <translation>Origine de chaque cellule</translation>
+    </message>
+    <message>
+      <location filename="../provider/models.py" />
+      <source>Cloud mask</source>
+      <translation>Masque de nuages</translation>
+    </message>
+    <message>
+      <location filename="../provider/models.py" />
       <source>First page of the project</source>
       <translation>Page d'accueil du projet</translation>
     </message>

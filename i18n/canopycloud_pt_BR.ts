@@ -4308,6 +4308,51 @@ Exemplo: SR_B1.TIF a SR_B7.TIF de uma cena Landsat tornam-se um raster cujas ban
     </message>
     <message>
       <location filename="../provider/models.py" />
+      <source>Bands of the cloudy scene</source>
+      <translation>Bandas da cena com nuvens</translation>
+    </message>
+    <message>
+      <location filename="../provider/models.py" />
+      <source>QA band of the cloudy scene</source>
+      <translation>Banda QA da cena com nuvens</translation>
+    </message>
+    <message>
+      <location filename="../provider/models.py" />
+      <source>Bands of the donor scene</source>
+      <translation>Bandas da cena doadora</translation>
+    </message>
+    <message>
+      <location filename="../provider/models.py" />
+      <source>QA band of the donor scene</source>
+      <translation>Banda QA da cena doadora</translation>
+    </message>
+    <message>
+      <location filename="../provider/models.py" />
+      <source>Further donor scenes, masked</source>
+      <translation>Outras cenas doadoras, mascaradas</translation>
+    </message>
+    <message>
+      <location filename="../provider/models.py" />
+      <source>Plots with both heights</source>
+      <translation>Parcelas com ambas as alturas</translation>
+    </message>
+    <message>
+      <location filename="../provider/models.py" />
+      <source>Repaired scene</source>
+      <translation>Cena reparada</translation>
+    </message>
+    <message>
+      <location filename="../provider/models.py" />
+      <source>Where each cell comes from</source>
+      <translation>Origem de cada célula</translation>
+    </message>
+    <message>
+      <location filename="../provider/models.py" />
+      <source>Cloud mask</source>
+      <translation>Máscara de nuvens</translation>
+    </message>
+    <message>
+      <location filename="../provider/models.py" />
       <source>First page of the project</source>
       <translation>Página inicial do projeto</translation>
     </message>

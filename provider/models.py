@@ -52,6 +52,21 @@ PLANS = {
 }  # fmt: skip
 
 
+def _own_labels() -> dict[str, str]:
+    """Labels that no tool has; those that models share with tools are translated there."""
+    return {
+        "BANDS": tr("Bands of the cloudy scene"),
+        "QA": tr("QA band of the cloudy scene"),
+        "DONOR_BANDS": tr("Bands of the donor scene"),
+        "DONOR_QA": tr("QA band of the donor scene"),
+        "MORE_DONORS": tr("Further donor scenes, masked"),
+        "compare:Plots with both heights": tr("Plots with both heights"),
+        "fill:Repaired scene": tr("Repaired scene"),
+        "fill:Where each cell comes from": tr("Where each cell comes from"),
+        "mask_target:Cloud mask": tr("Cloud mask"),
+    }
+
+
 class ShippedModel(QgsProcessingModelAlgorithm):
     """A model of models/ under an id that does not change with its title.
 
@@ -78,7 +93,10 @@ class ShippedModel(QgsProcessingModelAlgorithm):
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         super().initAlgorithm(configuration or {})
+        labels = _own_labels()
         for parameter in self.parameterDefinitions():
+            label = parameter.description()
+            parameter.setDescription(labels.get(parameter.name()) or tr(label))
             show_well(parameter)
 
     def checkParameterValues(
