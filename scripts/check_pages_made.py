@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """Makes the pages that scripts/demo does not: reports of other tools, the models' first pages.
 
-    check_pages_made.py SAMPLE FOLDER    with the sample site of a demo; into a folder
+It is called with the folder of a sample site and the folder for the pages.
 """
 
 from __future__ import annotations

@@ -44,6 +44,20 @@ def test_what_lists_show_is_found(script, monkeypatch):
     assert asked - set(script.collect(ROOT)) == set()
 
 
+@pytest.mark.parametrize("name", ["canopyplots", "repaircloudyscene"])
+def test_labels_of_a_model_are_in_the_language_of_qgis(qgis_app, script, monkeypatch, name):
+    """Models are files, in which no call of tr() is found."""
+    from canopycloud.provider import models
+    from qgis.core import QgsApplication
+
+    monkeypatch.setattr(models, "tr", lambda text: f"<{text}>")
+    registry = QgsApplication.processingRegistry()
+    model = registry.createAlgorithmById(f"canopycloud:{name}")
+    labels = [parameter.description() for parameter in model.parameterDefinitions()]
+    assert {label[0] + label[-1] for label in labels} == {"<>"}
+    assert {label.strip("<>") for label in labels} - set(script.collect(ROOT)) == set()
+
+
 LANGUAGES = sorted((ROOT / "i18n").glob("canopycloud_*.ts"))
 
 
