@@ -207,3 +207,13 @@ def lines_of_bodies(text: str) -> Iterator[int]:
             body = node.body if isinstance(node.body, list) else [node.body]
             for one in body:
                 yield from range(one.lineno, (one.end_lineno or one.lineno) + 1)
+
+
+def starts_of_statements(text: str) -> dict[int, int]:
+    """First line of the innermost statement that a line belongs to, for those of several lines."""
+    found: dict[int, int] = {}
+    for node in ast.walk(ast.parse(text)):  # the outer ones come first
+        if isinstance(node, ast.stmt):
+            last = node.end_lineno or node.lineno
+            found.update(dict.fromkeys(range(node.lineno, last + 1), node.lineno))
+    return {line: first for line, first in found.items() if line != first}
