@@ -42,11 +42,12 @@ class Job:
 
     Args:
         work: is given a function that sends a line to the parent; its lines are the answer.
-        done: is given the lines, and whether the fork was ended for taking too long.
+        done: is given the lines, whether the fork was ended for taking too long, and the seconds
+            of the processor that it took.
     """
 
     work: Callable[[Callable[[str], None]], None]
-    done: Callable[[list[str], bool], None]
+    done: Callable[[list[str], bool, float], None]
 
 
 @dataclass
@@ -92,7 +93,7 @@ def _write(pipe: int, line: str) -> None:
         data = data[os.write(pipe, data) :]
 
 
-def _finish(child: _Child, status: int, hung: bool) -> None:
+def _finish(child: _Child, status: int, hung: bool, seconds: float) -> None:
     """A fork has ended: end whatever it has started, and hand on what it said."""
     with suppress(ProcessLookupError, PermissionError):
         os.killpg(child.pid, signal.SIGKILL)
@@ -102,7 +103,7 @@ def _finish(child: _Child, status: int, hung: bool) -> None:
     lines = child.text.decode().splitlines()
     if lines and lines[-1].startswith("BROKEN "):
         raise RuntimeError(lines[-1])
-    child.job.done(lines, hung)
+    child.job.done(lines, hung, seconds)
 
 
 def run_forks(jobs: Iterator[Job], slots: int, logs: Path, until: float) -> None:
@@ -125,18 +126,18 @@ def run_forks(jobs: Iterator[Job], slots: int, logs: Path, until: float) -> None
                 data = os.read(child.pipe, 1 << 20)
                 child.text, child.last, closed = child.text + data, time.monotonic(), not data
             # What the fork has started may hold the pipe open after its end.
-            ended, status = os.waitpid(child.pid, 0 if closed else os.WNOHANG)
+            ended, status, used = os.wait4(child.pid, 0 if closed else os.WNOHANG)
             waited = time.monotonic() - child.last > WAITS
             if not ended and waited:
                 os.kill(child.pid, signal.SIGKILL)
-                ended, status = os.waitpid(child.pid, 0)
+                ended, status, used = os.wait4(child.pid, 0)
             if ended:
                 if not closed:
                     os.set_blocking(child.pipe, False)
                     with suppress(BlockingIOError):
                         child.text += os.read(child.pipe, 1 << 20)
                 running.remove(child)
-                _finish(child, status, waited)
+                _finish(child, status, waited, used.ru_utime + used.ru_stime)
 
 
 def processor_seconds() -> float:
@@ -264,16 +265,25 @@ class Functions:
     def __init__(self, modules: Iterable[str]) -> None:
         spaces = {id(sys.modules[name].__dict__): name for name in modules if name in sys.modules}
         self.of: dict[str, list[FunctionType]] = {name: [] for name in modules}
+        self.old: dict[str, dict[tuple[str, int], CodeType]] = {}
         for one in gc.get_objects():
             if type(one) is not FunctionType or id(one.__globals__) not in spaces:
                 continue
             if one.__code__.co_filename == one.__globals__["__file__"]:
                 self.of[spaces[id(one.__globals__)]].append(one)
 
-    def change(self, module: str, text: str, tree: Any) -> int:
+    def know(self, module: str, text: str) -> None:
+        """Compile a source once, before the forks."""
+        if module in sys.modules and module not in self.old:
+            file = sys.modules[module].__file__ or module
+            self.old[module] = _unique(compile(text, file, "exec"))
+
+    def change(self, module: str, tree: Any) -> int:
         """Put the code of a changed tree into a module's functions; how many differ."""
-        file = sys.modules[module].__file__ or module
-        old, new = _unique(compile(text, file, "exec")), _unique(compile(tree, file, "exec"))
+        if module not in self.old:
+            return 0
+        old = self.old[module]
+        new = _unique(compile(tree, sys.modules[module].__file__ or module, "exec"))
         count = 0
         for function in self.of[module]:
             key = function.__code__.co_name, function.__code__.co_firstlineno

@@ -77,10 +77,12 @@ class Verdicts:
 
     Args:
         source: the file.
+        limit: seconds of tests that one change may cost.
     """
 
-    def __init__(self, source: Path) -> None:
+    def __init__(self, source: Path, limit: float) -> None:
         self.source, self.text = source, source.read_text(encoding="utf-8")
+        self.limit = limit
         self.name = source.relative_to(ROOT).as_posix()
         self.module = "canopycloud." + self.name[:-3].replace("/", ".").removesuffix(".__init__")
         self.inside = set(mutations.lines_of_bodies(self.text))
@@ -90,6 +92,7 @@ class Verdicts:
         self.found: dict[str, dict[str, Any]] = {}
         self.seconds: dict[str, float] = {}
         self.stamps: dict[str, str] = {}
+        self.width: dict[str, int] = {}
         self.reach: dict[str, set[int]] = {}
         self.beside: list[str] = []
         self.load()
@@ -111,6 +114,7 @@ class Verdicts:
         # A test may look at a constant and run no line; then it stands beside some that do.
         self.beside = [node for node in tests if node.split("::")[0] in names]
         self.seconds = {node: tests[node]["seconds"] for node in self.beside}
+        self.width = {node: sum(map(len, tests[node]["lines"].values())) for node in self.beside}
         self.stamps = {node: tests[node]["stamp"] for node in self.beside}
 
     def key(self, mutation: mutations.Mutation) -> str:
@@ -125,7 +129,8 @@ class Verdicts:
             return one["verdict"] if self.stamps.get(one["by"]) == one["stamp"] else None
         if one["verdict"] == IMPORT:
             return IMPORT
-        # What was left out for its time is not tried again either.
+        if one["verdict"] == CUT and one["limit"] < self.limit:
+            return None
         return None if self.new(mutation, one) else str(one["verdict"])
 
     def new(self, mutation: mutations.Mutation, one: dict[str, Any]) -> bool:
@@ -153,8 +158,8 @@ class Verdicts:
         return [node for node in nodes if self.stamps[node] not in tried]
 
     def order(self, nodes: list[str], line: int) -> list[str]:
-        """First those that cost little and have noticed changes nearby."""
-        weight = dict.fromkeys(nodes, 0.2)
+        """First those that cost little, have noticed changes nearby, and are about little else."""
+        weight = {node: 20 / (50 + self.width[node]) for node in nodes}
         for one in self.found.values():
             if one["verdict"] == KILLED and one["by"] in weight:
                 weight[one["by"]] += 1 / (1 + abs(int(one["key"].split()[1]) - line) / 4)
@@ -163,12 +168,13 @@ class Verdicts:
     def record(self, mutation: mutations.Mutation, verdict: str, *, by: str | None = None,
                tried: Iterable[str] = (), left: Iterable[str] = ()) -> None:  # fmt: skip
         """Keep a verdict: the test that noticed; or those that did not, and those left out."""
-        one = {"key": self.key(mutation), "verdict": verdict, "by": by}
+        one: dict[str, Any] = {"key": self.key(mutation), "verdict": verdict, "by": by}
         if by is not None:
             one["stamp"] = self.stamps[by]
         else:
             before = self.found.get(str(one["key"]), {}).get("tried", [])
             one["tried"] = [*before, *(self.stamps[node] for node in tried)]
+            one["limit"] = self.limit
             one["left"] = [self.stamps[node] for node in left]
         self.found[str(one["key"])] = one
         with self.file.open("a", encoding="utf-8") as file:

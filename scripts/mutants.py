@@ -93,7 +93,7 @@ class Run:
         self.jobs, self.until = jobs, until
         self.reach = Reach(sorted(files))
         self.screen = os.fdopen(os.dup(1), "w", buffering=1)
-        self.begun, self.count = time.monotonic(), 0
+        self.begun, self.count, self.spent = time.monotonic(), 0, 0.0
 
     def know(self) -> None:
         for verdicts in self.files.values():
@@ -155,7 +155,7 @@ class Run:
             def work(say: Any) -> None:
                 server.measure(session, items[node], sources, say)
 
-            def done(lines: list[str], hung: bool) -> None:
+            def done(lines: list[str], hung: bool, seconds: float) -> None:
                 found = {"fine": False} if hung or not lines else json.loads(lines[-1])
                 self.reach.add(node, {**found, "stamp": server.stamp(items[node])})
                 self.count += 1
@@ -197,6 +197,7 @@ class Run:
                 verdicts.record(mutation, IMPORT if at_import else UNREACHED)
                 continue
             task = verdicts, mutation, *self.affordable(verdicts.order(nodes, mutation.line))
+            functions.know(verdicts.module, verdicts.text)
             yield self.job_loaded(session, items, functions, task)
 
     def job_loaded(
@@ -206,15 +207,15 @@ class Run:
 
         def work(say: Any) -> None:
             tree = mutations.changed(verdicts.text, mutation.number)
-            if not functions.change(verdicts.module, verdicts.text, tree):
+            if not functions.change(verdicts.module, tree):
                 say("import")
                 return
             seconds = [self.seconds_of[node] for node in nodes]
             server.run_items(session, [items[node] for node in nodes], seconds, say)
 
-        return server.Job(work, lambda lines, hung: self.done(task, lines, hung, True))
+        return server.Job(work, lambda *end: self.done(task, True, *end))
 
-    def done(self, task: Any, lines: list[str], hung: bool, before: bool) -> None:
+    def done(self, task: Any, before: bool, lines: list[str], hung: bool, seconds: float) -> None:
         verdicts, mutation, nodes, left = task
         end = lines[-1] if lines else "> " + nodes[0]
         if end == "import" or (end == "=" and before and verdicts.loads(mutation.line)):
@@ -223,9 +224,10 @@ class Run:
             verdicts.record(mutation, CUT if left else SURVIVED, tried=nodes, left=left)
         else:  # "! test" that failed, or "> test" that ended the process
             verdicts.record(mutation, HANGS if hung else KILLED, by=end[2:])
-        self.count += 1
+        self.count, self.spent = self.count + 1, self.spent + seconds
         if self.count % 100 == 0:
-            self.said(f"{self.count} changes tried, now {verdicts.name}")
+            each = self.spent / self.count
+            self.said(f"{self.count} changes tried, {each:.2f} s each; now {verdicts.name}")
 
     def jobs_importing(self) -> Iterator[server.Job]:
         """Changes of what runs at import: the module is loaded anew, and tests are collected."""
@@ -257,7 +259,7 @@ class Run:
             if server.run_pytest(nodes, tests) not in (0, 1):
                 say(f"! {nodes[0]}")
 
-        return server.Job(work, lambda lines, hung: self.done(task, lines, hung, False))
+        return server.Job(work, lambda *end: self.done(task, False, *end))
 
     def all(self) -> None:
         self.loaded()
@@ -305,7 +307,7 @@ def main() -> int:
     parser.add_argument("--tests", action="append", metavar="FOLDER")
     parser.add_argument("--sample", type=int)
     parser.add_argument("--at-least", type=float, default=0.0, metavar="PERCENT")
-    parser.add_argument("--seconds", type=float, default=8.0)
+    parser.add_argument("--seconds", type=float, default=4.0)
     parser.add_argument("--minutes", type=float, default=float("inf"))
     parser.add_argument("--jobs", type=int, default=2)
     parser.add_argument("--list", action="store_true")
@@ -329,7 +331,7 @@ def main() -> int:
     # What is measured serves all later runs, whichever files they are about.
     places = [ROOT / place for place in WHOLE if (ROOT / place).exists()]
     whole = [file for place in places for file in _python(place)]
-    files = {source: Verdicts(source) for source in sorted({*whole, *sources})}
+    files = {source: Verdicts(source, arguments.seconds) for source in sorted({*whole, *sources})}
     until = time.monotonic() + 60 * arguments.minutes
     tests = arguments.tests or ["tests/core"]
     Run(work, files, tests, arguments.seconds, arguments.jobs, until).all()

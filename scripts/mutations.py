@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 import ast
-import copy
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -194,7 +193,7 @@ def of_source(text: str) -> list[Mutation]:
 
 def changed(text: str, number: int) -> ast.Module:
     """The syntax tree of a source with one change made."""
-    tree = copy.deepcopy(ast.parse(text))
+    tree = ast.parse(text)
     changer = _Changer(number, text.splitlines())
     changer.visit(tree)
     return ast.fix_missing_locations(tree)

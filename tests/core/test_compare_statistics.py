@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import math
 import warnings
 
@@ -15,8 +16,9 @@ from canopycloud.core.compare import (
     statistics_of,
     verdict,
 )
-from canopycloud.core.compare.bootstrap import bootstrap_intervals
-from canopycloud.core.compare.line import fit_line
+from canopycloud.core.compare.agreement import concordance, limits, paired_test
+from canopycloud.core.compare.bootstrap import _bca, bootstrap_intervals
+from canopycloud.core.compare.line import constant, cooks_distance, fit_line
 from canopycloud.core.compare.student import normal_quantile, t_quantile, t_two_sided
 from scipy import stats
 
@@ -166,6 +168,84 @@ def test_what_the_data_do_not_determine_is_none():
     assert statistics_of(np.array([0.0, 0.0, 5.0]), np.array([0.0, 1.0, 2.0])).loo_rmse is None
 
 
+def test_bca_of_a_skewed_jackknife_by_its_formula():
+    drawn, without = np.arange(1001.0), np.array([9.0, 9.5, 10.0, 10.2, 3.0])
+    # Efron (1987): the acceleration is a sixth of the skewness of the jackknife, over sqrt(n).
+    acceleration = stats.skew(without.mean() - without) / (6 * math.sqrt(without.size))
+    start = stats.norm.ppf((400 + 0.5) / 1001)
+    shares = [
+        stats.norm.cdf(start + (start + z) / (1 - acceleration * (start + z))) for z in (-2.1, 2.1)
+    ]
+    assert abs(acceleration) > 0.1
+    found = _bca(400.0, drawn, without, 2.1)
+    assert found == pytest.approx(tuple(1000 * share for share in shares), rel=1e-6)
+    # A jackknife without spread has no skewness.
+    plain = [stats.norm.cdf(2 * start + z) for z in (-2.1, 2.1)]
+    level = _bca(400.0, drawn, np.full(5, 9.0), 2.1)
+    assert level == pytest.approx(tuple(1000 * share for share in plain), rel=1e-6)
+    assert _bca(-1.0, drawn, without, 2.1) is None  # no draw below
+    assert _bca(2000.0, drawn, without, 2.1) is None  # none above
+    assert _bca(math.nan, drawn, without, 2.1) is None
+
+
+@pytest.mark.parametrize(
+    ("differences", "tested"),
+    [
+        ([0.5, 0.5, 0.5, 0.5], False),
+        ([1e-13, -1e-13, 2e-13, -2e-13], False),  # rounding, in metres
+        ([1e6, 1e6 + 1e-7, 1e6 - 1e-7, 1e6], False),  # rounding, beside the size of the numbers
+        ([0.1, 0.2, 0.1, 0.4], True),
+        ([1e6, 1e6 + 0.1, 1e6 - 0.1, 1e6], True),
+    ],
+)
+def test_differences_that_are_all_rounding_are_not_tested(differences, tested):
+    assert (paired_test(np.array(differences)) is not None) == tested
+
+
+def test_equal_differences_lie_on_both_limits():
+    found = limits(np.full(4, 0.5))
+    assert (found.low, found.high, found.inside) == (0.5, 0.5, 4)
+    assert limits(np.array([0.5])) is None
+    assert limits(np.array([0.5, 0.7])).inside == 2
+
+
+@pytest.mark.parametrize(
+    ("values", "same"),
+    [
+        ([7.0, 7.0, 7.0], True),
+        ([7.0, 7.0 + 5e-9, 7.0], True),
+        ([7.0, 7.0 + 9e-9, 7.0], False),
+        ([0.1, 0.1 + 9e-10, 0.1], True),
+        ([0.1, 0.1 + 2e-9, 0.1], False),
+        ([-7.0, -7.0 + 5e-9, -7.0], True),
+    ],
+)
+def test_heights_that_differ_by_their_rounding_are_constant(values, same):
+    assert constant(np.array(values)) is same
+
+
+def test_fewest_plots_of_each_figure():
+    # plots: line, R², p, leave one out, concordance, the three other lines
+    expected = {1: "--------", 2: "++------", 3: "++++++++"}
+    for n, row in expected.items():
+        x = np.array([3.0, 5.0, 9.0])[:n]
+        y = np.array([4.0, 5.0, 8.0])[:n]
+        s = statistics_of(x, y)
+        figures = (s.slope, s.r2, s.p_value, s.loo_rmse, s.ccc, s.rma, s.deming, s.theil_sen)
+        assert "".join("-" if figure is None else "+" for figure in figures) == row
+        assert (s.bias_t is None) == (s.limits is None) == (n == 1)
+        assert (s.cook is None) == (n < 3)
+    assert concordance(np.full(3, 2.0), np.full(3, 2.0)) is None
+
+
+def test_points_on_a_line_move_nothing_whatever_they_are_measured_in():
+    x = np.arange(9.0) * 1000 / 3
+    y = 0.1 * x + 1e4
+    assert cooks_distance(x, y, fit_line(x, y)).tolist() == [0.0] * 9
+    y[4] += 0.01
+    assert cooks_distance(x, y, fit_line(x, y))[4] > 0.1
+
+
 # ------------------------------------------------------------------------- outliers, headline --
 
 
@@ -253,3 +333,66 @@ def test_only_a_flat_line_is_laid_to_errors_of_the_raster():
     x = np.linspace(10, 20, 16)
     assert "flatten" in said_of(x, 0.5, 0.3)
     assert "flatten" not in said_of(x, 1.6, 0.3)
+
+
+def changed(found, whole=None, kept=None):
+    """A comparison with other figures of all plots and of those without outliers."""
+    return dataclasses.replace(
+        found,
+        all_plots=dataclasses.replace(found.all_plots, **(whole or {})),
+        without_outliers=dataclasses.replace(found.without_outliers, **(kept or {})),
+    )
+
+
+@pytest.mark.parametrize(
+    ("whole", "kept", "sentences"),
+    [
+        # bias, R², RMSE of all plots and without outliers; what is said
+        ((0.2, 0.9, 1.0), (0.1, 0.9, 1.0), []),
+        ((0.2, 0.9, 1.0), (-0.1, 0.9, 1.0), ["0.20 m above the field, without the outlier it is "
+                                             "0.10 m below. One plot makes the sign"]),
+        ((-2.0, 0.9, 1.0), (3.0, 0.9, 1.0), ["2.00 m below the field, without the outlier it is "
+                                             "3.00 m above. One plot makes the sign"]),
+        ((0.2, 0.9, 1.0), (-0.004, 0.9, 1.0), []),
+        ((0.004, 0.9, 1.0), (-0.2, 0.9, 1.0), []),
+        ((0.005, 0.9, 1.0), (-0.2, 0.9, 1.0), ["sign of the bias"]),
+        ((0.2, 0.05, 1.0), (0.2, 0.0, 1.0), ["R² is 0.050 over all 20 plots and 0.000"]),
+        ((0.2, 0.0, 1.0), (0.2, 0.05, 1.0), ["R² is 0.000 over all 20 plots and 0.050"]),
+        ((0.2, 0.04, 1.0), (0.2, 0.0, 1.0), []),
+        ((0.2, None, 1.0), (0.2, 0.9, 1.0), []),
+        ((0.2, 0.9, 1.0), (0.2, None, 1.0), []),
+        ((0.2, 0.9, 3.0), (0.2, 0.9, 1.5), []),
+        ((0.2, 0.9, 3.0), (0.2, 0.9, 1.4), ["RMSE is 3.00 m over all plots and 1.40 m"]),
+    ],
+)  # fmt: skip
+def test_what_an_outlier_changes_is_said_from_these_limits_on(whole, kept, sentences):
+    names = ("bias", "r2", "rmse")
+    found = changed(compare_heights(*one_bad_plot(), intervals=False),
+                    dict(zip(names, whole)), dict(zip(names, kept)))  # fmt: skip
+    said = shifts_of_headline(found)
+    assert len(said) == len(sentences)
+    for sentence, part in zip(said, sentences):
+        assert part in sentence
+
+
+@pytest.mark.parametrize(
+    ("n", "interval", "p", "parts", "absent"),
+    [
+        # plots, interval of RMSE, p of the bias; what is said and what is not
+        (39, (0.9, 1.1), 0.049, ["unlikely by chance", "fewer than 40 plots"], ["first look"]),
+        (40, (0.9, 1.1), 0.05, ["may be chance"], ["fewer than 40", "first look"]),
+        (39, None, 0.0009, ["p < 0.001"], ["fewer than 40", "first look"]),
+        (10, None, 0.001, ["p = 0.001"], ["first look"]),
+        (9, None, None, ["that was not tested", "With 9 plots all of this is a first look"], []),
+    ],
+)
+def test_the_verdict_says_how_much_it_rests_on(n, interval, p, parts, absent):
+    kept = {"n": n, "bias_p": p, "intervals": {} if interval is None else {"rmse": interval}}
+    found = changed(compare_heights(*one_bad_plot(), intervals=False), {"n": 777}, kept)
+    said = " ".join(verdict(found))
+    assert said.startswith(f"Of the {n} plots without the outlier: ")
+    assert "777" not in said
+    for part in parts:
+        assert part in said
+    for part in absent:
+        assert part not in said
