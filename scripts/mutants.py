@@ -297,7 +297,8 @@ def chosen(sources: list[Path], sample: int | None) -> Work:
         share = round(left * len(ones) / rest)
         taken += sorted(ones, key=lot)[:share]
         left, rest = left - share, rest - len(ones)
-    return sorted(taken, key=lambda one: (one[0], one[1].number))
+    # What is tried when time runs out is then a sample too.
+    return sorted(taken, key=lot)
 
 
 def main() -> int:
@@ -366,7 +367,7 @@ def show(work: Work, files: dict[Path, Verdicts], at_least: float) -> int:
     """Print what became of the changes; 1 if too few are noticed."""
     reasons, total = accepted(), Tally()
     of_file: dict[str, Tally] = {}
-    for source, mutation in work:
+    for source, mutation in sorted(work, key=lambda one: (one[0], one[1].number)):
         verdicts = files[source]
         found = verdicts.verdict(mutation)
         excused = (verdicts.name, mutation.what, mutation.context) in reasons

@@ -396,3 +396,46 @@ def test_the_verdict_says_how_much_it_rests_on(n, interval, p, parts, absent):
         assert part in said
     for part in absent:
         assert part not in said
+
+
+@pytest.mark.parametrize(
+    ("slope", "interval", "parts"),
+    [
+        (-0.5, (-0.8, -0.1), ["fall where raster", "interval −0.80 to −0.10"]),
+        (-0.5, (-0.8, 0.0), ["cannot be distinguished from 0 ("]),
+        (0.5, (0.0, 0.9), ["cannot be distinguished from 0 ("]),
+        (0.5, (0.0, 1.0), ["cannot be distinguished from 0, nor from 1 ("]),
+        (0.5, (0.1, 1.0), ["rise together, and the slope cannot be distinguished from 1 ("]),
+        (1.5, (1.0, 1.9), ["rise together, and the slope cannot be distinguished from 1 ("]),
+        (0.5, (0.1, 0.9), ["is not 1 (slope 0.50, 95 % interval 0.10 to 0.90;", "flatten"]),
+        (1.0, (0.1, 0.9), ["is not 1 ("]),
+        (1.5, (1.1, 1.9), ["is not 1 ("]),
+        (0.5, None, []),
+        (None, (0.1, 0.9), []),
+    ],
+)
+def test_what_is_said_of_a_slope_follows_from_its_interval(slope, interval, parts):
+    kept = {"slope": slope, "intervals": {} if interval is None else {"slope": interval}}
+    found = changed(compare_heights(*one_bad_plot(), intervals=False), kept=kept)
+    said = " ".join(verdict(found))
+    for part in parts:
+        assert part in said
+    assert ("flatten" in said) == ("flatten" in parts)
+    assert ("reduced major axis" in said) == bool(parts)
+
+
+@pytest.mark.parametrize(
+    ("bias", "p", "said"),
+    [
+        (0.3, 0.01, "On average the raster is above the field, by 0.30 m;"),
+        (-0.3, 0.01, "On average the raster is below the field, by 0.30 m;"),
+        (0.3, 0.2, "the bias of +0.30 m may be"),
+        (-0.3, 0.2, "the bias of −0.30 m may be"),
+        (-0.001, 0.2, "the bias of 0.00 m may be"),
+        (0.3, None, "The raster is 0.30 m above the field on average; that was not tested."),
+    ],
+)
+def test_the_bias_has_its_side(bias, p, said):
+    found = changed(compare_heights(*one_bad_plot(), intervals=False),
+                    kept={"bias": bias, "bias_p": p})  # fmt: skip
+    assert said in " ".join(verdict(found))

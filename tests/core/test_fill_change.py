@@ -4,7 +4,8 @@
 from __future__ import annotations
 
 import numpy as np
-from canopycloud.core.fill.judgement.change import changed
+import pytest
+from canopycloud.core.fill.judgement.change import _nine, changed
 
 
 def pair():
@@ -34,3 +35,38 @@ def test_too_little_to_tell():
     assert changed(scene[:1], donor[:1]) is None
     scene[:, 3:] = np.nan
     assert changed(scene, donor) is None
+
+
+@pytest.mark.parametrize(("clear", "enough"), [(299, False), (300, True)])
+def test_fewest_clear_cells(clear, enough):
+    scene, donor = pair()
+    flat = scene.reshape(4, -1)
+    flat[1, clear:] = np.nan  # one band of them is enough to make a cell unclear
+    assert (changed(flat.reshape(scene.shape), donor) is not None) == enough
+
+
+def test_bands_without_variety_are_no_obstacle():
+    scene, donor = pair()
+    scene[:3, 10:20, 10:20] += 400
+    scene[3, 10:20, 10:20] -= 600
+    donor[2] = 7.0
+    with np.errstate(all="raise"):
+        assert changed(scene, donor)[11:19, 11:19].all()
+    same = scene.copy()
+    same[1] = 7.0
+    with np.errstate(all="raise"):
+        assert changed(same, donor)[11:19, 11:19].all()
+
+
+def test_scales_do_not_matter():
+    scene, donor = pair()
+    scene[:3, 10:20, 10:20] += 400
+    scene[3, 10:20, 10:20] -= 600
+    found = changed(scene, donor)
+    factor = np.array([1e-4, 1, 10, 0.5])[:, None, None]
+    np.testing.assert_array_equal(changed(scene * factor, 1e-3 * donor + 5), found)
+
+
+def test_cells_of_nine_by_hand():
+    mask = np.array([[1, 0, 0], [0, 1, 1], [0, 0, 1]], bool)
+    np.testing.assert_array_equal(_nine(mask), [[2, 3, 2], [2, 4, 3], [1, 3, 3]])
