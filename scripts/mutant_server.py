@@ -328,5 +328,7 @@ def run_pytest(arguments: list[str], work: Callable[[Any, dict[str, Any]], None]
         suppress_health_check=list(hypothesis.HealthCheck),
     )  # fmt: skip
     hypothesis.settings.load_profile("mutants")
-    options = ["-q", "-s", "-p", "no:cacheprovider", "--no-header", "--tb=no", "-W", "ignore"]
+    options = ["-q", "-s", "-p", "no:cacheprovider", "--no-header", "--tb=no"]
+    # Hypothesis is loaded before pytest. Other warnings are as in any run of the tests.
+    options += ["-W", "ignore::pytest.PytestAssertRewriteWarning"]
     return int(pytest.main([*options, *arguments], plugins=[Server(work)]))

@@ -110,8 +110,13 @@ class Verdicts:
         self.at_import = set(reach.at_import.get(path, ()))
         self.reach = {n: set(one["lines"][path]) for n, one in tests.items()
                       if path in one["lines"]}  # fmt: skip
-        names = {node.split("::")[0] for node in self.reach}
-        # A test may look at a constant and run no line; then it stands beside some that do.
+        # A test may look at a constant and run no line; then it stands beside some that do, or
+        # that run lines of the same folders, if the file has nothing but constants.
+        near = f"{ROOT}/{'/'.join(self.name.split('/')[:2])}/"
+        reaching = self.reach or [
+            node for node, one in tests.items() if any(f.startswith(near) for f in one["lines"])
+        ]
+        names = {node.split("::")[0] for node in reaching}
         self.beside = [node for node in tests if node.split("::")[0] in names]
         self.seconds = {node: tests[node]["seconds"] for node in self.beside}
         self.width = {node: sum(map(len, tests[node]["lines"].values())) for node in self.beside}
