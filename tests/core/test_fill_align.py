@@ -6,9 +6,10 @@ from __future__ import annotations
 import numpy as np
 import pytest
 from affine import Affine
-from canopycloud.core.fill.view.align import AlignedRaster
+from canopycloud.core.errors import BandError, CrsError, GridError, ParameterError
+from canopycloud.core.fill.view.align import AlignedRaster, _tiles, match_bands
 from canopycloud.core.grid import Grid, Window, compose
-from canopycloud.core.raster import RasterSource
+from canopycloud.core.raster import Band, RasterSource
 from rasterio.crs import CRS
 
 UTM = CRS.from_epsg(32611)
@@ -94,3 +95,120 @@ def test_rasters_without_crs_lie_in_one_plane(tmp_raster):
     values, valid = opened(path, grid).read(Window(0, 0, 8, 8))
     assert valid.all()
     np.testing.assert_array_equal(values[0], np.kron(data, np.ones((2, 2), int)))
+
+
+@pytest.mark.parametrize(
+    ("kind", "how", "shifted", "found"),
+    [
+        ("int16", "bilinear", False, "float32"), ("uint8", "cubic", False, "float32"),
+        ("int32", "bilinear", False, "float64"), ("float64", "bilinear", False, "float64"),
+        ("float32", "bilinear", False, "float32"), ("int16", "nearest", False, "int16"),
+        ("int16", "cubic", True, "int16"),
+    ],
+)  # fmt: skip
+def test_type_of_what_is_read(kind, how, shifted, found, tmp_raster):
+    path = tmp_raster(np.ones((8, 8), kind), transform=T, crs=UTM)
+    move = Affine.translation(1, 1) if shifted else Affine.translation(0.5, 0)
+    aligned = opened(path, Grid(UTM, compose(T, move), 6, 6), how)
+    assert aligned.dtype == found
+    assert aligned.read(Window(0, 0, 6, 6))[0].dtype == found
+
+
+@pytest.mark.parametrize(
+    ("cell", "ratio", "room"), [(1.0, 1.0, 4), (0.5, 0.5, 4), (2.0, 2.0, 7), (2.5, 2.5, 9)]
+)
+def test_cells_under_a_piece_with_room_for_the_kernel(cell, ratio, room, tmp_raster):
+    path = tmp_raster(np.ones((90, 80), np.int16), transform=Affine(1, 0, 0, 0, -1, 90), crs=UTM)
+    # 10.25 cells from the left and 20.5 from above.
+    grid = Grid(UTM, Affine(cell, 0, 10.25, 0, -cell, 69.5), 6, 8)
+    window, ratios = opened(path, grid, "cubic")._window_under(grid)
+    assert ratios == pytest.approx((ratio, ratio))
+    left, top = 10 - room, 20 - room
+    right = int(np.ceil(10.25 + 6 * cell)) + room
+    bottom = int(np.ceil(20.5 + 8 * cell)) + room
+    assert window == Window(left, top, right - left, bottom - top).intersect(Window(0, 0, 80, 90))
+    narrow = Grid(UTM, Affine(3, 0, 10.25, 0, -1, 69.5), 2, 8)
+    assert opened(path, narrow)._window_under(narrow)[1] == pytest.approx((3, 1))
+
+
+def test_kernels_widen_where_cells_are_larger(tmp_raster):
+    # A chess board: each cell of nine times the area is its mean, but for the weights.
+    board = (np.indices((60, 60)).sum(axis=0) % 2 * 100).astype(np.float32)
+    path = tmp_raster(board, transform=Affine(1, 0, 0, 0, -1, 60), crs=UTM)
+    grid = Grid(UTM, Affine(4, 0, 0, 0, -4, 60), 15, 15)
+    values, valid = opened(path, grid, "bilinear").read(Window(0, 0, 15, 15))
+    assert valid.all()
+    np.testing.assert_allclose(values[0, 1:-1, 1:-1], 50, atol=0.5)
+    # Where cells are hardly larger the kernel is that of the source's cells: neighbours' mean.
+    half = Grid(UTM, Affine(1, 0, 0.5, 0, -1, 60), 50, 60)
+    ramp = np.zeros((60, 60), np.float32)
+    ramp[:, 30] = 100
+    path = tmp_raster(ramp, "r.tif", transform=Affine(1, 0, 0, 0, -1, 60), crs=UTM)
+    values = opened(path, half, "bilinear").read(Window(0, 0, 50, 60))[0]
+    np.testing.assert_allclose(values[0, 20, 27:33], [0, 0, 50, 50, 0, 0], atol=1e-3)
+
+
+def test_tiles_of_a_fixed_grid():
+    grid = Grid(UTM, T, 600, 300)
+    assert _tiles(Window(255, 10, 2, 5), grid) == [Window(0, 0, 256, 256), Window(256, 0, 256, 256)]
+    assert _tiles(Window(512, 256, 10, 10), grid) == [Window(512, 256, 88, 44)]
+    assert _tiles(Window(300, 250, 1, 10), grid) == [Window(256, 0, 256, 256),
+                                                     Window(256, 256, 256, 44)]  # fmt: skip
+
+
+def test_what_a_raster_covers_and_says(tmp_raster):
+    data = np.arange(30, dtype=np.int16).reshape(5, 6)
+    path = tmp_raster(data, transform=T, crs=UTM)
+    same = opened(path, Grid(UTM, T, 6, 5))
+    assert (same.note, same.covers_all(), same.shift) == ("", True, (0, 0))
+    wider = opened(path, Grid(UTM, T, 7, 5))
+    assert not wider.covers_all()
+    assert "moved by 0 columns and 0 rows" in wider.note
+    assert wider.covers(Window(5, 4, 1, 1))
+    assert not wider.covers(Window(6, 0, 1, 5))
+    values, valid = wider.read(Window(5, 3, 2, 2))
+    assert values.tolist() == [[[23, 0], [29, 0]]]
+    assert valid.tolist() == [[[True, False], [True, False]]]
+    assert not wider.read(Window(6, 0, 1, 5))[1].any()
+    moved = opened(path, Grid(UTM, compose(T, Affine.translation(-2, 1)), 6, 5))
+    assert "moved by 2 columns and -1 rows" in moved.note
+
+
+def test_rasters_that_cannot_be_laid_over_each_other(tmp_raster):
+    path = tmp_raster(np.ones((5, 6), np.int16), transform=T, crs=UTM)
+    with pytest.raises(GridError, match="does not overlap the input"):
+        opened(path, Grid(UTM, compose(T, Affine.translation(6, 0)), 6, 5))
+    assert opened(path, Grid(UTM, compose(T, Affine.translation(5, 4)), 6, 5)).shift == (5, 4)
+    with pytest.raises(GridError, match="does not overlap"):
+        opened(path, Grid(UTM, compose(T, Affine.translation(6.5, 0)), 6, 5))
+    with pytest.raises(CrsError, match="Assign a CRS to the input"):
+        opened(path, Grid(None, T, 6, 5))
+    with pytest.raises(ParameterError, match="'best' is not known"):
+        opened(path, Grid(UTM, T, 6, 5), "best")
+
+
+def bands(*names):
+    return [Band(i, "int16", name=name) for i, name in enumerate(names, start=1)]
+
+
+@pytest.mark.parametrize(
+    ("mine", "theirs", "found"),
+    [
+        (("B2", "B3"), ("B3", "B2"), [2, 1]),
+        (("sr_band4", "sr_band5"), ("B05", "B04"), [2, 1]),
+        (("B8A", "B08"), ("b8", "b8a"), [2, 1]),
+        (("red", "nir"), ("NIR ", "Red"), [2, 1]),
+        (("red", "nir"), ("green", "nir", "red"), [3, 2]),
+        (("", "nir"), ("nir", "red"), [1, 2]),  # not all are named: by order
+        (("red", "red"), ("a", "b"), [1, 2]),  # names that do not differ
+        (("LC08_B4 (1)", "LC08_B5 (2)"), ("B5", "B4"), [2, 1]),
+        (("red", "nir"), ("red", "green"), None),
+        (("", ""), ("", "", ""), None),
+    ],
+)
+def test_which_band_goes_with_which(mine, theirs, found):
+    if found is None:
+        with pytest.raises(BandError):
+            match_bands(bands(*mine), bands(*theirs), "t", "d")
+    else:
+        assert match_bands(bands(*mine), bands(*theirs), "t", "d") == found
