@@ -334,6 +334,10 @@ def test_misfit_is_the_root_mean_square_that_is_left():
     assert found.shape == (2, 1, 1)
     np.testing.assert_allclose(found[:, 0, 0], np.sqrt(total / w.sum()), rtol=1e-4)
     assert misfit.misfit(0 * sums, 0 * squares, fields).max() == pytest.approx(1e-6)
+    single = np.zeros((1, 2, 2, 2), np.float32)
+    single[0, 0, 0, 0] = 1  # one clear cell
+    alone = misfit.misfit(single, 9 * single[:, 0], np.zeros((1, 1, 2, 2), np.float32))
+    np.testing.assert_allclose(alone, 3, rtol=1e-6)
 
 
 def test_misfit_of_a_wider_neighbourhood_counts_as_two_hundred_cells():
@@ -401,7 +405,7 @@ def test_one_sweep_by_hand():
     np.testing.assert_allclose(middle, 0.8 / (0.7 * neighbours + 0.001), rtol=1e-6)
 
 
-@pytest.mark.parametrize("sweeps", [(400,), (3, 600), (0, 900), (600, 0), (0, 600, 0)])
+@pytest.mark.parametrize("sweeps", [(400,), (3, 600), (0, 900), (600, 0), (0, 600, 0), (3, 3, 900)])
 def test_refined_to_single_cells(sweeps):
     factor = 2 ** len(sweeps)
     weight, weighted = rimmed(11, 14)

@@ -12,6 +12,7 @@ from canopycloud.core.fill.judgement.validation import Errors
 from canopycloud.core.fill.methods import fit_filler
 from canopycloud.core.fill.methods.linear import fit_linear
 from canopycloud.core.fill.methods.seamless.predict import outlier_weight, rim_trust
+from canopycloud.core.fill.together import samples
 from canopycloud.core.fill.together.samples import sample_trials
 from canopycloud.core.fill.view import sample
 from canopycloud.core.fill.view.check import require_same_scaling
@@ -61,6 +62,13 @@ def test_the_hole_is_laid_over_clear_cells_mirrored_and_shifted():
     only = [gap for _, gap in trials._gaps(hole, reachable)]
     assert len(only) == 2  # upside down, and a part of what was shifted
     assert all(not gap[:, 45:].any() for gap in only)
+
+
+def test_all_bands_are_moved_alike():
+    hole = box((60, 90), (2, 12), (3, 15))
+    layers = np.arange(3)[:, None, None] * 10_000 + np.arange(5400).reshape(60, 90)
+    for move, _ in trials._gaps(hole, np.ones_like(hole)):
+        np.testing.assert_array_equal(move(layers), [move(layer) for layer in layers])
 
 
 @pytest.mark.parametrize(("cells", "count"), [(50, 4), (49, 0)])
@@ -158,8 +166,18 @@ def test_further_trials_until_enough_is_hidden():
     for trial, gap in zip(more, expected):
         np.testing.assert_array_equal(trial.gap, gap)
         np.testing.assert_array_equal(trial.scene.cells.hole, hole | gap)
+    assert all(one.fillers[0] is not None for one in more)
+    assert more_trials(scene, "linear", [None], first) == ()
     enough = trials.Trials(first.tried * 30)
     assert more_trials(scene, "linear", [filler], enough) == ()
+
+
+def test_a_large_raster_is_tried_at_two_more_places_at_least(monkeypatch):
+    monkeypatch.setattr(trials, "_WORK", 1)
+    hole = box((60, 90), (20, 30), (40, 52))
+    scene = scene_of((60, 90), hole)
+    filler = fit_filler(scene, 0, "copy")
+    assert len(more_trials(scene, "copy", [filler], trials.Trials())) == 2
 
 
 def test_of_a_large_hole_half_is_hidden_further_on():
@@ -194,7 +212,7 @@ def test_measures_by_hand():
     assert flat.trust(["b"])[0].correlation is None
 
 
-def test_errors_of_each_donor_alone_are_clipped():
+def test_errors_of_each_donor_alone_are_clipped(monkeypatch):
     hole = box((60, 90), (2, 12), (3, 15))
     scene = scene_of((60, 90), hole, bands=1, donors=2)
     scene.donors[1][1][:, 80:] = False
@@ -210,6 +228,12 @@ def test_errors_of_each_donor_alone_are_clipped():
     there = np.concatenate([scene.donors[1][1][t.gap] for t in made.tried])
     np.testing.assert_array_equal(found.known, [np.ones(total, bool), there])
     assert (found.misfit == 1).all()
+    monkeypatch.setattr(samples, "_MOST", 50)
+    few = sample_trials(made.tried[:1])
+    size = int(made.tried[0].gap.sum())
+    assert few.error.shape[2] == len(range(0, size, -(-size // 50)))
+    np.testing.assert_array_equal(few.error[0, 0], found.error[0, 0, : size : -(-size // 50)])
+    monkeypatch.undo()
     one = sample_trials(made.tried[:1])
     assert sorted(set(one.fold.tolist())) == [0, 1]  # left half, right half
     assert sample_trials([]) is None
@@ -240,6 +264,15 @@ def test_a_line_without_variety_is_a_shift():
     assert (found.gain, found.used) == (pytest.approx(slope, abs=1e-3), 98)
     assert found.offset == pytest.approx(offset, abs=0.05)
     assert found.r2 == pytest.approx(1 - 1 / np.var(y[keep]), abs=1e-4)
+
+
+@pytest.mark.parametrize(("far", "used"), [(3.8, 1000), (4.3, 990)])
+def test_cells_beyond_four_deviations_are_left_out_of_a_line(far, used):
+    rng = np.random.default_rng(0)
+    x = rng.uniform(0, 100, 1000)
+    scatter = np.clip(rng.normal(0, 1, 1000), -2, 2)
+    scatter[:10] = far * 1.4826 * np.median(np.abs(scatter)) * np.tile([1, -1], 5)
+    assert fit_linear(x, 2 * x + scatter).used == used
 
 
 @pytest.mark.parametrize(
@@ -305,6 +338,13 @@ def test_pairs_of_a_sample():
     assert found.count == 60 * 90 - 120
     np.testing.assert_array_equal(found.target, scene.cells.data[:, ~hole])
     np.testing.assert_array_equal(found.donor, scene.donors[0][0][:, ~hole])
+    # More tiles are looked at where the first hold too few clear cells.
+    wide = scene_of((300, 300), np.zeros((300, 300), bool))
+    order, step = sample_windows((300, 300))
+    counts = [len(range(0, w.height, step)) * len(range(0, w.width, step)) for w in order]
+    enough = next(i for i in range(1, 10) if sum(counts[:i]) >= 80_000 // 24)
+    assert sample_pairs(wide, 0, most=1).count == sum(counts[:enough])
+    assert sample_pairs(wide, 0, most=enough + 1).count == sum(counts[: enough + 1])
     scene.donors[0][1][:] = False
     assert sample_pairs(scene, 0).target.shape == (2, 0)
 

@@ -148,6 +148,25 @@ def test_misfit_is_used_where_it_tells_more():
     np.testing.assert_allclose(found.usual, 1.4826 * np.median(np.abs(error), axis=2))
 
 
+def test_the_weights_of_a_trial_are_found_on_the_others():
+    # The donors change places: what is best on one half is worst on the other.
+    error = errors_of(160, 2, 4)
+    error[0, :, 80:] *= 2
+    error[1, :, 80:] /= 2
+    level = math.sqrt(np.median([10, 10]))
+    swapped = math.sqrt(0.2**2 * 4 + 0.8**2 * 16) / level
+    found = weights._loss(samples(error), [0, 1], [0, 1], False)
+    assert found == pytest.approx(swapped, rel=1e-3)
+    # Of fewer than 30 other cells nothing could be told: all are used.
+    few = weights._loss(samples(error[:, :, 60:100]), [0, 1], [0, 1], False)
+    assert few == pytest.approx(math.sqrt(0.25 * 4 + 0.25 * 16) / level, rel=1e-3)
+
+
+def test_donors_without_any_error():
+    found = fit_blend(samples(np.zeros((2, 1, 80))))
+    assert (found.gain, found.alone) == (1.0, (0.0, 0.0))
+
+
 def test_level_makes_bands_comparable():
     error = np.concatenate([errors_of(40, 2, 2), errors_of(40, 50, 30), np.zeros((2, 1, 40))], 1)
     np.testing.assert_allclose(weights._level(samples(error)), [2, math.sqrt(1700), 1])
