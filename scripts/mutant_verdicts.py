@@ -49,14 +49,25 @@ class Reach:
         """Of a test file and what may change which lines it reaches."""
         return digest([ROOT / name, ROOT / "tests" / "conftest.py"], self.key)
 
-    def missing(self, nodes: Iterable[str]) -> list[str]:
-        """The tests that have to be measured; what is known of their files is thrown away."""
-        names = {node.split("::")[0] for node in nodes}
-        for name in names:
-            key = self.key_of(name)
-            if self.of_file.get(name, {}).get("key") != key:
-                self.of_file[name] = {"key": key, "tests": {}}
-        return [n for n in nodes if n not in self.of_file[n.split("::")[0]]["tests"]]
+    def missing(self, stamps: dict[str, str]) -> list[str]:
+        """The tests that have to be measured.
+
+        Of a file that has changed those whose own code is the same are taken to reach the same.
+
+        Args:
+            stamps: of all tests by name.
+        """
+        same: dict[str, Any] = {}
+        for name in {node.split("::")[0] for node in stamps}:
+            key, old = self.key_of(name), self.of_file.get(name, {})
+            if old.get("key") != key:
+                if old.get("sources") == self.key:
+                    same.update(old["tests"])
+                self.of_file[name] = {"key": key, "sources": self.key, "tests": {}}
+        for node, stamp in stamps.items():
+            if same.get(node, {}).get("stamp") == stamp:
+                self.add(node, same[node])
+        return [n for n in stamps if n not in self.of_file[n.split("::")[0]]["tests"]]
 
     def add(self, node: str, found: dict[str, Any]) -> None:
         self.of_file[node.split("::")[0]]["tests"][node] = found

@@ -145,9 +145,10 @@ class Run:
 
     def measure(self, session: Any, items: dict[str, Any]) -> None:
         """Run each test that is not known by itself."""
-        missing = self.reach.missing(items)
+        stamps = {node: server.stamp(item) for node, item in items.items()}
+        missing = self.reach.missing(stamps)
         for node in [n for n in missing if items[n].get_closest_marker("slow")]:
-            self.reach.add(node, {"fine": False})
+            self.reach.add(node, {"fine": False, "stamp": stamps[node]})
             missing.remove(node)
         sources = [str(source) for source in self.files]
 
@@ -157,7 +158,7 @@ class Run:
 
             def done(lines: list[str], hung: bool, seconds: float) -> None:
                 found = {"fine": False} if hung or not lines else json.loads(lines[-1])
-                self.reach.add(node, {**found, "stamp": server.stamp(items[node])})
+                self.reach.add(node, {**found, "stamp": stamps[node]})
                 self.count += 1
                 if self.count % 250 == 0:
                     self.said(f"{self.count} of {len(missing)} tests measured")
@@ -272,7 +273,8 @@ def accepted() -> dict[tuple[str, str, str], str]:
     if ACCEPTED.exists():
         for line in ACCEPTED.read_text(encoding="utf-8").splitlines():
             if line.strip() and not line.startswith("#"):
-                file, what, context, reason = (part.strip() for part in line.split(" | ", 3))
+                file, what, rest = (part.strip() for part in line.split(" | ", 2))
+                context, reason = (part.strip() for part in rest.rsplit(" | ", 1))
                 found[file, what, context] = reason
     return found
 

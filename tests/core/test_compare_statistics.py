@@ -12,6 +12,7 @@ import pytest
 from canopycloud.core.compare import (
     compare_heights,
     headline,
+    modified_z_scores,
     shifts_of_headline,
     statistics_of,
     verdict,
@@ -222,6 +223,21 @@ def test_equal_differences_lie_on_both_limits():
 )
 def test_heights_that_differ_by_their_rounding_are_constant(values, same):
     assert constant(np.array(values)) is same
+
+
+def test_few_differences_that_spread_little_by_hand():
+    found = modified_z_scores(np.array([0.0, 0.1, 0.2, 0.3, 0.9]))
+    # Median 0.2, MAD 0.1.
+    np.testing.assert_allclose(found, np.array([-0.2, -0.1, 0, 0.1, 0.7]) * 0.6745 / 0.1)
+    # More than half are equal: the mean deviation is 0.1 / 5.
+    found = modified_z_scores(np.array([0.2, 0.2, 0.2, 0.2, 0.3]))
+    np.testing.assert_allclose(found, np.array([0, 0, 0, 0, 0.1]) / (0.02 * 1.253314))
+
+
+@pytest.mark.parametrize(("plots", "drawn"), [(7, False), (8, True)])
+def test_fewest_plots_that_have_intervals(plots, drawn):
+    x, y = heights(plots, 3)
+    assert bool(bootstrap_intervals(x, y, draws=50)) == drawn
 
 
 def test_fewest_plots_of_each_figure():

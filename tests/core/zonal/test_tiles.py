@@ -145,7 +145,8 @@ def squares(*corners):
                        bottom + side * np.array([0, 0, 1, 1, 0]))  # fmt: skip
 
 
-SQUARES = squares((2, 2, 3), (-2, 4, 4), (8, 8, 4), (20, 20, 3), (-1, -1, 12), (-0.25, 2.25, 1.5))
+SQUARES = squares((2, 2, 3), (-2, 4, 4), (8, 8, 4), (20, 20, 3), (-1, -1, 12), (-0.25, 2.25, 1.5),
+                  (8, 4, 4), (4, -2, 4), (4, 8, 4))  # fmt: skip
 
 
 @pytest.mark.parametrize("method", ["center", "all_touched"])
@@ -180,7 +181,7 @@ def test_weight_beyond_the_raster_by_area(method, limit, small, monkeypatch):
     found = outside.weight_outside(
         SQUARES, tiles.cell_boxes(SQUARES.bounds, land), land, method, SILENT
     )
-    np.testing.assert_allclose(found, [0, 8, 12, 9, 44, small], atol=1e-9)
+    np.testing.assert_allclose(found, [0, 8, 12, 9, 44, small, 8, 8, 8], atol=1e-9)
 
 
 def test_area_in_cells_is_that_of_shells_less_holes():

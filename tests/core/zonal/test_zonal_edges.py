@@ -11,7 +11,7 @@ from affine import Affine
 from canopycloud.core.crs import Crs
 from canopycloud.core.errors import ParameterError
 from canopycloud.core.grid import Grid, Window
-from canopycloud.core.zonal import plot_cells, runs, second, surface
+from canopycloud.core.zonal import plot_cells, runs, second, surface, valid
 from canopycloud.core.zonal.names import field_name, parse_percentiles, percentile_name
 from canopycloud.core.zonal.rings import Rings, _simple
 from canopycloud.core.zonal.seam import around_the_earth, clipped, in_one_turn
@@ -154,6 +154,21 @@ def test_valid_at_a_glance(shape, verdict):
         found = sound(Rings.from_geometries(some)).tolist()
         expected = [verdict] if len(some) == 1 else [True, verdict, True]
         assert found == expected
+
+
+@pytest.mark.parametrize("chunk", [1, 10, 1 << 20])
+def test_verdicts_do_not_depend_on_how_many_are_looked_at_together(chunk, monkeypatch):
+    monkeypatch.setattr(valid, "_CHUNK", chunk)
+    bent = Polygon([(0, 0), (4, 0), (4, 4), (2, 1)])
+    some = [box(i, 0, i + 1, 1) if i % 3 else bent for i in range(12)]
+    found = sound(Rings.from_geometries(some))
+    assert found.tolist() == [bool(i % 3) for i in range(12)]
+
+
+def test_a_ring_of_two_corners_is_not_sound():
+    x, y = np.array([0.0, 1, 0, 0, 1, 1, 0]), np.array([0.0, 0, 0, 0, 0, 1, 0])
+    ends = np.array([0, 1, 2])
+    assert sound(Rings(x, y, ends, ends, np.array([0, 3, 7]))).tolist() == [False, True]
 
 
 def star(points, turns):
@@ -338,7 +353,9 @@ def test_cells_have_the_place_of_their_centre(tmp_raster):
     path = tmp_raster(values, transform=Affine(2, 0, 100, 0, -2, 240), tiled=True, blockxsize=16,
                       blockysize=16)  # fmt: skip
     plots = [box(140, 204, 144, 208), box(101, 237, 104, 239.5)]
-    for batch in plot_cells(plots, path):
+    for plot, count in zip(plots, (4, 2)):
+        (batch,) = plot_cells([plot], path)
+        assert batch.x.size == count
         for x, y, value in zip(batch.x, batch.y, batch.values[0]):
             row, col = (240 - y) / 2 - 0.5, (x - 100) / 2 - 0.5
             assert value == values[int(row), int(col)]
