@@ -53,6 +53,20 @@ def test_independent_formulas_say_the_same(heights, method):
             assert found[name][i] == pytest.approx(expected, rel=1e-9), name
 
 
+@pytest.mark.parametrize(
+    ("values", "index"),
+    [
+        ([0.0, 1.5], 1.0), ([0.5, 1.0], 1.0), ([0.0, 0.5, 0.9], np.nan), ([-0.5, 1.5], np.nan),
+        ([0.0, 1.0, 1.5, 1.7], 0.8112781), ([2.5, 2.6], 0.0), ([0.0, 3.0], 0.5),
+    ],
+)  # fmt: skip
+def test_vertical_complexity_by_hand(values, index, tmp_raster):
+    # Entropy of classes of one metre over the logarithm of how many there are up to the highest.
+    path = tmp_raster(np.array([values], np.float32), transform=Affine(1, 0, 0, 0, -1, 1))
+    found = plot_statistics([box(0, 0, len(values), 1)], path, statistics=["vci"])
+    assert found["vci"][0] == pytest.approx(index, nan_ok=True)
+
+
 def test_scipy_says_the_same(heights):
     stats = pytest.importorskip("scipy.stats")
     plot = box(3, 3, 17, 25)
