@@ -97,6 +97,7 @@ class Verdicts:
         self.name = source.relative_to(ROOT).as_posix()
         self.module = "canopycloud." + self.name[:-3].replace("/", ".").removesuffix(".__init__")
         self.inside = set(mutations.lines_of_bodies(self.text))
+        self.words = mutations.words_near(self.text)
         self.starts = mutations.starts_of_statements(self.text)
         self.at_import: set[int] = set()
         self.file = CACHE / f"{self.name.replace('/', '.')}-{digest([source])}.jsonl"
@@ -177,6 +178,9 @@ class Verdicts:
     def order(self, nodes: list[str], line: int) -> list[str]:
         """First those that cost little, have noticed changes nearby, and are about little else."""
         weight = {node: 20 / (50 + self.width[node]) for node in nodes}
+        for word in self.words.get(line, ()):
+            for node in nodes:
+                weight[node] *= 50 if word in node else 1
         for one in self.found.values():
             if one["verdict"] == KILLED and one["by"] in weight:
                 weight[one["by"]] += 1 / (1 + abs(int(one["key"].split()[1]) - line) / 4)

@@ -216,3 +216,20 @@ def starts_of_statements(text: str) -> dict[int, int]:
             last = node.end_lineno or node.lineno
             found.update(dict.fromkeys(range(node.lineno, last + 1), node.lineno))
     return {line: first for line, first in found.items() if line != first}
+
+
+def words_near(text: str) -> dict[int, set[str]]:
+    """By line: the name of the function, and the id of the entry of a table, that it is part of."""
+    found: dict[int, set[str]] = {}
+    for node in ast.walk(ast.parse(text)):
+        words: set[str] = set()
+        if isinstance(node, ast.FunctionDef):
+            words = {node.name.strip("_")}
+        elif isinstance(node, ast.Call):
+            words = {str(k.value.value) for k in node.keywords
+                     if k.arg == "id" and isinstance(k.value, ast.Constant)}  # fmt: skip
+        if words:
+            last = getattr(node, "end_lineno", None) or node.lineno
+            for line in range(node.lineno, last + 1):
+                found.setdefault(line, set()).update(words)
+    return found

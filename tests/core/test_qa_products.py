@@ -112,6 +112,61 @@ def test_every_code_decodes_as_the_guide_reads(product):
             np.testing.assert_array_equal(found == CLASSES[name].code, expected & ~fill)
 
 
+# What no file of a product holds, and what hardly any does, by the guides: reserved bits and the
+# codes that are given; two-bit fields by (bit, values).
+BYTE = range(8, 16)
+RESERVED = {
+    "landsat_c2_l89": (), "landsat_c2_l47": (2, 14, 15), "landsat_c1_l8": range(11, 16),
+    "landsat_c1_l47": range(8, 16), "landsat_c1_bqa_l8": range(13, 16),
+    "landsat_c1_bqa_l47": range(11, 16), "landsat_pre_bqa_l8": (3,),
+    "landsat_c2_radsat_l89": (7, 9, 10, 12, 13, 14, 15),
+    "landsat_c2_radsat_l47": (7, *range(10, 16)), "landsat_c2_aerosol_l89": (3, 4, *BYTE),
+    "landsat_sr_cloud_qa": BYTE, "hls_fmask": BYTE, "modis_state_1km": (),
+    "planet_udm2": range(7, 16), "viirs_qf1": BYTE, "viirs_qf2": BYTE, "viirs_qf7": range(5, 16),
+    "sentinel2_qa60": (*range(10), *range(12, 16)), "sentinel2_classi": range(3, 16),
+}  # fmt: skip
+GIVEN = {
+    "fmask": range(6), "fmask_gersl": (*range(5), 255), "omnicloudmask": (*range(4), 255),
+    "sentinel2_scl": range(12), "sentinel2_cldprb": range(101), "s2cloudless": range(101),
+    "s2cloudless_mask": (0, 1, 255),
+}  # fmt: skip
+FIELDS = {
+    "landsat_c2_l89": {8: "0", 10: "0", 12: "0", 14: "0"},
+    "landsat_c2_l47": {8: "0", 10: "0", 12: "0"}, "landsat_c1_l8": {6: "0", 8: "02"},
+    "landsat_c1_l47": {6: "0"}, "landsat_c1_bqa_l8": {5: "0", 7: "02", 9: "02", 11: "02"},
+    "landsat_c1_bqa_l47": {5: "0", 7: "02", 9: "02"}, "landsat_pre_bqa_l8": {12: "0", 14: "0"},
+    "landsat_sr_cloud_qa": {6: "123"}, "hls_fmask": {6: "0"},
+}  # fmt: skip
+SINGLE = {
+    "landsat_c1_l8": lambda code: not code & 0b111110,
+    "landsat_c1_l47": lambda code: not code & 0b111110,
+    "hls_fmask": lambda code: code % 2 == 1,
+    "planet_udm2": lambda code: bin(code & 0b111111).count("1") > 1,
+}
+CODES = sorted({*range(300), *range(65236, 65536), *(1 << i | 1 << j for i in range(16)
+                for j in range(16)), *(0xFFFF ^ (1 << i | 1 << j) for i in range(16)
+                for j in range(16))})  # fmt: skip
+
+
+@pytest.mark.parametrize("product", PRODUCTS, ids=lambda p: p.id)
+def test_codes_that_a_product_cannot_or_hardly_have(product):
+    reserved = sum(1 << place for place in RESERVED.get(product.id, ()))
+    fields = FIELDS.get(product.id, {})
+    single = SINGLE.get(product.id, lambda code: False)
+    for code in CODES:
+        impossible = bool(code & reserved)
+        if product.id in GIVEN:
+            impossible = code not in GIVEN[product.id]
+        assert meets(code, product.impossible) == impossible, code
+        unusual = single(code) or any(
+            str(code >> first & 3) in values for first, values in fields.items()
+        )
+        assert meets(code, product.unusual) == unusual, code
+    one_byte = ("landsat_c2_aerosol_l89", "landsat_sr_cloud_qa", "hls_fmask", "viirs_qf1",
+                "viirs_qf2", "viirs_qf7", *GIVEN)  # fmt: skip
+    assert product.bits == (8 if product.id in one_byte else 16)
+
+
 def test_a_probability_may_be_set():
     product = find("sentinel2_cldprb").from_probability(65)
     table = class_table(product, ["cloud"])
