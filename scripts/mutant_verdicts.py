@@ -147,7 +147,7 @@ class Verdicts:
             return one["verdict"] if self.stamps.get(one["by"]) == one["stamp"] else None
         if one["verdict"] == IMPORT:
             return IMPORT
-        if one["verdict"] == CUT and one["limit"] < self.limit:
+        if one["verdict"] == CUT and one["limit"] < self.limit and self.untried(mutation):
             return None
         return None if self.new(mutation, one) else str(one["verdict"])
 

@@ -194,8 +194,10 @@ class Run:
                 continue
             nodes = verdicts.untried(mutation, here=True)
             if not nodes:
-                at_import = verdicts.loads(mutation.line)
-                verdicts.record(mutation, IMPORT if at_import else UNREACHED)
+                if verdicts.loads(mutation.line):
+                    verdicts.record(mutation, IMPORT)
+                elif verdicts.verdict(mutation) is None:
+                    verdicts.record(mutation, UNREACHED)
                 continue
             task = verdicts, mutation, *self.affordable(verdicts.order(nodes, mutation.line))
             functions.know(verdicts.module, verdicts.text)
@@ -279,7 +281,7 @@ def accepted() -> dict[tuple[str, str, str], str]:
     return found
 
 
-def chosen(sources: list[Path], sample: int | None) -> Work:
+def chosen(sources: list[Path], sample: int | None, seed: int) -> Work:
     """All changes, or those with the smallest digests of their names in each folder."""
     every = [(s, m) for s in sources for m in mutations.of_source(s.read_text(encoding="utf-8"))]
     if sample is None or sample >= len(every):
@@ -288,6 +290,7 @@ def chosen(sources: list[Path], sample: int | None) -> Work:
     def lot(one: tuple[Path, mutations.Mutation]) -> str:
         source, mutation = one
         name = f"{source.name} {mutation.what} {mutation.context} {mutation.number}"
+        name += f" {seed}" if seed else ""
         return hashlib.sha256(name.encode()).hexdigest()
 
     folders: dict[str, Work] = {}
@@ -309,6 +312,7 @@ def main() -> int:
     parser.add_argument("sources", nargs="*", default=WHOLE)
     parser.add_argument("--tests", action="append", metavar="FOLDER")
     parser.add_argument("--sample", type=int)
+    parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--at-least", type=float, default=0.0, metavar="PERCENT")
     parser.add_argument("--seconds", type=float, default=4.0)
     parser.add_argument("--minutes", type=float, default=float("inf"))
@@ -316,7 +320,7 @@ def main() -> int:
     parser.add_argument("--list", action="store_true")
     arguments = parser.parse_args()
     sources = [f for place in arguments.sources for f in _python((ROOT / place).resolve())]
-    work = chosen(sources, arguments.sample)
+    work = chosen(sources, arguments.sample, arguments.seed)
     if arguments.list:
         for source, m in work:
             print(f"{source.relative_to(ROOT)}:{m.line}  {m.what}    {m.context}")
