@@ -229,7 +229,7 @@ def words_near(text: str) -> dict[int, set[str]]:
             words = {str(k.value.value) for k in node.keywords
                      if k.arg == "id" and isinstance(k.value, ast.Constant)}  # fmt: skip
         if words:
-            last = getattr(node, "end_lineno", None) or node.lineno
-            for line in range(node.lineno, last + 1):
+            first = getattr(node, "lineno", 0)
+            for line in range(first, (getattr(node, "end_lineno", None) or first) + 1):
                 found.setdefault(line, set()).update(words)
     return found
