@@ -45,6 +45,7 @@ def test_the_sum_by_hand():
         phase=np.array([0, np.pi / 2], np.float32),
         coefficients=np.array([[2.0, 0], [1, 10]], np.float32),
         constant=np.array([1.0, -1], np.float32),
+        damping=1.0,
         weight=1.0,
         gain=0.5,
     )
@@ -139,3 +140,28 @@ def test_a_large_raster_stays_straight(monkeypatch):
     assert fit_regression(scene, 0, curved=True).curves is not None
     monkeypatch.setattr(allbands, "CURVED_CELLS", SHAPE[0] * SHAPE[1] - 1)
     assert fit_regression(scene, 0, curved=True).curves is None
+
+
+@pytest.mark.parametrize("bend", [0, 120])
+def test_what_is_fitted_again_with_cells_hidden_is_nearly_what_is_fitted_anew(bend):
+    target, donor, hole = pair(bend)
+    first = fit_regression(held(target, donor, hole), 0, curved=True)
+    hidden = hole | np.roll(hole, 45, axis=1)
+    scene = held(target, donor, hidden)
+    again = fit_regression(scene, 0, curved=True, like=first)
+    anew = fit_regression(scene, 0, curved=True)
+    assert (again.curves is None) == (bend == 0)
+    assert again.follow == first.follow
+    np.testing.assert_allclose(again.coefficients, anew.coefficients, atol=0.03)
+    if bend:
+        chosen = first.curves
+        assert (again.curves.damping, again.curves.weight) == (chosen.damping, chosen.weight)
+        assert not np.array_equal(again.curves.coefficients, chosen.coefficients)
+
+
+def test_choices_are_taken_over_whatever_the_cells_would_say():
+    straight = held(*pair(bend=0))
+    bent = fit_regression(held(*pair(bend=120)), 0, curved=True)
+    assert fit_regression(straight, 0, curved=True, like=bent).curves is not None
+    none = fit_regression(straight, 0, curved=True)
+    assert fit_regression(held(*pair(bend=120)), 0, curved=True, like=none).curves is None

@@ -11,9 +11,11 @@ import rasterio
 from canopycloud.core import fill_from_donors
 from canopycloud.core.fill import job
 from canopycloud.core.fill.judgement import trials
+from canopycloud.core.fill.methods import fit_filler
 from canopycloud.core.fill.methods.seamless import survey
 from canopycloud.core.fill.together.errors import FARTHEST, Trace, fit_errors, rim_distance
 from canopycloud.core.fill.together.samples import Samples
+from canopycloud.core.fill.view.scene import ArrayScene, Cells, whole
 from canopycloud.core.progress import Progress
 
 ND = -32768
@@ -155,3 +157,30 @@ def test_where_nothing_can_be_hidden_the_error_has_no_data(tmp_raster, tmp_path)
     assert (read(tmp_path / "e.tif") == -9999).all()
     assert said.mean_error is None
     assert any("error raster has no data" in line for line in warned)
+
+
+def test_only_what_is_cloud_without_doubt_is_left_out_of_trials():
+    """Right of the hole, a little brighter above and much brighter below."""
+    rng = np.random.default_rng(5)
+    rows, cols = np.indices((90, 110))
+    donor = 3000 + rng.normal(0, 300, (3, 90, 110)).cumsum(axis=2) / 4
+    target = donor + rng.normal(0, 20, donor.shape)
+    far = np.hypot(rows - 45, cols - 50)
+    hole = far < 20
+    ring = (far >= 20) & (far < 29) & (cols > 55)
+    target += np.where(ring & (rows < 43), 45, 0) + np.where(ring & (rows > 47), 900, 0)
+    scene = ArrayScene(
+        Cells(target, np.repeat(~hole[None], 3, 0)), [(donor, np.ones(hole.shape, bool))]
+    )
+    filler = fit_filler(scene, 0, "seamless")
+    _, faint, sure = filler.rim_state(scene, whole(scene))
+    every = trials.make_trials(scene, "seamless", [filler]).tried
+    hidden = np.any([trial.gap for trial in every], axis=0)
+    away = far > 23
+    above, below = ring & away & (rows < 40), ring & away & (rows > 50)
+    assert not (sure & ~faint).any()
+    assert faint[above].mean() > 0.8
+    assert not sure[above].any()
+    assert sure[below].mean() > 0.8
+    assert hidden[above].mean() > 0.3
+    assert not (hidden & sure).any()

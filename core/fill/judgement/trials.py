@@ -20,6 +20,7 @@ from ...grid import Window
 from ...progress import SILENT, Progress
 from ...raster import Array, BoolArray
 from ..methods import Filler, Fitting, fit_filler
+from ..methods.protocol import RimState
 from ..methods.seamless.coarsegrid import Floats32
 from ..rounding import to_dtype
 from ..view.scene import ArrayScene, Cells, Scene, tiles, whole
@@ -106,10 +107,12 @@ def make_trials(
             if filler is not None:
                 reachable |= ok
         here = ArrayScene(cells, donors)
-        rim, dirty = _rim_of(here, fillers)
+        rim, dirty, sure = _rim_of(here, fillers)
         soiled += int(dirty.sum())
-        # Where holes are everywhere, hardly a cell is beyond doubt: better those than none.
-        gaps = list(_gaps(cells.hole, reachable & ~dirty)) or list(_gaps(cells.hole, reachable))
+        # What is cloud or shadow only perhaps is mostly land that is hard to fill: to leave that
+        # out would tell errors too small. Where holes are everywhere, hardly a cell is beyond
+        # doubt: better those than none.
+        gaps = list(_gaps(cells.hole, reachable & ~sure)) or list(_gaps(cells.hole, reachable))
         for move, gap in gaps[: 4 if small else 1]:
             progress.check()
             data = _soiled(cells, move(rim), move(dirty) & ~gap)
@@ -122,7 +125,10 @@ def make_trials(
                     k,
                     method,
                     Fitting(
-                        known=None if small else filler, distrust_rim=distrust_rim, misfit=misfit
+                        known=None if small else filler,
+                        like=filler,
+                        distrust_rim=distrust_rim,
+                        misfit=misfit,
                     ),
                 )
                 for k, filler in enumerate(fillers)
@@ -182,9 +188,12 @@ def more_trials(
         if not _LEAST <= gap.sum() <= _MOST * free.sum():
             continue
         hidden = ArrayScene(Cells(cells.data, cells.known & ~gap), donors)
-        fitting = Fitting(distrust_rim=distrust_rim, misfit=True)
         fitted = [
-            None if filler is None else fit_filler(hidden, k, method, fitting)
+            None
+            if filler is None
+            else fit_filler(
+                hidden, k, method, Fitting(like=filler, distrust_rim=distrust_rim, misfit=True)
+            )
             for k, filler in enumerate(fillers)
         ]
         found.append(Trial(hidden, gap, fitted))
@@ -220,19 +229,20 @@ def _gaps(hole: BoolArray, reachable: BoolArray) -> Iterator[tuple[Move, BoolArr
             return
 
 
-def _rim_of(scene: ArrayScene, fillers: Sequence[Filler | None]) -> tuple[Floats32, BoolArray]:
+def _rim_of(scene: ArrayScene, fillers: Sequence[Filler | None]) -> RimState:
     """What unmasked cloud and shadow along the hole add, by the first donor that can tell."""
     rows, cols = scene.shape
     added = np.zeros((scene.band_count, rows, cols), dtype=np.float32)
-    dirty = np.zeros((rows, cols), dtype=bool)
+    dirty, every = np.zeros((2, rows, cols), dtype=bool)
     for filler in fillers:
         state = filler.rim_state(scene, whole(scene)) if filler is not None else None
         if state is not None:
-            here, found = state
+            here, found, sure = state
+            every |= sure
             found &= ~dirty
             added[:, found] = here[:, found]
             dirty |= found
-    return added, dirty
+    return added, dirty, every
 
 
 def _soiled(cells: Cells, added: Floats32, where: BoolArray) -> Array:

@@ -17,9 +17,9 @@ from ...raster import Array, BoolArray
 from ..view.sample import Pairs
 from ..view.scene import Scene
 
-# What unmasked cloud and shadow along the hole add (bands, rows, columns), and where (rows,
-# columns).
-RimState = tuple[NDArray[np.float32], BoolArray]
+# What unmasked cloud and shadow along the hole add (bands, rows, columns); where they are, if only
+# faint; and where without doubt (rows, columns).
+RimState = tuple[NDArray[np.float32], BoolArray, BoolArray]
 # Side of the squares for which a misfit is told, in cells.
 MISFIT_SQUARE = 32
 
@@ -67,6 +67,8 @@ class Fitting:
         pairs: the sample of cells clear in both, if it is at hand.
         known: a filler of a larger scene that this one is part of: what holds for all of it is
             taken from there.
+        like: a filler of this donor, fitted when some more cells were known: choices that so few
+            cells do not change are taken from there, and what is fitted begins there.
         distrust_rim: whether missed cloud and shadow may lie beside the hole.
         misfit: whether the filler is to tell its misfit.
         executor: where tiles are worked on.
@@ -75,6 +77,7 @@ class Fitting:
 
     pairs: Pairs | None = None
     known: Filler | None = None
+    like: Filler | None = None
     distrust_rim: bool = False
     misfit: bool = False
     executor: Executor | None = None

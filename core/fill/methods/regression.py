@@ -15,7 +15,13 @@ def robust_scale(residual: Array) -> float:
 
 
 def robust_regression(
-    design: Floats, target: Floats, *, ridge: float, huber: float = 1.0, rounds: int = 6
+    design: Floats,
+    target: Floats,
+    *,
+    ridge: float,
+    huber: float = 1.0,
+    rounds: int = 6,
+    start: Floats | None = None,
 ) -> Floats:
     """Regression that outliers do not steer (iteratively reweighted, Huber's weights).
 
@@ -25,6 +31,7 @@ def robust_regression(
         ridge: penalty on the coefficients, relative to the sum of weights; not on the constant.
         huber: residuals up to so many robust deviations count in full.
         rounds: of reweighting.
+        start: residuals that the first weights follow from (m, n); all weigh alike if None.
 
     Returns:
         Coefficients (m, k).
@@ -35,6 +42,8 @@ def robust_regression(
     out = np.empty((target.shape[0], k))
     for i, values in enumerate(target):
         weight = np.ones(design.shape[1])
+        if start is not None and (scale := robust_scale(start[i])) > 0:
+            weight = 1 / np.maximum(1, np.abs(start[i]) / (huber * scale))
         for _ in range(rounds):
             normal, right = _normal_equations(design, weight, values)
             normal[np.diag_indices(k)] += (penalty + 1e-12) * weight.sum()

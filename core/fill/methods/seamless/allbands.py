@@ -24,10 +24,16 @@ from .survey import AHEAD, survey_step
 
 # Enough neighbouring cells to tell how noisy residuals are.
 _CORRELATION_TILES = 24
+# Of reweighting in layer 1, and where it begins with the answer of a scene with a few cells more.
+_ROUNDS, _ROUNDS_AGAIN = 6, 2
 
 
 def fit_regression(
-    scene: Scene, k: int, executor: Executor | None = None, curved: bool = False
+    scene: Scene,
+    k: int,
+    executor: Executor | None = None,
+    curved: bool = False,
+    like: Regression | None = None,
 ) -> Regression | None:
     """Layer 1 on cells from deterministic places; None if too few are clear in both.
 
@@ -36,23 +42,33 @@ def fit_regression(
         k: which donor, from 0.
         executor: where tiles are worked on.
         curved: whether it may be bent, if the raster is not too large for that.
+        like: of this donor, fitted when some more cells were known; see `Fitting`.
     """
     target, regressors = regression_sample(scene, k, executor)
-    found = fit_sample(target, regressors, scene.shape)
+    found = fit_sample(target, regressors, scene.shape, like)
     if found is None:
         return None
-    if curved and found.step == 1 and scene.shape[0] * scene.shape[1] <= CURVED_CELLS:
-        found = _bent(found, target, regressors)
+    small = found.step == 1 and scene.shape[0] * scene.shape[1] <= CURVED_CELLS
+    if curved and small and (like is None or like.curves is not None):
+        found = _bent(found, target, regressors, like)
+    if like is not None:
+        return replace(found, follow=like.follow)
     return replace(found, follow=follow_rim(neighbour_correlation(scene, k, found, executor)))
 
 
-def fit_sample(target: Floats, regressors: Floats, shape: tuple[int, int]) -> Regression | None:
+def fit_sample(
+    target: Floats,
+    regressors: Floats,
+    shape: tuple[int, int],
+    like: Regression | None = None,
+) -> Regression | None:
     """Layer 1 on the cells of a sample, the rim not looked at; None if they are too few.
 
     Args:
         target: the input (bands, n); see `regression_sample`.
         regressors: the donor with its surroundings (3 * bands, n).
         shape: rows and columns of the scene.
+        like: see `fit_regression`.
     """
     bands, count = target.shape
     if count < 10 * (bands + 1):
@@ -62,7 +78,11 @@ def fit_sample(target: Floats, regressors: Floats, shape: tuple[int, int]) -> Re
     donor, own = Scaling.of(regressors[:bands]), Scaling.of(target)
     y = (target - own.centre[:, None]) / own.width[:, None]
     design = design_of(regressors, donor)
-    coefficients = robust_regression(design, y, ridge=1e-3)
+    start = None
+    rounds = _ROUNDS
+    if like is not None and like.coefficients.shape[1] == design.shape[0]:
+        start, rounds = left_by(like, target, regressors), _ROUNDS_AGAIN
+    coefficients = robust_regression(design, y, ridge=1e-3, rounds=rounds, start=start)
     residual = y - coefficients @ design
     width = np.array([max(robust_scale(layer), 1e-3) for layer in residual])
     r2 = tuple(float(1 - np.var(r) / v) if (v := np.var(t)) > 0 else 0.0
@@ -79,14 +99,25 @@ def fit_sample(target: Floats, regressors: Floats, shape: tuple[int, int]) -> Re
     )
 
 
-def _bent(straight: Regression, target: Floats, regressors: Floats) -> Regression:
+def left_by(straight: Regression, target: Floats, regressors: Floats) -> Floats:
+    """What a straight layer 1 leaves of a sample, in its scaled units (bands, n)."""
+    y = (target - straight.target.centre[:, None]) / straight.target.width[:, None]
+    design = design_of(regressors, straight.donor)
+    found: Floats = y - straight.coefficients.astype(np.float64) @ design
+    return found
+
+
+def _bent(
+    straight: Regression, target: Floats, regressors: Floats, like: Regression | None = None
+) -> Regression:
     """Layer 1 with curves, if cells of the sample that they were not fitted to gain by them."""
     if straight.coefficients.shape[1] != regressors.shape[0] + 1:
         return straight
     y = (target - straight.target.centre[:, None]) / straight.target.width[:, None]
     design = design_of(regressors, straight.donor)
     residual = y - straight.coefficients.astype(np.float64) @ design
-    curves = fit_curves(design[1:], residual, straight.width)
+    chosen = None if like is None else like.curves
+    curves = fit_curves(design[1:], residual, straight.width, chosen)
     if curves is None:
         return straight
     residual -= curves(design[1:].astype(np.float32))

@@ -52,6 +52,7 @@ class Curves:
         phase: (waves,).
         coefficients: (bands, waves).
         constant: (bands,).
+        damping: see `fit_curves`.
         weight: how much of the fitted sum is used, in the coefficients already.
         gain: share of the mean square that it takes from cells that it was not fitted to.
     """
@@ -60,6 +61,7 @@ class Curves:
     phase: Floats32
     coefficients: Floats32
     constant: Floats32
+    damping: float
     weight: float
     gain: float
 
@@ -76,13 +78,17 @@ class Curves:
         return out
 
 
-def fit_curves(regressors: Floats, residual: Floats, width: Floats32) -> Curves | None:
+def fit_curves(
+    regressors: Floats, residual: Floats, width: Floats32, like: Curves | None = None
+) -> Curves | None:
     """What the residual has in common with smooth functions of the regressors.
 
     Args:
         regressors: scaled, in the order of the sample (regressors, n).
         residual: what the straight regression leaves, scaled (bands, n).
         width: usual residual by band (bands,).
+        like: damping and weight are taken from there, if given; else cells that the sum was not
+            fitted to decide.
 
     Returns:
         None where that takes nothing from cells that it was not fitted to.
@@ -97,16 +103,49 @@ def fit_curves(regressors: Floats, residual: Floats, width: Floats32) -> Curves 
     level = y.mean(axis=1, keepdims=True)
     y = y - level
     slopes, phase = _projections(x)
-    fold = np.arange(count) * _RUNS // count % _FOLDS
     every = product(slopes, x.astype(np.float32)) + phase[:, None]
     every = np.cos(every, out=every).astype(np.float64)
     mean = every.mean(axis=1, keepdims=True)
     every -= mean
+    if like is None:
+        normal, right, (gain, damping, weight) = _chosen(every, y)
+    else:
+        normal, right = _sums(every, every), _sums(every, y)
+        gain, damping, weight = like.gain, like.damping, like.weight
+    if weight <= 0:
+        return None
+    coefficients = weight * _solve(normal, right, damping * count)
+    constant = weight * level[:, 0] - np.sum(coefficients * mean[:, 0], axis=1)
+    return Curves(
+        slopes,
+        phase,
+        coefficients.astype(np.float32),
+        constant.astype(np.float32),
+        damping,
+        weight,
+        gain,
+    )
+
+
+def _chosen(every: Floats, y: Floats) -> tuple[Floats, Floats, tuple[float, float, float]]:
+    """Damping and weight, by cells that the sum was not fitted to.
+
+    Args:
+        every: centred cosines (waves, n).
+        y: centred residuals (bands, n).
+
+    Returns:
+        Sums of products of cosines (waves, waves), of cosines and residuals (waves, bands), and
+        gain, damping and weight; that is 0 where nothing is gained.
+    """
+    count = y.shape[1]
+    fold = np.arange(count) * _RUNS // count % _FOLDS
     waves = [every[:, fold == i] for i in range(_FOLDS)]
     given = [y[:, fold == i] for i in range(_FOLDS)]
     normals = [_sums(part, part) for part in waves]
     rights = [_sums(part, own) for part, own in zip(waves, given)]
     normal, right = np.sum(normals, axis=0), np.sum(rights, axis=0)
+    narrow = [part.astype(np.float32) for part in waves]
     held = _without_neighbourhood(y)
     # Bands count alike.
     scale = 1 / np.maximum(np.mean(held * held, axis=1, keepdims=True), 1e-12)
@@ -115,26 +154,15 @@ def fit_curves(regressors: Floats, residual: Floats, width: Floats32) -> Curves 
         found = np.empty_like(y)
         for i, (n, r) in enumerate(zip(normals, rights)):
             some = _solve(normal - n, right - r, damping * count)
-            found[:, fold == i] = product(some.astype(np.float32), waves[i].astype(np.float32))
+            found[:, fold == i] = product(some.astype(np.float32), narrow[i])
         found = _without_neighbourhood(found)
         told, like = (float(np.sum(scale * found * other)) for other in (held, found))
         weight = min(max(told / like, 0.0), 1.0) if like > 0 else 0.0
         gain = (2 * weight * told - weight**2 * like) / y.size
         best = max(best, (gain, damping, weight))
     gain, damping, weight = best
-    if gain <= _CHANCE:
-        return None
-    weight *= 1 - _CHANCE / gain
-    coefficients = weight * _solve(normal, right, damping * count)
-    constant = weight * level[:, 0] - np.sum(coefficients * mean[:, 0], axis=1)
-    return Curves(
-        slopes,
-        phase,
-        coefficients.astype(np.float32),
-        constant.astype(np.float32),
-        weight,
-        gain,
-    )
+    share = max(0.0, 1 - _CHANCE / gain) if gain > 0 else 0.0
+    return normal, right, (gain, damping, weight * share)
 
 
 def _projections(x: Floats) -> tuple[Floats32, Floats32]:

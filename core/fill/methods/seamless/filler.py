@@ -118,10 +118,12 @@ def fit(scene: Scene, k: int, fitting: Fitting) -> Filler | None:
         regression = fitting.known.model.regression
     elif fitting.known is not None:
         return fitting.known
+    like = fitting.like.model.regression if isinstance(fitting.like, SeamlessFiller) else None
     model = fit_model(
         scene,
         k,
         regression=regression,
+        like=like,
         distrust_rim=fitting.distrust_rim,
         with_misfit=fitting.misfit,
         executor=fitting.executor,
@@ -150,6 +152,7 @@ def fit_model(
     k: int,
     *,
     regression: Regression | None = None,
+    like: Regression | None = None,
     distrust_rim: bool = False,
     with_misfit: bool = False,
     executor: Executor | None = None,
@@ -161,6 +164,7 @@ def fit_model(
         scene: the input with its hole, and the donors.
         k: which donor, from 0.
         regression: layer 1 if it is known already.
+        like: layer 1 of a scene with a few cells more; see `Fitting`.
         distrust_rim: see `Regression`.
         with_misfit: whether the misfit of each neighbourhood is wanted.
         executor: where tiles are worked on.
@@ -169,7 +173,7 @@ def fit_model(
     Returns:
         The model; None if too few cells are clear in both.
     """
-    regression = regression or fit_regression(scene, k, executor, curved=True)
+    regression = regression or fit_regression(scene, k, executor, curved=True, like=like)
     if regression is None:
         return None
     regression = replace(regression, distrust_rim=distrust_rim)

@@ -52,6 +52,9 @@ class Regression:
     def residual_free(self, z: Floats32, ok: BoolArray, step: int = 1) -> Floats32:
         """Predicted input, scaled (bands, rows, columns); every `step`-th row and column only."""
         bands = z.shape[0]
+        if self.curves is not None:
+            seen = surroundings(z, ok)[:, ::step, ::step]
+            return self._bent(seen.reshape(seen.shape[0], -1)).reshape(-1, *seen.shape[1:])
         if len(self._matrices) == 1:
             thin = z[:, ::step, ::step]
             flat = product(self._matrices[0], thin.reshape(bands, -1))
@@ -59,22 +62,27 @@ class Regression:
         else:
             out = with_surroundings(z, ok, self._matrices, step)
         out += self.coefficients[:, 0, None, None]
-        if self.curves is not None:
-            seen = surroundings(z, ok)[:, ::step, ::step]
-            out += self.curves(seen.reshape(seen.shape[0], -1)).reshape(out.shape)
         return out
 
     def residual_free_at(
         self, z: Floats32, ok: BoolArray, cells: NDArray[np.intp]
     ) -> Floats32:
         """Predicted input, scaled, at some cells given by their places row by row (bands, n)."""
+        if self.curves is not None:
+            return self._bent(surroundings(z, ok).reshape(3 * z.shape[0], -1)[:, cells])
         if len(self._matrices) == 1:
             out = product(self._matrices[0], z.reshape(z.shape[0], -1)[:, cells])
         else:
             out = with_surroundings_at(z, ok, self._matrices, cells)
         out += self.coefficients[:, 0, None]
+        return out
+
+    def _bent(self, seen: Floats32) -> Floats32:
+        """Straight part and curves at cells whose surroundings are at hand anyway."""
+        out = product(np.ascontiguousarray(self.coefficients[:, 1:]), seen)
+        out += self.coefficients[:, 0, None]
         if self.curves is not None:
-            out += self.curves(surroundings(z, ok).reshape(3 * z.shape[0], -1)[:, cells])
+            out += self.curves(seen)
         return out
 
     @property

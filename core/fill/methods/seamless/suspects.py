@@ -76,11 +76,12 @@ def suspects(
 
 def contamination(
     scene: Scene, k: int, window: Window, regression: Regression
-) -> tuple[Floats32, BoolArray]:
+) -> tuple[Floats32, BoolArray, BoolArray]:
     """What unmasked cloud and shadow along the hole add to the scene, as told by donor `k`.
 
     Returns:
-        Stored units (bands, rows, columns), 0 where nothing is suspect, and where it is.
+        Stored units (bands, rows, columns), 0 where nothing is suspect; where something is, if
+        only faintly; and where without doubt.
     """
     wide = padded(window, HALO, scene.shape)
     inner = slices_of(window, wide)
@@ -90,7 +91,9 @@ def contamination(
     z = regression.donor.apply(donor, ok)
     residual = regression.target.apply_finite(cells.data, clear)
     residual -= regression.residual_free(z, ok)
-    found = suspects(residual, regression.width, clear, cells.hole & ok, above=FAINT)[inner]
+    hole = cells.hole & ok
+    found = suspects(residual, regression.width, clear, hole, above=FAINT)[inner]
+    sure = suspects(residual, regression.width, clear, hole)[inner]
     added = residual[(slice(None), *inner)] * regression.target.width[:, None, None]
     added[:, ~found] = 0
-    return added.astype(np.float32), found
+    return added.astype(np.float32), found, sure
