@@ -45,6 +45,8 @@ def test_the_sum_by_hand():
         phase=np.array([0, np.pi / 2], np.float32),
         coefficients=np.array([[2.0, 0], [1, 10]], np.float32),
         constant=np.array([1.0, -1], np.float32),
+        low=np.array([-1.0, -9], np.float32),
+        high=np.array([9.0, 9], np.float32),
         damping=1.0,
         weight=1.0,
         gain=0.5,
@@ -52,6 +54,29 @@ def test_the_sum_by_hand():
     at = np.array([[0, np.pi, 0], [0, 0, np.pi / 4]], np.float32)
     # cos(x), cos(2 y + π/2): 1, 0 | -1, 0 | 1, -1.
     np.testing.assert_allclose(found(at), [[3, -1, 3], [0, -2, -10]], atol=1e-5)
+    # Beyond -1 everything is as at -1.
+    beyond = found(np.array([[-1, -2.5, -50], [0, 0, 0]], np.float32))
+    np.testing.assert_array_equal(beyond, np.repeat(beyond[:, :1], 3, axis=1))
+
+
+def test_elimination_and_sums_against_numpy():
+    rng = np.random.default_rng(6)
+    waves, other = (rng.normal(size=(n, 700)).astype(np.float32) for n in (40, 3))
+    normal, right = curves._sums(waves, waves), curves._sums(waves, other)
+    np.testing.assert_allclose(normal, waves.astype(float) @ waves.T.astype(float), atol=1e-3)
+    found = curves._solve(normal, right, [0.5, 70.0])
+    for damping, some in zip((0.5, 70.0), found):
+        expected = np.linalg.solve(normal + damping * np.eye(40), right).T
+        np.testing.assert_allclose(some, expected, atol=1e-9)
+
+
+def test_beyond_the_sample_curves_go_on_level():
+    rng = np.random.default_rng(7)
+    x = rng.uniform(-1, 1, (2, 5000))
+    found = fit_curves(x, x[:1] ** 2, np.ones(1, np.float32))
+    np.testing.assert_allclose(found.high, 0.99, atol=0.02)
+    far = found(np.array([[1.0, 5, 400], [0, 0, 0]], np.float32))
+    np.testing.assert_array_equal(far[0], far[0, 0])
 
 
 def test_pieces_do_not_matter(monkeypatch):

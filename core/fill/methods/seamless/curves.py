@@ -10,6 +10,7 @@ beyond doubt nothing is used, and the straight regression stands bit for bit.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -39,19 +40,27 @@ _NEIGHBOURS = 12
 _CLIP = 8.0
 # Cells at once: their cosines stay in the processor's cache.
 _PIECE = 1024
-# Cells whose products are added up at once; see `product`.
-_SUMMED = 12
+# Rows of a sum that are worked on at once, and multiplications in one product; see `product`.
+_ROWS = 32
+_UNSPLIT = 200_000
+# Beyond what this share of the sample exceeds on either side, curves go on level: nothing says how
+# they would go on there.
+_BEYOND = 0.005
 
 
 @dataclass(frozen=True)
 class Curves:
     """Σ coefficient · cos(slope · regressors + phase) + constant, by band.
 
+    Regressors beyond `low` or `high` count as these.
+
     Args:
         slopes: (waves, regressors), for scaled regressors.
         phase: (waves,).
         coefficients: (bands, waves).
         constant: (bands,).
+        low: least value of each regressor that the sum is for (regressors,).
+        high: greatest value (regressors,).
         damping: see `fit_curves`.
         weight: how much of the fitted sum is used, in the coefficients already.
         gain: share of the mean square that it takes from cells that it was not fitted to.
@@ -61,6 +70,8 @@ class Curves:
     phase: Floats32
     coefficients: Floats32
     constant: Floats32
+    low: Floats32
+    high: Floats32
     damping: float
     weight: float
     gain: float
@@ -70,7 +81,8 @@ class Curves:
         out = np.empty((self.coefficients.shape[0], regressors.shape[1]), dtype=np.float32)
         for start in range(0, regressors.shape[1], _PIECE):
             here = slice(start, start + _PIECE)
-            waves = product(self.slopes, np.ascontiguousarray(regressors[:, here]))
+            usual = np.clip(regressors[:, here], self.low[:, None], self.high[:, None])
+            waves = product(self.slopes, usual)
             waves += self.phase[:, None]
             np.cos(waves, out=waves)
             out[:, here] = product(self.coefficients, waves)
@@ -102,32 +114,36 @@ def fit_curves(
     y = np.clip(y, -limit, limit)
     level = y.mean(axis=1, keepdims=True)
     y = y - level
+    low, high = np.quantile(x, (_BEYOND, 1 - _BEYOND), axis=1)
+    x = np.clip(x, low[:, None], high[:, None])
     slopes, phase = _projections(x)
     every = product(slopes, x.astype(np.float32)) + phase[:, None]
-    every = np.cos(every, out=every).astype(np.float64)
-    mean = every.mean(axis=1, keepdims=True)
+    np.cos(every, out=every)
+    mean = every.mean(axis=1, keepdims=True, dtype=np.float64).astype(np.float32)
     every -= mean
     if like is None:
         normal, right, (gain, damping, weight) = _chosen(every, y)
     else:
-        normal, right = _sums(every, every), _sums(every, y)
+        normal, right = _sums(every, every), _sums(every, y.astype(np.float32))
         gain, damping, weight = like.gain, like.damping, like.weight
     if weight <= 0:
         return None
-    coefficients = weight * _solve(normal, right, damping * count)
+    coefficients = weight * _solve(normal, right, [damping * count])[0]
     constant = weight * level[:, 0] - np.sum(coefficients * mean[:, 0], axis=1)
     return Curves(
         slopes,
         phase,
         coefficients.astype(np.float32),
         constant.astype(np.float32),
+        low.astype(np.float32),
+        high.astype(np.float32),
         damping,
         weight,
         gain,
     )
 
 
-def _chosen(every: Floats, y: Floats) -> tuple[Floats, Floats, tuple[float, float, float]]:
+def _chosen(every: Floats32, y: Floats) -> tuple[Floats, Floats, tuple[float, float, float]]:
     """Damping and weight, by cells that the sum was not fitted to.
 
     Args:
@@ -141,20 +157,20 @@ def _chosen(every: Floats, y: Floats) -> tuple[Floats, Floats, tuple[float, floa
     count = y.shape[1]
     fold = np.arange(count) * _RUNS // count % _FOLDS
     waves = [every[:, fold == i] for i in range(_FOLDS)]
-    given = [y[:, fold == i] for i in range(_FOLDS)]
+    given = [y[:, fold == i].astype(np.float32) for i in range(_FOLDS)]
     normals = [_sums(part, part) for part in waves]
     rights = [_sums(part, own) for part, own in zip(waves, given)]
     normal, right = np.sum(normals, axis=0), np.sum(rights, axis=0)
-    narrow = [part.astype(np.float32) for part in waves]
+    dampings = [damping * count for damping in _DAMPINGS]
+    every_found = np.empty((len(dampings), *y.shape))
+    for i, (n, r) in enumerate(zip(normals, rights)):
+        for found, some in zip(every_found, _solve(normal - n, right - r, dampings)):
+            found[:, fold == i] = product(some.astype(np.float32), waves[i])
     held = _without_neighbourhood(y)
     # Bands count alike.
     scale = 1 / np.maximum(np.mean(held * held, axis=1, keepdims=True), 1e-12)
     best = (0.0, 0.0, 0.0)
-    for damping in _DAMPINGS:
-        found = np.empty_like(y)
-        for i, (n, r) in enumerate(zip(normals, rights)):
-            some = _solve(normal - n, right - r, damping * count)
-            found[:, fold == i] = product(some.astype(np.float32), narrow[i])
+    for damping, found in zip(_DAMPINGS, every_found):
         found = _without_neighbourhood(found)
         told, like = (float(np.sum(scale * found * other)) for other in (held, found))
         weight = min(max(told / like, 0.0), 1.0) if like > 0 else 0.0
@@ -177,12 +193,16 @@ def _projections(x: Floats) -> tuple[Floats32, Floats32]:
     return slopes.astype(np.float32), phase.astype(np.float32)
 
 
-def _sums(one: Floats, other: Floats) -> Floats:
+def _sums(one: Floats32, other: Floats32) -> Floats:
     """The product one @ other', in pieces so small that no library splits them over threads."""
     out: Floats = np.zeros((one.shape[0], other.shape[0]))
-    for start in range(0, one.shape[1], _SUMMED):
-        here = slice(start, start + _SUMMED)
-        out += np.matmul(one[:, here], np.ascontiguousarray(other[:, here].T))
+    cells = max(1, _UNSPLIT // (_ROWS * other.shape[0]))
+    for start in range(0, one.shape[1], cells):
+        here = slice(start, start + cells)
+        turned = other[:, here].T
+        for top in range(0, one.shape[0], _ROWS):
+            rows = slice(top, top + _ROWS)
+            out[rows] += np.matmul(one[rows, here], turned)
     return out
 
 
@@ -200,19 +220,24 @@ def _without_neighbourhood(values: Floats) -> Floats:
     return found
 
 
-def _solve(normal: Floats, right: Floats, damping: float) -> Floats:
-    """Coefficients (bands, waves) of (normal + damping) c = right, by elimination.
+def _solve(normal: Floats, right: Floats, dampings: Sequence[float]) -> Floats:
+    """Coefficients (dampings, bands, waves) of (normal + damping) c = right, by elimination.
 
     The matrix is positive definite: no row needs another as its pivot. Libraries would split the
-    work over threads, and last digits with it.
+    work over threads, and last digits with it; so products are small, a few rows at a time.
     """
-    count = normal.shape[0]
-    work = np.concatenate([normal, right], axis=1)
-    work[np.arange(count), np.arange(count)] += damping
-    for i in range(count):
-        work[i, i:] /= work[i, i]
-        factor = work[:, i : i + 1].copy()
-        factor[i] = 0
-        work[:, i:] -= factor * work[i, i:]
-    found: Floats = work[:, count:].T
-    return np.ascontiguousarray(found)
+    n = normal.shape[0]
+    work = np.repeat(np.concatenate([normal, right], axis=1)[None], len(dampings), axis=0)
+    work[:, np.arange(n), np.arange(n)] += np.asarray(dampings)[:, None]
+    rows = max(1, _UNSPLIT // (n * work.shape[2]))
+    for start in range(0, n, rows):
+        stop = min(start + rows, n)
+        for i in range(start, stop):
+            work[:, i, i:] /= work[:, i, i, None].copy()
+            factor = work[:, start:stop, i].copy()
+            factor[:, i - start] = 0
+            work[:, start:stop, i:] -= factor[:, :, None] * work[:, i, None, i:]
+        factors = work[:, :, start:stop].copy()
+        factors[:, start:stop] = 0
+        work[:, :, stop:] -= np.matmul(factors, work[:, start:stop, stop:])
+    return np.ascontiguousarray(work[:, :, n:].transpose(0, 2, 1))
