@@ -34,6 +34,8 @@ _FOLDS, _RUNS = 4, 16
 # Such a share of the mean square, taken from cells that the sum was not fitted to, is chance; what
 # is used of it shrinks towards nothing there.
 _CHANCE = 0.02
+# A smaller gain than this is not seen in the hole: the layers above would have found it, too.
+_WORTH = 0.05
 # Cells of the sample before and after that are taken for a neighbourhood.
 _NEIGHBOURS = 12
 # A residual beyond so many usual ones counts as that.
@@ -177,7 +179,7 @@ def _chosen(every: Floats32, y: Floats) -> tuple[Floats, Floats, tuple[float, fl
         gain = (2 * weight * told - weight**2 * like) / y.size
         best = max(best, (gain, damping, weight))
     gain, damping, weight = best
-    share = max(0.0, 1 - _CHANCE / gain) if gain > 0 else 0.0
+    share = 1 - _CHANCE / gain if gain > _WORTH else 0.0
     return normal, right, (gain, damping, weight * share)
 
 

@@ -63,15 +63,35 @@ def suspects(
     d = np.where(clear, residual, np.float32(0))
     d /= width[:, None, None]
     weight = np.maximum(blur_near(clear.astype(np.float32)), np.float32(1e-3))
-    alike = clear & (likeness(blur_near(d) / weight) > (SUSPECT if above is None else above))
-    start = grow(hole, max(1, _NEAR // step))
+    first, more = max(1, _NEAR // step), (RIM_WIDTH - _NEAR) // step
+    # What is farther from the hole is not asked for.
+    places = np.flatnonzero(clear & _around(hole, first + more))
+    d = blur_near(d).reshape(d.shape[0], -1).take(places, axis=1)
+    d /= weight.ravel().take(places)
+    alike = np.zeros_like(clear)
+    alike.ravel()[places] = likeness(d) > (SUSPECT if above is None else above)
+    start = grow(hole, first)
     start &= alike
     if not start.any():
         return start
-    found = grow(start, (RIM_WIDTH - _NEAR) // step, alike)
+    found = grow(start, more, alike)
     if step <= GROW:
         found = grow(found, GROW // step, clear)
     return found
+
+
+def _around(mask: BoolArray, cells: int) -> BoolArray:
+    """`grow` without bounds, in few steps: each doubles how far the last one reached."""
+    out = mask.copy()
+    for axis in (out, out.T):
+        reach = 0
+        while reach < cells:
+            step = min(reach + 1, cells - reach)
+            before = axis.copy()
+            axis[step:] |= before[:-step]
+            axis[:-step] |= before[step:]
+            reach += step
+    return out
 
 
 def contamination(
