@@ -50,7 +50,7 @@ LANGUAGES = {"de": "Deutsch", "fr": "Français", "es": "Español", "pt_BR": "Por
 NOT_SHIPPED = (
     "-dialog", "-log", "-model", "-source", "stackscenebands-map", "cleanzerocanopy-map",
 )  # fmt: skip
-PICTURE_WIDTH, PICTURE_QUALITY = 320, 25
+PICTURE_WIDTH, PICTURE_QUALITY = 290, 25
 
 
 def main() -> None:

@@ -81,11 +81,13 @@ def regression(slopes, curves=None, step=1):
     )  # fmt: skip
 
 
-BENT = Curves(floats(3, 6), floats(3, seed=6), floats(2, 3, seed=7), floats(2, seed=8), 1, 1)
+EDGE = np.full(6, 9, np.float32)
+BENT = Curves(
+    floats(3, 6), floats(3, seed=6), floats(2, 3, seed=7), floats(2, seed=8), -EDGE, EDGE, 1, 1, 1
+)
 
 
-@pytest.mark.parametrize("wide", [False, True])
-@pytest.mark.parametrize("curves", [None, BENT])
+@pytest.mark.parametrize(("wide", "curves"), [(False, None), (True, None), (True, BENT)])
 def test_what_layer_one_predicts(wide, curves):
     z, ok = floats(2, 13, 18), np.ones((13, 18), bool)
     ok[3:6, 4:9] = False
@@ -168,10 +170,11 @@ def test_sums_and_elimination():
     one, other = floats(5, 50).astype(float), floats(3, 50, seed=1).astype(float)
     np.testing.assert_allclose(_sums(one, other), one @ other.T)
     normal = one @ one.T
-    found = _solve(normal, one @ other.T, 0.7)
-    np.testing.assert_allclose(
-        found, np.linalg.solve(normal + 0.7 * np.eye(5), one @ other.T).T, rtol=1e-9
-    )
+    dampings = [0.7, 30]
+    for damping, found in zip(dampings, _solve(normal, one @ other.T, dampings)):
+        np.testing.assert_allclose(
+            found, np.linalg.solve(normal + damping * np.eye(5), one @ other.T).T, rtol=1e-9
+        )
 
 
 def test_values_without_their_neighbourhood():
