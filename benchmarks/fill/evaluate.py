@@ -98,6 +98,11 @@ def evaluate(pair, methods):
         if result is not None and edge.sum() > 100 and "reversed" not in pair.name:
             merged = np.where(result[1], result[0], pair.target)
             seams.append(seam(merged, result[1], known))
+            if method == "seamless":
+                suspect = fit_filler(scene_of(pair, known), 0, method).model.suspect
+                trusted = known & ~suspect
+                print(f"  {(edge & trusted).sum()} of {edge.sum()} cells along the hole are trusted")
+                seams.append(seam(merged, result[1], trusted))
     print(f"{pair.name:52s}" + "  ".join(f"{text:>9s}" for text in line), flush=True)
     return seams
 
@@ -153,9 +158,9 @@ def main() -> None:
     seams = [(pair.name, evaluate(pair, methods)) for pair in chosen]
     print("\nSeam of the real mask by band (1: no step)")
     for name, found in seams:
-        for method, values in itertools.zip_longest(
-            [m for m in methods if m in ("copy", "seamless")], found
-        ):
+        rows = [m for m in methods if m in ("copy", "seamless")]
+        # The last one is of seamless again.
+        for method, values in itertools.zip_longest([*rows, "trusted"], found):
             if values is not None:
                 print(f"{name:45s}{method:9s}" + " ".join(f"{v:5.2f}" for v in values))
     print("\nMissed cloud and shadow, half of the objects hidden")
