@@ -101,7 +101,7 @@ def evaluate(pair, methods):
             if method == "seamless":
                 suspect = fit_filler(scene_of(pair, known), 0, method).model.suspect
                 trusted = known & ~suspect
-                print(f"  {(edge & trusted).sum()} of {edge.sum()} cells along the hole are trusted")
+                print(f"  {(edge & trusted).sum()} of {edge.sum()} cells of the rim are trusted")
                 seams.append(seam(merged, result[1], trusted))
     print(f"{pair.name:52s}" + "  ".join(f"{text:>9s}" for text in line), flush=True)
     return seams
