@@ -182,7 +182,7 @@ def main() -> None:
     wanted = set(options.only.split(","))
     make("series", cost.WARM["repair"][1], folder)
     scale = Scale(folder, options.rounds, options.small)
-    for size in (side, side // 2, cost.WARM_MORE["zonal"]["side"]):
+    for size in (side, cost.WARM_MORE["zonal"]["side"]):
         make("canopy", size, folder)
     for size in (scene, max(75, scene // 4)):
         make("series", size, folder)
@@ -197,7 +197,8 @@ def main() -> None:
         scale.memory("plots", [("zonal", n, {"side": side}) for n in (plots, 4 * plots)])
         scale.memory("cells of a plot", [
             ("zonal", plots // 4, {"side": side, "radius": r}) for r in (20.0, 40.0)])  # fmt: skip
-        scale.memory("cells of a raster, clean", [("clean", n, {}) for n in (side // 2, side)])
+        make("canopy", 2 * side, folder)  # a smaller one is done before the client has its fill
+        scale.memory("cells of a raster, clean", [("clean", n, {}) for n in (side, 2 * side)])
         scale.memory("scenes, repair", [
             ("repair", max(75, scene // 4), {"scenes": n}) for n in (8, 32)])
     if scale.missed:

@@ -57,9 +57,10 @@ TOOLS = (
     Tool("Stack Scene Bands, 14 bands", "stack", "pair", (500, 1000, 2000), megacells,
          "megacell", {}),
     Tool("QA Cloud Mask, 7 bands", "mask", "scene", (1000, 2000, 4000), megacells, "megacell", {}),
-    Tool("Fill From Donor Scene, linear, 7 bands", "fill", "pair", (500, 1000, 2000), megacells,
+    # Up to a million cells a fill is tried on the whole raster; above, on a few windows of it.
+    Tool("Fill From Donor Scene, linear, 7 bands", "fill", "pair", (1500, 3000, 6000), megacells,
          "megacell", {"method": "linear"}),
-    Tool("Fill From Donor Scene, seamless, 7 bands", "fill", "pair", (500, 1000, 2000), megacells,
+    Tool("Fill From Donor Scene, seamless, 7 bands", "fill", "pair", (1500, 3000, 6000), megacells,
          "megacell", {"method": "seamless"}),
     Tool("Compare Field and Raster Heights", "compare", "", (25_000, 100_000, 400_000), thousands,
          "1000 plots", {}),
