@@ -23,6 +23,8 @@ _NAMES = (
     ("scipy_openblas_get_num_threads64_", "scipy_openblas_set_num_threads64_"),
     ("scipy_openblas_get_num_threads", "scipy_openblas_set_num_threads"),
 )
+# What numpy 2 and numpy 1 call the module that is linked to it.
+_MODULES = ("numpy._core._multiarray_umath", "numpy.core._multiarray_umath")
 Threads = tuple[Callable[[], int], Callable[[int], Any]]
 
 
@@ -33,13 +35,13 @@ def _openblas() -> Threads | None:
     None where numpy has another library, or where the system does not look for a name among the
     libraries that a module needs, as on Windows.
     """
-    try:
-        module = import_module("numpy._core._multiarray_umath")
-    except ImportError:  # numpy 1
-        module = import_module("numpy.core._multiarray_umath")
-    try:
-        loaded = ctypes.CDLL(module.__file__)
-    except OSError:
+    for name in _MODULES:
+        try:
+            loaded = ctypes.CDLL(import_module(name).__file__)
+            break
+        except (ImportError, OSError):
+            continue
+    else:
         return None
     for get, put in _NAMES:
         if hasattr(loaded, get) and hasattr(loaded, put):

@@ -86,3 +86,8 @@ def test_a_library_without_that_is_left_alone(monkeypatch):
     monkeypatch.setattr(blasthreads, "_openblas", lambda: None)
     with one_blas_thread():
         pass
+
+
+def test_a_numpy_that_calls_its_modules_otherwise_is_left_alone(monkeypatch):
+    monkeypatch.setattr(blasthreads, "_MODULES", ("numpy.gone", "numpy.gone_too"))
+    assert blasthreads._openblas.__wrapped__() is None
