@@ -13,8 +13,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import lru_cache
 from importlib import import_module
-from threading import Lock
 from typing import Any, Callable
+
+from .gdalcache import Lowered
 
 # What OpenBLAS calls them: as distributions build it, and as numpy's wheels bring it.
 _NAMES = (
@@ -49,32 +50,18 @@ def _openblas() -> Threads | None:
     return None
 
 
-class _Bound:
-    """Sets one thread for the first who asks, and the former number after the last."""
-
-    def __init__(self) -> None:
-        self._lock = Lock()
-        self._users = 0
-        self._before = 1
-
-    def lower(self) -> None:
-        with self._lock:
-            threads = _openblas()
-            if not self._users and threads is not None:
-                self._before = int(threads[0]())
-                if self._before > 1:
-                    threads[1](1)
-            self._users += 1
-
-    def release(self) -> None:
-        with self._lock:
-            threads = _openblas()
-            self._users -= 1
-            if not self._users and threads is not None and self._before > 1:
-                threads[1](self._before)
+def _count() -> int:
+    threads = _openblas()
+    return 1 if threads is None else int(threads[0]())
 
 
-_BOUND = _Bound()
+def _set_count(count: int) -> None:
+    threads = _openblas()
+    if threads is not None:
+        threads[1](count)
+
+
+_BOUND = Lowered(_count, _set_count, 1)
 
 
 @contextmanager

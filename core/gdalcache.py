@@ -10,37 +10,49 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from threading import Lock
+from typing import Callable
 
 from .library import library
 
 CACHE_BYTES = 64 << 20
 
 
-class _Bound:
-    """Lowers the cache for the first who asks and sets it back after the last."""
+class Lowered:
+    """Lowers a number of the whole process for the first who asks; the last one sets it back.
 
-    def __init__(self) -> None:
+    Args:
+        get: the number as it is.
+        put: sets it.
+        limit: what it is lowered to, where it is higher.
+    """
+
+    def __init__(self, get: Callable[[], int], put: Callable[[int], object], limit: int) -> None:
+        self._get, self._put, self._limit = get, put, limit
         self._lock = Lock()
         self._users = 0
         self._before = 0
 
     def lower(self) -> None:
+        """Lower it, unless it is already."""
         with self._lock:
             if not self._users:
-                before = library().cache_size()
-                self._before = before if before > CACHE_BYTES else 0
+                before = self._get()
+                self._before = before if before > self._limit else 0
                 if self._before:
-                    library().set_cache_size(CACHE_BYTES)
+                    self._put(self._limit)
             self._users += 1
 
     def release(self) -> None:
+        """Set it back, unless somebody else still wants it low."""
         with self._lock:
             self._users -= 1
             if not self._users and self._before:
-                library().set_cache_size(self._before)
+                self._put(self._before)
 
 
-_BOUND = _Bound()
+_BOUND = Lowered(
+    lambda: library().cache_size(), lambda size: library().set_cache_size(size), CACHE_BYTES
+)
 
 
 @contextmanager
