@@ -20,7 +20,7 @@ from .judgement.missed import find_missed
 from .judgement.trials import make_trials, more_trials
 from .judgement.validation import Simulation, calibrate, measure
 from .methods import Filler, Fitting, fit_filler
-from .methods.seamless.survey import UNIT
+from .methods.seamless.survey import TILE, UNIT
 from .names import MISSED, SOURCE_EMPTY, SOURCE_INTERPOLATED, SOURCE_OWN
 from .pictures import FillPictures
 from .settings import FillChoice
@@ -83,7 +83,7 @@ class Job:
         grid = self.scene.target.grid
         if block_size:
             return list(grid.blocks(block_size))
-        return tiles(grid.shape, UNIT)
+        return tiles(grid.shape, TILE if self.together else UNIT)
 
     def categories(self) -> dict[int, str]:
         """What each code of the source raster means."""

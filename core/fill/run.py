@@ -12,6 +12,7 @@ from typing import Any
 
 from ..blasthreads import one_blas_thread
 from ..blocks import stream
+from ..heap import give_back
 from ..raster import (
     RasterOutputs,
     RasterSource,
@@ -128,6 +129,7 @@ def fill_from_donors(
         if choice.catch_missed:
             job.catch_missed(run.executor, progress.part(0, 0.2))
         job.prepare(run.executor, progress.part(0.2 if choice.catch_missed else 0, 0.4))
+        give_back()
         with RasterOutputs(inputs) as files:
             written = FillFiles(files, output, outputs, job, target)
             windows = job.windows(outputs.block_size)

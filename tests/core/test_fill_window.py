@@ -288,6 +288,26 @@ def test_few_rectangles_cover_blocks():
     ])  # fmt: skip
 
 
+def test_of_a_block_only_what_later_windows_need_is_kept():
+    values = np.arange(600 * 600).reshape(600, 600)
+    upper, lower = Window(0, 0, 600, 266), Window(0, 246, 600, 354)
+    layer = _Layer(lambda part: (values[part.slices],), [upper, lower], values.shape)
+    layer.read(upper)
+    assert {key: kept.place for key, kept in layer._kept.items()} == {
+        # Rows 246 to 255 of the blocks above row 256, all rows of those below.
+        (0, 0): Window(0, 246, 256, 10),
+        (0, 1): Window(256, 246, 256, 10),
+        (0, 2): Window(512, 246, 88, 10),
+        (1, 0): Window(0, 256, 256, 256),
+        (1, 1): Window(256, 256, 256, 256),
+        (1, 2): Window(512, 256, 88, 256),
+    }
+    # Who asks for more than was planned gets it, and takes nothing away from others.
+    other = Window(100, 100, 300, 300)
+    np.testing.assert_array_equal(layer.read(other)[0], values[other.slices])
+    np.testing.assert_array_equal(layer.read(lower)[0], values[lower.slices])
+
+
 def test_what_nobody_needs_any_more_is_let_go():
     values = np.arange(600 * 600).reshape(600, 600)
     window = Window(0, 0, 300, 300)

@@ -3,13 +3,12 @@
 
 Work on a window needs its surroundings, and files hold blocks: read window by window, a block at
 the border of four windows would be decompressed four times. Here cells are read in blocks of a
-fixed grid, and those that a later window needs too are kept until it has had them.
+fixed grid, and of these what a later window needs too is kept until it has had it.
 """
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass
 from itertools import groupby
@@ -99,62 +98,95 @@ class _Layer:
         self._read = read
         self._bounds = Window(0, 0, shape[1], shape[0])
         self._lock = Lock()
-        self._uses = Counter(key for window in planned for key in _keys(window))
-        self._kept: dict[Key, Future[Arrays]] = {}
+        self._users: dict[Key, list[Window]] = {}
+        for one in planned:
+            for key in _keys(one):
+                self._users.setdefault(key, []).append(one)
+        self._kept: dict[Key, _Kept] = {}
 
     def read(self, window: Window) -> Arrays:
         """The window; what is read for it is kept if another planned window needs it."""
         made: list[Any] = []
         mine: list[Key] = []
-        others: dict[Key, Future[Arrays]] = {}
+        for_others: dict[Key, _Kept] = {}
+        others: list[_Kept] = []
         with self._lock:
             for key in _keys(window):
                 found = self._kept.get(key)
-                if found is not None:
-                    others[key] = found
+                if found is not None and _holds(found.place, _block(key).intersect(window)):
+                    others.append(found)
                     continue
                 mine.append(key)
-                if self._uses[key] > 1:
-                    self._kept[key] = Future()
+                needed = self._needed(key, window)
+                if found is None and needed is not None:
+                    for_others[key] = self._kept[key] = _Kept(needed, Future())
         # First what others may wait for, then wait for others: nobody waits in a circle.
         try:
             for part in _rectangles(mine):
                 whole = part.intersect(self._bounds) or part
                 arrays = self._read(whole)
-                self._keep(arrays, whole)
+                _keep(for_others, arrays, whole)
                 if whole == window:
                     return arrays
                 _paste(made, arrays, whole, window)
         except BaseException as error:
-            self._give_up(mine, error)
+            self._give_up(for_others, error)
             raise
-        for key, future in others.items():
-            block = _block(key).intersect(self._bounds) or _block(key)
-            _paste(made, future.result(), block, window)
+        for kept in others:
+            _paste(made, kept.arrays.result(), kept.place, window)
         return tuple(made)
 
-    def _keep(self, arrays: Arrays, place: Window) -> None:
-        for key in _keys(place):
-            future = self._kept.get(key)
-            if future is not None and not future.done():
-                block = _block(key).intersect(place) or place
-                rows, cols = slices_of(block, place)
-                future.set_result(tuple(array[..., rows, cols].copy() for array in arrays))
+    def _needed(self, key: Key, window: Window) -> Window | None:
+        """The smallest part of a block that holds what planned windows but this one need of it."""
+        users = list(self._users.get(key, ()))
+        if window in users:
+            users.remove(window)
+        block = _block(key).intersect(self._bounds)
+        if block is None or not users:
+            return None
+        parts = [part for user in users if (part := block.intersect(user)) is not None]
+        top, left = min(part.row for part in parts), min(part.col for part in parts)
+        bottom = max(part.row + part.height for part in parts)
+        right = max(part.col + part.width for part in parts)
+        return Window(left, top, right - left, bottom - top)
 
-    def _give_up(self, keys: Sequence[Key], error: BaseException) -> None:
+    def _give_up(self, kept: Mapping[Key, _Kept], error: BaseException) -> None:
         with self._lock:
-            for key in keys:
-                future = self._kept.pop(key, None)
-                if future is not None and not future.done():
-                    future.set_exception(error)
+            for key, one in kept.items():
+                self._kept.pop(key, None)
+                if not one.arrays.done():
+                    one.arrays.set_exception(error)
 
     def release(self, window: Window) -> None:
         """One planned window less."""
         with self._lock:
             for key in _keys(window):
-                self._uses[key] -= 1
-                if self._uses[key] <= 0:
+                users = self._users.get(key, [])
+                if window in users:
+                    users.remove(window)
+                if not users:
                     self._kept.pop(key, None)
+
+
+@dataclass(frozen=True)
+class _Kept:
+    """What of a block is kept: which cells, and when they have been read their arrays."""
+
+    place: Window
+    arrays: Future[Arrays]
+
+
+def _keep(kept: Mapping[Key, _Kept], arrays: Arrays, place: Window) -> None:
+    """Give what is kept its part of the arrays of the cells of `place`."""
+    for key in _keys(place):
+        one = kept.get(key)
+        if one is not None:
+            rows, cols = slices_of(one.place, place)
+            one.arrays.set_result(tuple(array[..., rows, cols].copy() for array in arrays))
+
+
+def _holds(outer: Window, inner: Window | None) -> bool:
+    return inner is not None and outer.intersect(inner) == inner
 
 
 def _keys(window: Window) -> list[Key]:

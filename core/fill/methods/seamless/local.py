@@ -24,6 +24,7 @@ COMPONENTS = 4
 RIDGE = 60.0
 SHARED_ROWS = 4
 _AT_ONCE = 8
+_ROWS_AT_ONCE = 32
 _LIMIT = np.float32(4)
 
 
@@ -114,12 +115,24 @@ def coefficients(sums: Floats32) -> Floats32:
         if found.shape[-2:] != level.shape[-2:]:
             found = enlarge(found, 2, (level.shape[2], level.shape[3]))
         # Weight 1 at the centre: sums are then numbers of cells.
-        found = _solve(blur(level) / np.float32(0.140625), found)
+        near = np.empty_like(level)
+        for some, out in zip(level, near):
+            np.divide(blur(some), np.float32(0.140625), out=out)
+        found = _solve(near, found)
     return found
 
 
 def _solve(sums: Floats32, prior: Floats32) -> Floats32:
     """Least squares in each cell, with the prior counting as RIDGE cells of unit regressors."""
+    found = np.empty(prior.shape, dtype=np.float32)
+    # Some rows at a time: in double precision all of them would take much memory.
+    for row in range(0, sums.shape[2], _ROWS_AT_ONCE):
+        rows = slice(row, row + _ROWS_AT_ONCE)
+        found[:, :, rows] = _solve_rows(sums[:, :, rows], prior[:, :, rows])
+    return found
+
+
+def _solve_rows(sums: Floats32, prior: Floats32) -> Floats:
     k = sums.shape[0]
     work = sums.astype(np.float64)
     work[:, k:] += RIDGE * prior.transpose(1, 0, 2, 3)
@@ -132,8 +145,8 @@ def _solve(sums: Floats32, prior: Floats32) -> Floats32:
         for j in range(k):
             if j != i:
                 work[j, i + 1 :] -= work[j, i] * work[i, i + 1 :]
-    found: Floats32 = work[:, k:].transpose(1, 0, 2, 3).astype(np.float32)
-    return np.ascontiguousarray(found)
+    found: Floats = work[:, k:].transpose(1, 0, 2, 3)
+    return found
 
 
 def correction(
