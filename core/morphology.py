@@ -51,12 +51,28 @@ def grow(mask: BoolArray, steps: int, within: BoolArray | None = None) -> BoolAr
         steps: how many; below 1 until nothing changes.
         within: where it may grow; None for everywhere.
     """
+    if within is None and steps > 0:
+        return grow_freely(mask, steps)
     ndimage = _ndimage()
     if ndimage is None:
         return grow_squares(mask, steps, within)
     square = np.ones((3, 3), dtype=bool)
     grown: BoolArray = ndimage.binary_dilation(mask, square, iterations=steps, mask=within)
     return grown
+
+
+def grow_freely(mask: BoolArray, steps: int) -> BoolArray:
+    """`grow` without bounds: each turn doubles how far the one before reached."""
+    out = mask.astype(bool)
+    for axis in (out, out.T):
+        reach = 0
+        while reach < steps:
+            step = min(reach + 1, steps - reach)
+            before = axis.copy()
+            axis[step:] |= before[:-step]
+            axis[:-step] |= before[step:]
+            reach += step
+    return out
 
 
 def label_runs(mask: NDArray[Any], corners: bool = False) -> tuple[Labels, int]:

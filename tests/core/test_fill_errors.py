@@ -13,11 +13,9 @@ from canopycloud.core.fill import job
 from canopycloud.core.fill.judgement import trials
 from canopycloud.core.fill.methods import fit_filler
 from canopycloud.core.fill.methods.seamless import survey
-from canopycloud.core.fill.methods.seamless.suspects import _around
 from canopycloud.core.fill.together.errors import FARTHEST, Trace, fit_errors, rim_distance
 from canopycloud.core.fill.together.samples import Samples
 from canopycloud.core.fill.view.scene import ArrayScene, Cells, whole
-from canopycloud.core.morphology import grow
 from canopycloud.core.progress import Progress
 
 ND = -32768
@@ -186,11 +184,3 @@ def test_only_what_is_cloud_without_doubt_is_left_out_of_trials():
     assert sure[below].mean() > 0.8
     assert hidden[above].mean() > 0.3
     assert not (hidden & sure).any()
-
-
-@pytest.mark.parametrize("cells", [1, 2, 7, 12])
-@pytest.mark.parametrize("shape", [(1, 9), (5, 7), (60, 40)])
-def test_around_is_growth(shape, cells):
-    mask = np.random.default_rng(0).random(shape) < 0.01
-    mask[0, 0] = True
-    np.testing.assert_array_equal(_around(mask, cells), grow(mask, cells))

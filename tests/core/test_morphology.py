@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from canopycloud.core.morphology import grow_squares, label_runs
+from canopycloud.core.morphology import grow_freely, grow_squares, label_runs
 
 ndimage = pytest.importorskip("scipy.ndimage")
 SQUARE = np.ones((3, 3), dtype=bool)
@@ -52,3 +52,12 @@ def test_growth_is_that_of_scipy(steps):
         for within in (None, rng.random(mask.shape) < 0.6):
             expected = ndimage.binary_dilation(mask, SQUARE, iterations=steps, mask=within)
             np.testing.assert_array_equal(grow_squares(mask, steps, within), expected)
+
+
+@pytest.mark.parametrize("steps", [1, 2, 7, 12])
+def test_growth_without_bounds_doubles_its_reach(steps):
+    for mask in masks():
+        expected = ndimage.binary_dilation(mask, SQUARE, iterations=steps)
+        before = mask.copy()
+        np.testing.assert_array_equal(grow_freely(mask, steps), expected)
+        np.testing.assert_array_equal(mask, before)

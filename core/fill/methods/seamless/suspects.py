@@ -65,7 +65,7 @@ def suspects(
     weight = np.maximum(blur_near(clear.astype(np.float32)), np.float32(1e-3))
     first, more = max(1, _NEAR // step), (RIM_WIDTH - _NEAR) // step
     # What is farther from the hole is not asked for.
-    places = np.flatnonzero(clear & _around(hole, first + more))
+    places = np.flatnonzero(clear & grow(hole, first + more))
     d = blur_near(d).reshape(d.shape[0], -1).take(places, axis=1)
     d /= weight.ravel().take(places)
     alike = np.zeros_like(clear)
@@ -78,20 +78,6 @@ def suspects(
     if step <= GROW:
         found = grow(found, GROW // step, clear)
     return found
-
-
-def _around(mask: BoolArray, cells: int) -> BoolArray:
-    """`grow` without bounds, in few steps: each doubles how far the last one reached."""
-    out = mask.copy()
-    for axis in (out, out.T):
-        reach = 0
-        while reach < cells:
-            step = min(reach + 1, cells - reach)
-            before = axis.copy()
-            axis[step:] |= before[:-step]
-            axis[:-step] |= before[step:]
-            reach += step
-    return out
 
 
 def contamination(
