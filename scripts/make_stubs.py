@@ -21,7 +21,9 @@ from typing import Any
 
 ROOT = Path(__file__).resolve().parent.parent
 STUBS = ROOT / "tests" / "stubs"
-MODULES = ("qgis.core", "qgis.PyQt.QtCore", "qgis.PyQt.QtGui")
+MODULES = (
+    "qgis.core", "qgis.PyQt.QtCore", "qgis.PyQt.QtGui", "qgis.PyQt.QtWidgets", "qgis.gui",
+)  # fmt: skip
 # C++ pointers that may be null: signatures do not tell.
 MAY_BE_NONE = {
     "algorithmById", "createAlgorithmById", "getMapLayer", "mapLayerFromString",
@@ -35,12 +37,70 @@ KNOWN = {
     ("QgsProcessingAlgorithm", "writeFeatureError"): "@staticmethod\n    def writeFeatureError("
     "sink: typing.Optional[QgsFeatureSink], parameters: typing.Dict[str, typing.Any], "
     "name: str) -> str: ...",
-}
+    ("QgsAbstractProcessingParameterWidgetWrapper", "parameterDefinition"):
+    "def parameterDefinition(self) -> QgsProcessingParameterDefinition: ...",
+    ("QgsProcessingFeatureSourceDefinition", "featureLimit"): "featureLimit: int",
+    ("QgsProcessingFeatureSourceDefinition", "geometryCheck"):
+    "geometryCheck: QgsFeatureRequest.InvalidGeometryCheck",
+    ("QgsProcessingFeatureSourceDefinition", "selectedFeaturesOnly"): "selectedFeaturesOnly: bool",
+    ("QgsProcessingFeatureSourceDefinition", "source"): "source: QgsProperty",
+    ("QObject", "findChildren"):
+    "def findChildren(self, type: typing.Type[_Child]) -> typing.List[_Child]: ...",
+    # Later releases have it.
+    ("QgsProcessingFeatureSourceDefinition", "filterExpression"): "filterExpression: str",
+    ("QgsProcessingOutputLayerDefinition", "sink"): "sink: QgsProperty",
+}  # fmt: skip
 # Names that later releases have too, but that the oldest does not.
 LATER = {
-    "qgis.PyQt.QtCore": "class QMetaType:\n    class Type(int):\n        Double: QMetaType.Type\n"
+    # Each release's QgsField takes the types of one of them; so they are one here.
+    "qgis.PyQt.QtCore": "_Child = typing.TypeVar('_Child')\n\nclass QMetaType:\n"
+    "    class Type(QVariant.Type):\n        Double: QMetaType.Type\n"
     "        Int: QMetaType.Type\n        LongLong: QMetaType.Type\n"
     "        QString: QMetaType.Type\n",
+}
+# What a signal is once its object is there; its own words do not tell.
+SIGNAL = '''class pyqtBoundSignal:
+    def connect(self, slot: typing.Callable[..., object]) -> object: ...
+    def emit(self, *values: object) -> None: ...
+
+'''
+# Modules of QGIS in Python, which have no signatures: what we use of them.
+BY_HAND = {
+    "qgis.utils": "from qgis.gui import QgisInterface\n\niface: typing.Optional[QgisInterface]\n",
+    "processing.core.ProcessingConfig": '''from qgis.PyQt.QtGui import QIcon
+
+class Setting:
+    def __init__(self, group: str, name: str, description: str, default: object) -> None: ...
+
+class ProcessingConfig:
+    settingIcons: typing.Dict[str, QIcon]
+    @staticmethod
+    def addSetting(setting: Setting) -> None: ...
+    @staticmethod
+    def removeSetting(name: str) -> None: ...
+    @staticmethod
+    def readSettings() -> None: ...
+''',
+    "processing.gui.wrappers": '''from qgis.PyQt.QtWidgets import QDialog, QWidget
+from qgis.core import QgsProcessingParameterDefinition
+from qgis.gui import QgsAbstractProcessingParameterWidgetWrapper, QgsProcessingGui
+
+dialogTypes: typing.Dict[str, QgsProcessingGui.WidgetType]
+
+class WidgetWrapper(QgsAbstractProcessingParameterWidgetWrapper):
+    # Of the class that `createWidget` of ours makes.
+    widget: typing.Any
+    def __init__(
+        self, param: QgsProcessingParameterDefinition, dialog: QDialog, *rest: object,
+        **named: object,
+    ) -> None: ...
+    def createWidget(self, **named: object) -> QWidget: ...
+    def setValue(self, value: object) -> None: ...
+    def value(self) -> object: ...
+    def postInitialize(
+        self, wrappers: typing.List[QgsAbstractProcessingParameterWidgetWrapper]
+    ) -> None: ...
+''',
 }
 TYPING = {
     "Any", "Callable", "Dict", "Iterable", "Iterator", "List", "Optional", "Sequence", "Set",
@@ -58,6 +118,8 @@ def main() -> int:
         name: getattr(modules[module], name) for module, names in used.items() for name in names
     }
     homes = {name: module for module, names in used.items() for name in names}
+    known["pyqtBoundSignal"] = modules["qgis.PyQt.QtCore"].pyqtBoundSignal
+    homes["pyqtBoundSignal"] = "qgis.PyQt.QtCore"
     whole = {
         base.__name__
         for name in used["qgis.core"]
@@ -78,6 +140,8 @@ def main() -> int:
         )
         text += "def __getattr__(name: str) -> typing.Any: ...\n"
         write(module, imports, text + LATER.get(module, ""))
+    for module, text in BY_HAND.items():
+        write(module, "", text)
     return 0
 
 
@@ -140,6 +204,8 @@ def in_order(names: list[str], known: dict[str, Any]) -> list[str]:
 
 def page_of(name: str, thing: Any, known: dict[str, Any], words: set[str] | None) -> str:
     """The stub of a class, of those members that are among `words` if that is given."""
+    if name == "pyqtBoundSignal":
+        return SIGNAL
     if not isinstance(thing, type):
         return f"{name}: typing.Any\n\n"
     return "\n".join(class_lines(name, name, thing, known, words)) + "\n\n"
@@ -175,6 +241,8 @@ def class_lines(
             body += [f"    {line}" for line in special(key, getattr(cls, key, None), full, known)]
         elif key.startswith("_"):
             continue
+        elif type(member).__name__ == "pyqtSignal":
+            body.append(f"    {key}: pyqtBoundSignal")
         elif callable(getattr(cls, key, None)):
             found = signatures(key, getattr(cls, key, None))
             static = bool(found) and not re.match(rf"{key}\(self\b", found[0])

@@ -6,15 +6,28 @@ QGIS's list of several layers begins empty, and its list of bands knows no bands
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING
 
 from qgis.core import (
     QgsProcessingContext,
+    QgsProcessingParameterBand,
     QgsProcessingParameterDefinition,
     QgsProcessingUtils,
     QgsProject,
     QgsRasterLayer,
 )
+
+from .titledlist import in_dialog, in_modeler
+
+if TYPE_CHECKING:
+    from processing.gui.wrappers import WidgetWrapper
+    from qgis.gui import (
+        QgsAbstractProcessingParameterWidgetWrapper,
+        QgsProcessingModelerParameterWidget,
+    )
+    from qgis.PyQt.QtWidgets import QWidget
+
+    from .titledlist import Dialog
 
 # QGIS imports the classes by these names when it makes a dialog.
 _RASTERS = f"{__name__}.RasterList"
@@ -31,48 +44,33 @@ def show_bands(parameter: QgsProcessingParameterDefinition) -> None:
     parameter.setMetadata({"widget_wrapper": {"class": _BANDS}})
 
 
-def _by_qgis(parameter: Any, dialog: Any) -> Any:
-    """The object that QGIS itself makes, and whether it is for a dialog that runs a tool once."""
-    from processing.gui.wrappers import dialogTypes
-    from qgis.gui import QgsGui, QgsProcessingGui
-
-    registry = QgsGui.processingGuiRegistry()
-    kind = type(dialog).__name__
-    if kind == "ModelerParametersDialog":
-        made = registry.createModelerParameterWidget(
-            dialog.model, dialog.childId, parameter, dialog.context
-        )
-        made.setDialog(dialog)
-        return made, False
-    standard = QgsProcessingGui.WidgetType.Standard
-    chosen = dialogTypes.get(kind, standard)
-    made = registry.createParameterWidgetWrapper(parameter, chosen)
-    made.setDialog(dialog)
-    return made, chosen == standard
-
-
 class RasterList:
     """Called by QGIS for several rasters; gives the object that QGIS itself makes, filled."""
 
-    def __new__(cls, parameter: Any, dialog: Any, *_: Any, **__: Any) -> Any:
-        made, once = _by_qgis(parameter, dialog)
+    def __new__(  # type: ignore[misc]
+        cls, parameter: QgsProcessingParameterDefinition, dialog: Dialog, *_: object, **__: object
+    ) -> QgsProcessingModelerParameterWidget | QgsAbstractProcessingParameterWidgetWrapper:
+        modeler = in_modeler(parameter, dialog)
+        if modeler is not None:
+            return modeler
+        made, once = in_dialog(parameter, dialog)
         if not once:
             return made
         create = made.createWrappedWidget
 
-        def filled(context: Any) -> Any:
+        def filled(context: QgsProcessingContext) -> QWidget:
             widget = create(context)
             layer = _raster_at_hand()
             if layer is not None and not made.parameterValue():
                 made.setParameterValue([layer.id()], context)
             return widget
 
-        made.createWrappedWidget = filled
+        made.createWrappedWidget = filled  # type: ignore[method-assign]
         return made
 
 
-def _raster_at_hand() -> Any:
-    from qgis.utils import iface  # type: ignore[import-untyped]
+def _raster_at_hand() -> QgsRasterLayer | None:
+    from qgis.utils import iface
 
     active = None if iface is None else iface.activeLayer()
     if isinstance(active, QgsRasterLayer):
@@ -84,12 +82,21 @@ def _raster_at_hand() -> Any:
 class BandList:
     """Called by QGIS for bands; in a dialog that runs a tool once, a list with boxes to tick."""
 
-    def __new__(cls, parameter: Any, dialog: Any, *rest: Any, **named: Any) -> Any:
-        made, once = _by_qgis(parameter, dialog)
+    def __new__(  # type: ignore[misc]
+        cls,
+        parameter: QgsProcessingParameterDefinition,
+        dialog: Dialog,
+        *rest: object,
+        **named: object,
+    ) -> QgsProcessingModelerParameterWidget | QgsAbstractProcessingParameterWidgetWrapper:
+        modeler = in_modeler(parameter, dialog)
+        if modeler is not None:
+            return modeler
+        made, once = in_dialog(parameter, dialog)
         return _band_boxes()(parameter, dialog, *rest, **named) if once else made
 
 
-def _band_boxes() -> Any:
+def _band_boxes() -> type[WidgetWrapper]:
     """The class, made when there are windows: QGIS without any has none of its bases."""
     from processing.gui.wrappers import WidgetWrapper
     from qgis.gui import QgsCheckableComboBox
@@ -97,29 +104,31 @@ def _band_boxes() -> Any:
 
     states = Qt.CheckState
 
-    class BandBoxes(WidgetWrapper):  # type: ignore[misc]
+    class BandBoxes(WidgetWrapper):
         """Bands of the first raster, each with a box; numbers that it has not stay as they are."""
 
-        def createWidget(self, **_: Any) -> Any:
+        def createWidget(self, **_: object) -> QgsCheckableComboBox:
             self._titles: dict[int, str] = {}
             box = QgsCheckableComboBox()
             box.checkedItemsChanged.connect(lambda *_: self.widgetValueHasChanged.emit(self))
             return box
 
-        def setValue(self, value: Any) -> None:
+        def setValue(self, value: object) -> None:
             self._fill(_numbers(value))
 
         def value(self) -> list[int]:
             return [int(number) for number in self.widget.checkedItemsData()]
 
-        def postInitialize(self, wrappers: list[Any]) -> None:
-            parent = self.parameterDefinition().parentLayerParameterName()
+        def postInitialize(
+            self, wrappers: list[QgsAbstractProcessingParameterWidgetWrapper]
+        ) -> None:
+            parent = _parent_of(self.parameterDefinition())
             for wrapper in wrappers:
                 if wrapper.parameterDefinition().name() == parent:
                     wrapper.widgetValueHasChanged.connect(self._look)
                     self._look(wrapper)
 
-        def _look(self, rasters: Any) -> None:
+        def _look(self, rasters: QgsAbstractProcessingParameterWidgetWrapper) -> None:
             value = rasters.parameterValue()
             first = value[0] if isinstance(value, (list, tuple)) and value else value
             layer = first
@@ -147,6 +156,10 @@ def _band_boxes() -> Any:
     return BandBoxes
 
 
-def _numbers(value: Any) -> list[int]:
+def _parent_of(bands: QgsProcessingParameterDefinition) -> str:
+    return bands.parentLayerParameterName() if isinstance(bands, QgsProcessingParameterBand) else ""
+
+
+def _numbers(value: object) -> list[int]:
     parts = value if isinstance(value, (list, tuple)) else str(value or "").split(";")
     return [int(part) for part in parts if str(part).strip().isdigit()]

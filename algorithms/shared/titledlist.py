@@ -4,11 +4,26 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING
 
-from qgis.core import QgsProcessingParameterEnum
+from qgis.core import QgsProcessingParameterDefinition, QgsProcessingParameterEnum
 
 from .titles import titles_of
+
+if TYPE_CHECKING:
+    from qgis.core import QgsProcessingContext, QgsProcessingModelAlgorithm
+    from qgis.gui import (
+        QgsAbstractProcessingParameterWidgetWrapper,
+        QgsProcessingModelerParameterWidget,
+    )
+    from qgis.PyQt.QtWidgets import QDialog, QWidget
+
+    class Dialog(QDialog):
+        """One of Processing's, which are Python; that of the modeler has these."""
+
+        model: QgsProcessingModelAlgorithm
+        childId: str
+        context: QgsProcessingContext
 
 _LETTERS = 24  # the widest title of which three stand side by side
 # QGIS imports the class by this name when it makes a dialog.
@@ -36,35 +51,56 @@ class TitledList:
     here, so it works in every release.
     """
 
-    def __new__(cls, parameter: Any, dialog: Any, *_: Any, **__: Any) -> Any:
-        from processing.gui.wrappers import dialogTypes
-        from qgis.gui import QgsGui, QgsProcessingGui
-
-        registry = QgsGui.processingGuiRegistry()
+    def __new__(  # type: ignore[misc]
+        cls, parameter: QgsProcessingParameterEnum, dialog: Dialog, *_: object, **__: object
+    ) -> QgsProcessingModelerParameterWidget | QgsAbstractProcessingParameterWidgetWrapper:
         titles = titles_of(parameter)
-        kind = type(dialog).__name__
-        if kind == "ModelerParametersDialog":
-            made = registry.createModelerParameterWidget(
-                dialog.model, dialog.childId, parameter, dialog.context
-            )
-            made.setDialog(dialog)
-            _retitle(made, titles)
-            return made
-        standard = QgsProcessingGui.WidgetType.Standard
-        made = registry.createParameterWidgetWrapper(parameter, dialogTypes.get(kind, standard))
-        made.setDialog(dialog)
+        modeler = in_modeler(parameter, dialog)
+        if modeler is not None:
+            _retitle(modeler, titles)
+            return modeler
+        made, _once = in_dialog(parameter, dialog)
         create = made.createWrappedWidget
 
-        def titled(context: Any) -> Any:
+        def titled(context: QgsProcessingContext) -> QWidget:
             widget = create(context)
             _retitle(widget, titles)
             return widget
 
-        made.createWrappedWidget = titled
+        made.createWrappedWidget = titled  # type: ignore[method-assign]
         return made
 
 
-def _retitle(widget: Any, titles: Mapping[str, str]) -> None:
+def in_modeler(
+    parameter: QgsProcessingParameterDefinition, dialog: Dialog
+) -> QgsProcessingModelerParameterWidget | None:
+    """The widget that QGIS itself makes for the modeler; None in other dialogs."""
+    if type(dialog).__name__ != "ModelerParametersDialog":
+        return None
+    from qgis.gui import QgsGui
+
+    made = QgsGui.processingGuiRegistry().createModelerParameterWidget(
+        dialog.model, dialog.childId, parameter, dialog.context
+    )
+    made.setDialog(dialog)
+    return made
+
+
+def in_dialog(
+    parameter: QgsProcessingParameterDefinition, dialog: Dialog
+) -> tuple[QgsAbstractProcessingParameterWidgetWrapper, bool]:
+    """The object that QGIS itself makes, and whether it is for a dialog that runs a tool once."""
+    from processing.gui.wrappers import dialogTypes
+    from qgis.gui import QgsGui, QgsProcessingGui
+
+    standard = QgsProcessingGui.WidgetType.Standard
+    chosen = dialogTypes.get(type(dialog).__name__, standard)
+    made = QgsGui.processingGuiRegistry().createParameterWidgetWrapper(parameter, chosen)
+    made.setDialog(dialog)
+    return made, chosen == standard
+
+
+def _retitle(widget: QWidget, titles: Mapping[str, str]) -> None:
     from qgis.PyQt.QtWidgets import QCheckBox, QComboBox
 
     for box in [widget] if isinstance(widget, QComboBox) else widget.findChildren(QComboBox):
@@ -72,5 +108,5 @@ def _retitle(widget: Any, titles: Mapping[str, str]) -> None:
             value = box.itemData(place)
             if isinstance(value, str) and value in titles:
                 box.setItemText(place, titles[value])
-    for box in widget.findChildren(QCheckBox):
-        box.setText(titles.get(box.text(), box.text()))
+    for tick in widget.findChildren(QCheckBox):
+        tick.setText(titles.get(tick.text(), tick.text()))

@@ -1,0 +1,6 @@
+# Made by scripts/make_stubs.py.
+import typing
+
+from qgis.gui import QgisInterface
+
+iface: typing.Optional[QgisInterface]
