@@ -3,9 +3,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from qgis.core import QgsProcessingException
+from qgis.core import QgsMapLayer, QgsProcessingException
 
 from .bufferplots.parameters import (
     CHECK_ENGINE,
@@ -113,7 +113,7 @@ class BufferPlotsZonalStats(CanopyCloudAlgorithm):
         plots = "" if layer is None else layer.source().split("|")[0]
         refuse_inputs(run, [OUTPUT, OUTPUT_PIXELS], [plots, *(one.path for one in self._rasters)])
 
-    def execute(self, run: Run) -> dict[str, Any]:
+    def execute(self, run: Run) -> dict[str, object]:
         # QGIS starts without what only a run needs.
         from .bufferplots.describe import describe_plots
         from .bufferplots.readplan import PlotRun, names_of, read_plan
@@ -123,7 +123,7 @@ class BufferPlotsZonalStats(CanopyCloudAlgorithm):
         job = PlotRun(run, plan, self._rasters, source)
         run.stop_if_cancelled()
         results, facts = describe_plots(job)
-        _style(job, results[OUTPUT], facts)
+        _style(job, str(results[OUTPUT]), facts)
         return results
 
 
@@ -135,7 +135,7 @@ def _style(job: PlotRun, destination: str, facts: list[tuple[str, str]]) -> None
     shown = next((name for name in statistics if name.endswith("max")), statistics[0])
     style = plots_by(shown, "m" if shown.endswith("max") else "")
 
-    def paint(layer: Any) -> None:
+    def paint(layer: QgsMapLayer) -> None:
         label(layer)
         style(layer)
 

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Any
+from typing import TYPE_CHECKING
 
 from qgis.core import (
     QgsProcessingParameterNumber,
@@ -21,6 +21,9 @@ from .shared.run import Run
 from .shared.styles import canopy_heights, style_output
 from .shared.tool import PLOTS, CanopyCloudAlgorithm, Texts
 from .shared.translation import tr
+
+if TYPE_CHECKING:
+    from ..core.canopy import CanopyPicture, CanopySummary
 
 
 class CleanZeroCanopy(CanopyCloudAlgorithm):
@@ -142,7 +145,7 @@ class CleanZeroCanopy(CanopyCloudAlgorithm):
         self._raster = run.raster(self.INPUT)
         self._terrain = run.raster(self.INPUT_TERRAIN) if run.asked(self.INPUT_TERRAIN) else None
 
-    def execute(self, run: Run) -> dict[str, Any]:
+    def execute(self, run: Run) -> dict[str, object]:
         from ..core.canopy import clean_zero_canopy
         from ..core.report.canopy import CanopyInfo, canopy_report
 
@@ -154,12 +157,13 @@ class CleanZeroCanopy(CanopyCloudAlgorithm):
         there = workers(run, [one.path for one in (self._raster, terrain) if one is not None])
         with there as executor, background_report(report_path(run)) as report:
 
-            def draw(summary: Any, picture: Any) -> None:
+            def draw(summary: CanopySummary, picture: CanopyPicture) -> None:
                 info = CanopyInfo.of(
                     self._raster.path, band, (threshold, max_height), picture, self._raster.name
                 )
-                if terrain is not None:
-                    unit = summary.limits.unit
+                limits = summary.limits
+                if terrain is not None and limits is not None:
+                    unit = limits.unit
                     info = replace(
                         info, terrain=terrain.name, unit=unit or "m", unit_stated=bool(unit)
                     )
@@ -185,12 +189,12 @@ class CleanZeroCanopy(CanopyCloudAlgorithm):
         return {self.OUTPUT: output, **report.write(run), **self.numbers_of(summary)}
 
 
-def _log_surface(summary: Any, run: Run) -> None:
+def _log_surface(summary: CanopySummary, run: Run) -> None:
     """What became of cells where the two models do not make a height."""
     from ..core.surface import doubts_of
 
     counts, limits = summary.surface, summary.limits
-    if counts is None:
+    if counts is None or limits is None:
         return
     for count, text in (
         (counts.ground, tr("{n} cells up to {noise:g} below the terrain: taken as ground, 0")),
@@ -204,7 +208,7 @@ def _log_surface(summary: Any, run: Run) -> None:
         run.warn(doubt)
 
 
-def _log(summary: Any, run: Run) -> None:
+def _log(summary: CanopySummary, run: Run) -> None:
     for label, count, values in (
         (tr("before"), summary.valid_before, "before"),
         (tr("after"), summary.valid_after, "after"),
@@ -240,7 +244,7 @@ def _log(summary: Any, run: Run) -> None:
         run.info(tr("Nothing had to be removed."))
 
 
-def _left(summary: Any) -> str:
+def _left(summary: CanopySummary) -> str:
     if summary.mean_after is None:
         return tr("; no cell with a height is left")
     return tr(

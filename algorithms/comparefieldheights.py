@@ -3,9 +3,10 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING
 
 from qgis.core import (
+    QgsMapLayer,
     QgsProcessing,
     QgsProcessingContext,
     QgsProcessingException,
@@ -33,6 +34,7 @@ from .heights.stems import (
 )
 from .heights.tables import (
     LayerTable,
+    Table,
     field_place,
     open_table,
     origin_of,
@@ -47,6 +49,11 @@ from .shared.run import Run
 from .shared.styles import plots_by, style_output
 from .shared.tool import PLOTS, CanopyCloudAlgorithm, Texts
 from .shared.translation import tr
+
+if TYPE_CHECKING:
+    from ..core.compare import Comparison, FieldHeights
+    from ..core.report.compare import CompareInfo
+    from ..core.report.page import Report
 
 
 class CompareFieldHeights(CanopyCloudAlgorithm):
@@ -205,7 +212,7 @@ class CompareFieldHeights(CanopyCloudAlgorithm):
         return ("rasterio",) if run.asked(INPUT_RASTER) else ()
 
     def checkParameterValues(
-        self, parameters: dict[str, Any], context: QgsProcessingContext
+        self, parameters: dict[str, object], context: QgsProcessingContext
     ) -> tuple[bool, str]:
         from ..core.errors import CanopyCloudError
 
@@ -229,7 +236,7 @@ class CompareFieldHeights(CanopyCloudAlgorithm):
         self._origins = {name: origin_of(run, name) for name in (self.INPUT, self.FIELD_TABLE)}
         self._raster = run.raster(INPUT_RASTER) if run.asked(INPUT_RASTER) else None
 
-    def _tables(self, run: Run) -> tuple[LayerTable, Any]:
+    def _tables(self, run: Run) -> tuple[LayerTable, Table]:
         """The plots and the field table, with all the fields that are asked for."""
         plots = LayerTable(run.source(self.INPUT))
         table = open_table(run, self.FIELD_TABLE)
@@ -253,7 +260,7 @@ class CompareFieldHeights(CanopyCloudAlgorithm):
             )
         return plots, table
 
-    def execute(self, run: Run) -> dict[str, Any]:
+    def execute(self, run: Run) -> dict[str, object]:
         from ..core.compare import statistics_by_group
 
         plots, table = self._tables(run)  # a model does not call check()
@@ -274,7 +281,7 @@ class CompareFieldHeights(CanopyCloudAlgorithm):
         destination = write_plots(run, self.OUTPUT, plots.source, self._added(), comparison)
         self._paint(run, destination)
 
-        def make() -> Any:
+        def make() -> Report:
             from ..core.report.compare import compare_report
             from .heights.gallery import gallery_of
 
@@ -290,7 +297,7 @@ class CompareFieldHeights(CanopyCloudAlgorithm):
             results[self.OUTPUT_TABLE] = figures
         return {**results, **values(comparison)}
 
-    def _field_heights(self, run: Run, table: Any) -> Any:
+    def _field_heights(self, run: Run, table: Table) -> FieldHeights:
         """One height per plot, out of the field table."""
         from ..core.compare import aggregate_stems
 
@@ -305,7 +312,9 @@ class CompareFieldHeights(CanopyCloudAlgorithm):
         where = tr("the field table '{name}'").format(name=table.name)
         return aggregate_stems(ids, heights, run.choice(self.AGGREGATE), where=where)
 
-    def _compare(self, run: Run, plots: LayerTable, field: Any) -> tuple[Any, list[Any]]:
+    def _compare(
+        self, run: Run, plots: LayerTable, field: FieldHeights
+    ) -> tuple[Comparison, list[object]]:
         """The comparison, and the group of each plot (nothing without groups)."""
         from ..core.compare import compare_plots
         from ..core.fieldtable import read_heights
@@ -319,8 +328,8 @@ class CompareFieldHeights(CanopyCloudAlgorithm):
         return compare_plots(ids, raster.heights, field), groups[0] if groups else []
 
     def _stems(
-        self, run: Run, plots: LayerTable, table: Any
-    ) -> tuple[dict[str, Any], list[Place]]:
+        self, run: Run, plots: LayerTable, table: Table
+    ) -> tuple[dict[str, object], list[Place]]:
         """The results of the match of stems, nothing if it was not asked for, and where they are.
 
         Without OUTPUT_STEMS the positions, where there are any, are for pictures alone.
@@ -349,14 +358,14 @@ class CompareFieldHeights(CanopyCloudAlgorithm):
             run.text(self.RASTER_FIELD), "m", run.text(self.PLOT_ID_FIELD)
         )
 
-        def paint(layer: Any) -> None:
+        def paint(layer: QgsMapLayer) -> None:
             label(layer)
             style(layer)
 
         style_output(run, destination, paint)
         label_output(run, destination, label, [])
 
-    def _info(self, run: Run, plots: LayerTable, table: Any, notes: list[str]) -> Any:
+    def _info(self, run: Run, plots: LayerTable, table: Table, notes: list[str]) -> CompareInfo:
         from ..core.report.compare import CompareInfo
 
         return CompareInfo(

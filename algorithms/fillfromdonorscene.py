@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING
 
 from qgis.core import (
     QgsProcessing,
@@ -38,6 +38,11 @@ from .shared.run import Run
 from .shared.styles import classes, errors, style_output, true_colour
 from .shared.tool import SCENES, CanopyCloudAlgorithm, Texts
 from .shared.translation import tr
+
+if TYPE_CHECKING:
+    from ..core.fill import FillSummary
+    from ..core.fill.pictures import FillPictures
+    from ..core.report.page import Report
 
 
 class FillFromDonorScene(CanopyCloudAlgorithm):
@@ -242,7 +247,7 @@ class FillFromDonorScene(CanopyCloudAlgorithm):
             for place, donor in enumerate(run.rasters(self.DONORS), start=1)
         ]  # fmt: skip
 
-    def execute(self, run: Run) -> dict[str, Any]:
+    def execute(self, run: Run) -> dict[str, object]:
         from ..core.fill import fill_from_donors
         from ..core.report.fill import fill_report
         from ..core.report.fromfill import fill_info, see_donors
@@ -266,18 +271,23 @@ class FillFromDonorScene(CanopyCloudAlgorithm):
                 see_donors, self._scene.path, donors, crs=self._scene.crs
             )
 
-            def draw(summary: Any, pictures: Any) -> None:
-                about: dict[str, Any] = {
-                    "name": self._scene.name,
-                    "donors": donors,
-                    "method": run.choice(self.METHOD),
-                    "settings": self._settings(run),
-                }
-                report.draw(
-                    lambda: fill_report(
-                        fill_info(summary, pictures, **about, seen=donor_pictures.result())
+            def draw(summary: FillSummary, pictures: FillPictures) -> None:
+                method, settings = run.choice(self.METHOD), self._settings(run)
+
+                def page() -> Report:
+                    return fill_report(
+                        fill_info(
+                            summary,
+                            pictures,
+                            name=self._scene.name,
+                            donors=donors,
+                            method=method,
+                            settings=settings,
+                            seen=donor_pictures.result() if donor_pictures else None,
+                        )
                     )
-                )
+
+                report.draw(page)
 
             summary = fill_from_donors(
                 self._scene.path,
@@ -299,7 +309,7 @@ class FillFromDonorScene(CanopyCloudAlgorithm):
                 progress=run.progress,
                 pictures=draw if report.wanted else None,
             )
-        results: dict[str, Any] = {self.OUTPUT: output, **self.numbers_of(summary)}
+        results: dict[str, object] = {self.OUTPUT: output, **self.numbers_of(summary)}
         style_output(run, output, true_colour)
         if source:
             style_output(run, source, classes(self._classes()))

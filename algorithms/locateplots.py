@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from qgis.core import (
     QgsProcessing,
@@ -27,6 +27,7 @@ from .shared.translation import tr
 
 if TYPE_CHECKING:
     from ..core.locate.run import LocatedPlots
+    from ..core.report.page import Report
 
 
 class LocatePlots(CanopyCloudAlgorithm):
@@ -196,7 +197,7 @@ class LocatePlots(CanopyCloudAlgorithm):
             raise QgsProcessingException(refusal)
         self._raster = run.raster(names.INPUT_RASTER)
 
-    def execute(self, run: Run) -> dict[str, Any]:
+    def execute(self, run: Run) -> dict[str, object]:
         from ..core.locate import SearchSettings, locate_plots
         from .locate.layers import read_plots, read_stems
         from .locate.write import write_plots, write_stems
@@ -227,7 +228,7 @@ class LocatePlots(CanopyCloudAlgorithm):
         if stem_layer:
             outputs[names.OUTPUT_STEMS] = stem_layer
 
-        def make() -> Any:
+        def make() -> Report:
             from ..core.report.locate import LocateInfo, locate_report
 
             info = LocateInfo(

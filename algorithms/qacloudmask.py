@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING
 
 from qgis.core import (
     QgsProcessing,
@@ -47,6 +47,10 @@ from .shared.run import Run
 from .shared.styles import classes, style_output, true_colour
 from .shared.tool import SCENES, CanopyCloudAlgorithm, Texts
 from .shared.translation import tr
+
+if TYPE_CHECKING:
+    from ..core.qa import MaskSummary
+    from ..core.qa.pictures import MaskPictures
 
 
 class QaCloudMask(CanopyCloudAlgorithm):
@@ -240,7 +244,7 @@ class QaCloudMask(CanopyCloudAlgorithm):
         self._extra = run.rasters(self.QA_EXTRA) if run.asked(self.QA_EXTRA) else []
         self._clear = run.rasters(CLEAR_SCENES) if run.asked(CLEAR_SCENES) else []
 
-    def execute(self, run: Run) -> dict[str, Any]:
+    def execute(self, run: Run) -> dict[str, object]:
         from ..core.qa import mask_clouds
         from ..core.report.bands import bands_shown
         from ..core.report.mask import mask_info, mask_report
@@ -252,7 +256,7 @@ class QaCloudMask(CanopyCloudAlgorithm):
         there = workers(run, [raster.path for raster in read])
         with there as executor, background_report(report_path(run)) as report:
 
-            def draw(summary: Any, pictures: Any) -> None:
+            def draw(summary: MaskSummary, pictures: MaskPictures) -> None:
                 info = mask_info(
                     summary,
                     pictures,
@@ -286,7 +290,7 @@ class QaCloudMask(CanopyCloudAlgorithm):
                 clear_scenes=[raster.path for raster in self._clear],
                 clear_crs=[raster.crs for raster in self._clear],
             )
-        results: dict[str, Any] = {self.OUTPUT: output, **numbers(summary)}
+        results: dict[str, object] = {self.OUTPUT: output, **numbers(summary)}
         style_output(run, output, true_colour)
         if output_mask:
             style_output(run, output_mask, classes(legend(summary)))
@@ -300,7 +304,7 @@ class QaCloudMask(CanopyCloudAlgorithm):
         first, more = self._rasters[0].name, len(self._rasters) - 1
         return tr("{name} and {count} more").format(name=first, count=more) if more else first
 
-    def _settings(self, run: Run, summary: Any) -> list[tuple[str, str]]:
+    def _settings(self, run: Run, summary: MaskSummary) -> list[tuple[str, str]]:
         """How the mask was made, for the report."""
         steps = clean_up(run)
         values = [(n, getattr(steps, n.lower())) for n in (*IN_CELLS, *IN_METRES)]

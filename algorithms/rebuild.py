@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from qgis.core import (
     QgsProcessing,
@@ -85,7 +85,7 @@ class RebuildOutput(CanopyCloudAlgorithm):
             }
         )
 
-    def execute(self, run: Run) -> dict[str, Any]:
+    def execute(self, run: Run) -> dict[str, object]:
         from ..core.lineage import parsed
         from ..core.raster import record_of
         from .rebuilding.compare import compare, versions_differ

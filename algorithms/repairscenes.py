@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING
 
 from qgis.core import (
     QgsProcessingException,
@@ -42,6 +42,10 @@ from .shared.reports import report_path, write_report
 from .shared.run import Run
 from .shared.tool import SCENES, CanopyCloudAlgorithm, Texts
 from .shared.translation import tr
+
+if TYPE_CHECKING:
+    from ..core.repair import RepairChoice, RepairSummary
+    from ..core.report.page import Report
 from .stackscenebands import FORMS
 
 
@@ -264,7 +268,7 @@ class RepairScenes(CanopyCloudAlgorithm):
         if refusal:
             raise QgsProcessingException(refusal)
 
-    def execute(self, run: Run) -> dict[str, Any]:
+    def execute(self, run: Run) -> dict[str, object]:
         from ..core.errors import Cancelled
         from ..core.repair import repair_scenes
 
@@ -288,12 +292,12 @@ class RepairScenes(CanopyCloudAlgorithm):
                     )
                 )
                 raise
-        results: dict[str, Any] = {self.OUTPUT_FOLDER: folder, **self.numbers_of(summary)}
+        results: dict[str, object] = {self.OUTPUT_FOLDER: folder, **self.numbers_of(summary)}
         results.update(write_report(path, lambda: self._page(run, source, summary), run))
         tell(run, summary)
         return results
 
-    def _page(self, run: Run, source: str, summary: Any) -> Any:
+    def _page(self, run: Run, source: str, summary: RepairSummary) -> Report:
         from ..core.report.fromrepair import repair_pictures
         from ..core.report.repair import repair_report
 
@@ -304,7 +308,7 @@ class RepairScenes(CanopyCloudAlgorithm):
             form=run.choice(self.SCALE),
         )
 
-    def _choice(self, run: Run) -> Any:
+    def _choice(self, run: Run) -> RepairChoice:
         from ..core.repair import RepairChoice
 
         return RepairChoice(

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING
 
 from qgis.core import (
     QgsProcessing,
@@ -23,6 +23,9 @@ from .shared.run import Run
 from .shared.styles import style_output, true_colour
 from .shared.tool import SCENES, CanopyCloudAlgorithm, Texts
 from .shared.translation import tr
+
+if TYPE_CHECKING:
+    from ..core.scene import SceneSummary, StackSummary
 
 # As core/scene/whole.py has them; that one loads numpy.
 FORMS = ("stored", "float32", "int16")
@@ -161,7 +164,7 @@ class StackSceneBands(CanopyCloudAlgorithm):
             raise QgsProcessingException(refusal)
         self._rasters = [] if run.asked(self.INPUT_SCENE) else run.rasters(self.INPUT)
 
-    def execute(self, run: Run) -> dict[str, Any]:
+    def execute(self, run: Run) -> dict[str, object]:
         output = run.output_path(self.OUTPUT)
         summary = self._stack_files(run, output) if self._rasters else self._stack(run, output)
         style_output(run, output, true_colour)
@@ -173,7 +176,7 @@ class StackSceneBands(CanopyCloudAlgorithm):
         )
         return {self.OUTPUT: output, **self.numbers_of(summary)}
 
-    def _stack_files(self, run: Run, output: str) -> Any:
+    def _stack_files(self, run: Run, output: str) -> StackSummary:
         from ..core.scene import stack_bands
 
         return stack_bands(
@@ -184,7 +187,7 @@ class StackSceneBands(CanopyCloudAlgorithm):
             progress=run.progress,
         )
 
-    def _stack(self, run: Run, output: str) -> Any:
+    def _stack(self, run: Run, output: str) -> SceneSummary:
         from ..core.scene import stack_scene
 
         names = [name.strip() for name in run.text(self.BANDS).split(",") if name.strip()]

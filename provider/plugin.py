@@ -3,13 +3,16 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING
 
 from qgis.core import QgsApplication, QgsSettings
 from qgis.PyQt.QtCore import QCoreApplication, QLocale, QTranslator
 
 from ..algorithms.shared.tool import ROOT
 from .provider import CanopyCloudProvider
+
+if TYPE_CHECKING:
+    from qgis.gui import QgisInterface
 
 
 class CanopyCloudPlugin:
@@ -19,7 +22,7 @@ class CanopyCloudPlugin:
         iface: QGIS's window, None under qgis_process. Not used: Processing needs none.
     """
 
-    def __init__(self, iface: Any) -> None:
+    def __init__(self, iface: QgisInterface | None) -> None:
         self._provider: CanopyCloudProvider | None = None
         self._translator = _install_translator()
 

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING
 
 from qgis.core import QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
@@ -13,11 +13,14 @@ from ..algorithms.shared.lineage import NAMES_ONLY, names_only_label
 from ..algorithms.shared.tool import ROOT
 from ..core.version import version
 
+if TYPE_CHECKING:
+    from processing.core.ProcessingConfig import ProcessingConfig
+
 
 class CanopyCloudProvider(QgsProcessingProvider):
     """Makes the tools when QGIS asks for them; imports no numeric package."""
 
-    _configuration: Any = None
+    _configuration: type[ProcessingConfig] | None = None
 
     def id(self) -> str:
         return "canopycloud"

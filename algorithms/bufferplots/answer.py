@@ -4,13 +4,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from typing import TYPE_CHECKING
 
 from ..shared.translation import tr
 from .groups import Counted
 from .layer import PlotLayer
 from .readplan import PlotRun
 from .report import plot_names
+
+if TYPE_CHECKING:
+    from ...core.raster import RasterSource
 
 
 def answer(job: PlotRun, layer: PlotLayer, counted: Sequence[Counted]) -> None:
@@ -75,7 +78,7 @@ def _tallest(job: PlotRun, layer: PlotLayer, counted: Counted) -> str:
     return ""
 
 
-def _empty(job: PlotRun, cells: Any, count: int) -> str:
+def _empty(job: PlotRun, cells: RasterSource, count: int) -> str:
     cleaned = "clean zero canopy" in cells.tags.get("CANOPYCLOUD", "")
     if cleaned or job.plan.min_height is not None:
         if count == 1:

@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
 
 from qgis.core import (
     QgsFeature,
@@ -51,7 +50,7 @@ def write_cells(job: PlotRun, layer: PlotLayer, counted: Sequence[Counted]) -> s
 
 
 def _write_group(
-    job: PlotRun, counted: Counted, attributes: list[list[Any]], sink: SafeSink
+    job: PlotRun, counted: Counted, attributes: list[list[object]], sink: SafeSink
 ) -> None:
     from ...core.zonal import plot_cells
 
@@ -111,9 +110,9 @@ def cell_fields(job: PlotRun) -> list[tuple[str, str, str]]:
     return [*found, *values, fraction]
 
 
-def _group_values(job: PlotRun, counted: Counted) -> list[Any]:
+def _group_values(job: PlotRun, counted: Counted) -> list[object]:
     """What the cells of a group have in the fields that say which it is."""
-    found: list[Any] = []
+    found: list[object] = []
     if len(job.rasters) > 1:
         found.append(job.plan.rasters[counted.group.raster])
     if job.plan.radii:

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
-from typing import Any
+from typing import TYPE_CHECKING
 
 from ..shared.cluster import workers
 from ..shared.reports import background_report, report_path
@@ -24,8 +24,14 @@ from .report import pictures_of, report_page
 from .secondcheck import second_check
 from .write import plot_sink, write_plots
 
+if TYPE_CHECKING:
+    from concurrent.futures import Executor
 
-def describe_plots(job: PlotRun) -> tuple[dict[str, Any], list[tuple[str, str]]]:
+    from ...core.raster import RasterSource
+    from ...core.report.fromzonal import Overview
+
+
+def describe_plots(job: PlotRun) -> tuple[dict[str, object], list[tuple[str, str]]]:
     """Read, draw, count, and only then write.
 
     Returns:
@@ -67,7 +73,7 @@ def describe_plots(job: PlotRun) -> tuple[dict[str, Any], list[tuple[str, str]]]
                 # Closing the layer takes QGIS as long as drawing takes us.
                 if page is not None:
                     report.draw(page, seen)
-                outputs: dict[str, Any] = {}
+                outputs: dict[str, object] = {}
                 if run.asked(OUTPUT_PIXELS):
                     # Before the plots are put in their place, so that Cancel leaves neither.
                     outputs[OUTPUT_PIXELS] = write_cells(job, layer, counted)
@@ -79,8 +85,8 @@ def describe_plots(job: PlotRun) -> tuple[dict[str, Any], list[tuple[str, str]]]
 
 
 @contextmanager
-def _opened(job: PlotRun) -> Iterator[list[Any]]:
-    """The rasters, open, `core.raster.RasterSource`."""
+def _opened(job: PlotRun) -> Iterator[list[RasterSource]]:
+    """The rasters, open."""
     from ...core.raster import RasterSource
 
     with ExitStack() as files:
@@ -95,9 +101,9 @@ def _count(
     job: PlotRun,
     place: int,
     polygons: PlotPolygons,
-    cells: Sequence[Any],
-    overview: Any,
-    executor: Any,
+    cells: Sequence[RasterSource],
+    overview: Overview | None,
+    executor: Executor | None,
 ) -> Counted:
     """Count the cells of a group of fields.
 

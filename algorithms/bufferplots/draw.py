@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING
 
 from qgis.core import QgsCoordinateReferenceSystem, QgsProcessingException
 
@@ -18,29 +18,38 @@ from .readplan import PlotRun, azimuth_of
 from .unusable import ids_of, report_unusable
 from .ways import Ways, carried_over, ways_between, ways_to
 
+if TYPE_CHECKING:
+    from ...core.crs import Crs
+    from ...core.plots import Plots
+    from ...core.raster import RasterSource
+    from ...core.transforms import FloatArray, IntArray, Transform
+    from ...core.zonal import Rings
+
 
 @dataclass(frozen=True)
 class PlotPolygons:
     """The plots as polygons, and how they came about.
 
     Args:
-        on_raster: in the raster's CRS, `core.zonal.rings.Rings`, to count cells.
-        to_write: in the layer's CRS, `Rings`; None if the layer has them already.
+        on_raster: in the raster's CRS, to count cells.
+        to_write: in the layer's CRS; None if the layer has them already.
         how: a line for the log.
     """
 
-    on_raster: Any
-    to_write: Any
+    on_raster: Rings
+    to_write: Rings | None
     how: str
 
 
-def draw_polygons(job: PlotRun, layer: PlotLayer, cells: Sequence[Any]) -> list[PlotPolygons]:
+def draw_polygons(
+    job: PlotRun, layer: PlotLayer, cells: Sequence[RasterSource]
+) -> list[PlotPolygons]:
     """Draw the plots of a layer. Those that cannot be drawn are named and have no polygon.
 
     Args:
         job: tells shape, size and rasters.
         layer: the plots.
-        cells: the rasters, open, `core.raster.RasterSource`.
+        cells: the rasters, open.
 
     Returns:
         Those of each group of the plan.
@@ -62,7 +71,7 @@ def draw_polygons(job: PlotRun, layer: PlotLayer, cells: Sequence[Any]) -> list[
     return found
 
 
-def _given(job: PlotRun, layer: PlotLayer, cells: Sequence[Any]) -> list[PlotPolygons]:
+def _given(job: PlotRun, layer: PlotLayer, cells: Sequence[RasterSource]) -> list[PlotPolygons]:
     """Polygons that the layer has."""
     from ...core.zonal.rings import Rings
     from ...core.zonal.seam import around_the_earth
@@ -95,14 +104,14 @@ def _given(job: PlotRun, layer: PlotLayer, cells: Sequence[Any]) -> list[PlotPol
 class _Drawn:
     """Outlines around points: in the CRS of the first raster, in that of the layer, and how."""
 
-    rings: Any
-    to_write: Any
+    rings: Rings
+    to_write: Rings
     how: str
 
 
 def _on_other(
-    job: PlotRun, layer: PlotLayer, drawn: _Drawn, onto: tuple[Any, int]
-) -> tuple[Any, str]:
+    job: PlotRun, layer: PlotLayer, drawn: _Drawn, onto: tuple[RasterSource, int]
+) -> tuple[Rings, str]:
     """Outlines on a raster, in the CRS that it has, and how they came there.
 
     Args:
@@ -129,7 +138,7 @@ def _on_other(
 
 
 def _around_points(
-    job: PlotRun, layer: PlotLayer, cells: Any, ways: Ways, radius: float | None
+    job: PlotRun, layer: PlotLayer, cells: RasterSource, ways: Ways, radius: float | None
 ) -> _Drawn:
     """Outlines around the points of each feature."""
     import numpy as np
@@ -144,7 +153,7 @@ def _around_points(
     lost: dict[int, str] = dict.fromkeys(
         np.flatnonzero(~np.isfinite(layer.points).all(axis=1)).tolist(), COORDINATES
     )
-    if ways.there is not None:
+    if ways.there is not None and ways.back is not None:
         x, y = carried(x, y, ways.there, ways.back, ways.degrees)
         for point in np.flatnonzero(np.isnan(x)).tolist():
             lost.setdefault(point, PLACE)
@@ -168,12 +177,12 @@ def _around_points(
 def _draw(
     job: PlotRun,
     layer: PlotLayer,
-    cells: Any,
-    centres: Any,
+    cells: RasterSource,
+    centres: FloatArray,
     lost: dict[int, str],
     radius: float | None,
-) -> Any:
-    """Circles or squares around centres, `core.plots.Plots`.
+) -> Plots:
+    """Circles or squares around centres.
 
     Args:
         job: tells shape and size.
@@ -219,17 +228,17 @@ class _Look:
     """Shape, radius (metres) and azimuth (degrees) of plots: one for all, or one a point."""
 
     shape: str
-    radius: Any
-    azimuth: Any
+    radius: float | FloatArray
+    azimuth: float | FloatArray
 
 
 def _look(job: PlotRun, layer: PlotLayer, radius: float | None) -> _Look:
     import numpy as np
 
     run, layout = job.run, job.plan.subplots
-    azimuth: Any = azimuth_of(run) if not layer.azimuths else np.array(layer.azimuths)[
-        layer.owners
-    ]  # fmt: skip
+    azimuth: float | FloatArray = (
+        np.array(layer.azimuths)[layer.owners] if layer.azimuths else azimuth_of(run)
+    )
     if layout is not None:
         return _Look(layout.shape, layout.radius, azimuth)
     if radius is not None:
@@ -249,8 +258,13 @@ def _look(job: PlotRun, layer: PlotLayer, radius: float | None) -> _Look:
 
 
 def _of_subplots(
-    job: PlotRun, centres: Any, crs: Any, azimuth: Any, lost: dict[int, str], by_qgis: Any
-) -> Any:
+    job: PlotRun,
+    centres: FloatArray,
+    crs: Crs | None,
+    azimuth: float | FloatArray,
+    lost: dict[int, str],
+    by_qgis: dict[str, Transform],
+) -> FloatArray:
     """Centres of subplots, of as many times the centre of their plot."""
     import numpy as np
 
@@ -259,7 +273,7 @@ def _of_subplots(
 
     layout = job.plan.subplots
     parts = 1 if layout is None else len(layout.subplots)
-    turn = azimuth if np.ndim(azimuth) == 0 else azimuth[::parts]
+    turn = azimuth if isinstance(azimuth, float) else azimuth[::parts]
     found = subplot_centres(centres[::parts], crs, job.plan.layout, turn, **by_qgis)
     bad = np.flatnonzero(np.isnan(found[:, 0]) & ~np.isnan(centres[:, 0]))
     without = np.broadcast_to(~np.isfinite(azimuth), len(centres))
@@ -268,7 +282,7 @@ def _of_subplots(
     return found
 
 
-def _lost_features(layer: PlotLayer, lost: dict[int, str], drawn: Any) -> dict[int, str]:
+def _lost_features(layer: PlotLayer, lost: dict[int, str], drawn: Rings | None) -> dict[int, str]:
     """Features none of whose points can be drawn; points of others that cannot are counted."""
     found: dict[int, str] = {}
     owners = layer.owners.tolist()
@@ -296,7 +310,7 @@ def _warn_of_parts(
         )
 
 
-def _how(job: PlotRun, plots: Any) -> str:
+def _how(job: PlotRun, plots: Plots) -> str:
     shape, raster = plots.shape, job.raster
     curved = 0 if plots.local is None else int(plots.local.curved.sum())
     if not curved:
@@ -314,7 +328,7 @@ def _how(job: PlotRun, plots: Any) -> str:
     return how.format(shape=shape, crs=raster.qgis_crs.authid() or raster.name, count=curved)
 
 
-def _by_feature(rings: Any, owners: Any, features: int) -> Any:
+def _by_feature(rings: Rings, owners: IntArray, features: int) -> Rings:
     """Outlines of all points as the parts of their features, overlapping ones united."""
     import numpy as np
 

@@ -4,9 +4,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from typing import TYPE_CHECKING
 
 from qgis.core import Qgis, QgsGeometry, QgsLineString, QgsWkbTypes
+
+if TYPE_CHECKING:
+    from ...core.transforms import FloatArray
 
 _POLYGONS = QgsWkbTypes.GeometryType.PolygonGeometry
 
@@ -22,7 +25,9 @@ class QgisGeometries:
         errors = geometry.validateGeometry(Qgis.GeometryValidationEngine.Geos)
         return "; ".join(_worded(error) for error in errors[:3]) or geometry.lastError()
 
-    def faces(self, x: Any, y: Any) -> Sequence[tuple[Any, float, float]]:
+    def faces(
+        self, x: FloatArray, y: FloatArray
+    ) -> Sequence[tuple[QgsGeometry, float, float]]:
         """The areas that a closed line divides the plane into, and a point inside of each."""
         line = QgsGeometry(QgsLineString(x.tolist(), y.tolist()))
         found = []
@@ -31,15 +36,15 @@ class QgisGeometries:
             found.append((face, point.x(), point.y()))
         return found
 
-    def union(self, areas: Sequence[Any]) -> Any:
+    def union(self, areas: Sequence[QgsGeometry]) -> QgsGeometry:
         """One area of several."""
         return _union(list(areas))
 
-    def difference(self, area: Any, other: Any) -> Any:
+    def difference(self, area: QgsGeometry, other: QgsGeometry) -> QgsGeometry:
         """What is in one area only."""
         return area.difference(other)
 
-    def to_wkb(self, area: Any) -> bytes | None:
+    def to_wkb(self, area: QgsGeometry) -> bytes | None:
         """Its polygons as well-known binary; None if it has none."""
         whole = QgsGeometry(area)
         whole.convertGeometryCollectionToSubclass(_POLYGONS)
@@ -58,7 +63,7 @@ def _union(areas: list[QgsGeometry]) -> QgsGeometry:
     return QgsGeometry.unaryUnion(areas)
 
 
-def _worded(error: Any) -> str:
+def _worded(error: QgsGeometry.Error) -> str:
     if not error.hasWhere():
         return str(error.what())
     return f"{error.what()} ({error.where().x():.10g}, {error.where().y():.10g})"

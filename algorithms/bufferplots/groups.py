@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from qgis.core import QgsProcessingException
 
@@ -16,6 +16,8 @@ from .plan import Group, Plan
 from .readplan import PlotRun
 
 if TYPE_CHECKING:
+    from ...core.raster import RasterSource
+    from ...core.zonal import PlotStatistics
     from .draw import PlotPolygons
 
 
@@ -27,23 +29,23 @@ class Counted:
         group: which.
         title: that of the group; "" if it is the only one.
         raster: that was counted on.
-        cells: the same, open, a `core.raster.RasterSource`.
+        cells: the same, open.
         polygons: of the plots.
-        result: `core.zonal.PlotStatistics`.
+        result: of the count.
     """
 
     group: Group
     title: str
     raster: RasterInput
-    cells: Any
+    cells: RasterSource
     polygons: PlotPolygons
-    result: Any
+    result: PlotStatistics
 
     def say(self, text: str) -> str:
         """A sentence for the log, with the group before it where there are several."""
         return f"{self.title}: {text}" if self.title else text
 
-    def columns(self, plan: Plan) -> list[list[Any]]:
+    def columns(self, plan: Plan) -> list[list[object]]:
         """The values of the group's fields, None where there is none."""
         return [self.result.column(key) for key in plan.keys]
 

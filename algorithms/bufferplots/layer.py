@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from typing import Any, Callable
+from typing import TYPE_CHECKING, TypeVar
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
@@ -29,9 +29,26 @@ from ..shared.run import Run
 from ..shared.translation import tr
 from .parameters import INPUT
 
+if TYPE_CHECKING:
+    from ...core.transforms import FloatArray, IntArray, Transform
+
+Value = TypeVar("Value")
+
 # Points are always valid, and asking costs time.
 _NO_CHECK = QgsProcessingFeatureSource.Flag.FlagSkipGeometryValidityChecks
 _ASK_EVERY = 256
+
+
+def _no_points() -> FloatArray:
+    import numpy as np
+
+    return np.empty((0, 2))
+
+
+def _no_owners() -> IntArray:
+    import numpy as np
+
+    return np.empty(0, np.int64)
 
 
 @dataclass
@@ -57,8 +74,8 @@ class PlotLayer:
     multi: bool
     crs: QgsCoordinateReferenceSystem
     wkb: list[bytes | None] = field(default_factory=list)
-    points: Any = None
-    owners: Any = None
+    points: FloatArray = field(default_factory=_no_points)
+    owners: IntArray = field(default_factory=_no_owners)
     radii: list[float] = field(default_factory=list)
     azimuths: list[float] = field(default_factory=list)
     subplots: tuple[int, ...] = ()
@@ -87,7 +104,7 @@ class PlotLayer:
 
         parts = len(subplots)
 
-        def each(values: list[Any]) -> list[Any]:
+        def each(values: list[Value]) -> list[Value]:
             return [value for value in values for _ in subplots]
 
         return replace(
@@ -178,7 +195,7 @@ def _features(
         yield feature
 
 
-def _rule_for_invalid(run: Run) -> Any:
+def _rule_for_invalid(run: Run) -> QgsFeatureRequest.InvalidGeometryCheck:
     """QGIS's setting for invalid features: that of the input where it has one, else the run's."""
     given = run.parameters.get(INPUT)
     if isinstance(given, QgsProperty):
@@ -202,7 +219,7 @@ def _polygon(feature: QgsFeature) -> bytes | None:
     return None if geometry.isEmpty() else bytes(geometry.asWkb())
 
 
-def _points(layer: PlotLayer) -> tuple[Any, Any]:
+def _points(layer: PlotLayer) -> tuple[FloatArray, IntArray]:
     """Coordinates of all points of a layer, and the feature of each."""
     import numpy as np
 
@@ -217,7 +234,7 @@ def _points(layer: PlotLayer) -> tuple[Any, Any]:
         table = np.array(found, np.float64).reshape(-1, 3)
         return table[:, :2], table[:, 2].astype(np.int64)
     if not there:
-        return np.empty((0, 2)), np.empty(0, np.int64)
+        return _no_points(), _no_owners()
     # One multipoint of all: QGIS hands out its coordinates in a single call.
     every = QgsGeometry.collectGeometry(geometries)
     flat = every.constGet()
@@ -241,7 +258,7 @@ def transformer(
     source: QgsCoordinateReferenceSystem,
     target: QgsCoordinateReferenceSystem,
     context: QgsProcessingContext,
-) -> Callable[[Any, Any], tuple[Any, Any]]:
+) -> Transform:
     """A function that brings arrays of x and y from one CRS to another, as QGIS does.
 
     What has no place in the other CRS becomes NaN.
@@ -250,7 +267,7 @@ def transformer(
 
     transform = QgsCoordinateTransform(source, target, context.transformContext())
 
-    def move(x: Any, y: Any) -> tuple[Any, Any]:
+    def move(x: FloatArray, y: FloatArray) -> tuple[FloatArray, FloatArray]:
         import numpy as np
 
         if not x.size:

@@ -78,8 +78,9 @@ def names_of(rasters: Sequence[RasterInput]) -> tuple[str, ...]:
 
 def property_of(run: Run, name: str) -> QgsProperty | None:
     """The property that gives each plot its own value; None if all have one."""
+    given = run.parameters.get(name)
     dynamic = QgsProcessingParameters.isDynamic(run.parameters, name)
-    return run.parameters[name] if dynamic else None
+    return given if dynamic and isinstance(given, QgsProperty) else None
 
 
 def azimuth_of(run: Run) -> float:

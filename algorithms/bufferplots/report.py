@@ -5,13 +5,25 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any, Callable
+from typing import TYPE_CHECKING, Callable
 
 from ..shared.fields import plain_value
 from .draw import PlotPolygons
 from .groups import Counted
 from .layer import PlotLayer
 from .readplan import PlotRun
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future
+
+    from qgis.core import QgsFeature, QgsFields
+
+    from ...core.raster import RasterSource
+    from ...core.report.fromzonal import Overview, PlotsSeen
+    from ...core.report.page import Report
+    from ..shared.reports import BackgroundReport
+
+    Seen = list[Future[PlotsSeen] | None]
 
 # Names of fields that hold the id of a plot, the likeliest first.
 _ID_FIELDS = (
@@ -30,13 +42,15 @@ class Pictures:
     """
 
     places: tuple[int, ...]
-    overviews: dict[int, Any]
+    overviews: dict[int, Overview]
 
-    def look(self, report: Any, counted: Sequence[Counted], min_height: float | None) -> list[Any]:
+    def look(
+        self, report: BackgroundReport, counted: Sequence[Counted], min_height: float | None
+    ) -> Seen:
         """Begin to read what is shown; a Future for each of `places`, None if no page is wanted.
 
         Args:
-            report: `shared.reports.BackgroundReport`.
+            report: that reads.
             counted: all groups.
             min_height: as in the settings.
         """
@@ -57,7 +71,7 @@ class Pictures:
 
 
 def pictures_of(
-    job: PlotRun, drawn: Sequence[PlotPolygons], cells: Sequence[Any], seen_here: bool
+    job: PlotRun, drawn: Sequence[PlotPolygons], cells: Sequence[RasterSource], seen_here: bool
 ) -> Pictures:
     """What a report is going to show.
 
@@ -84,7 +98,7 @@ def report_page(
     counted: Sequence[Counted],
     pictures: Pictures,
     settings: list[tuple[str, str]],
-) -> Callable[[list[Any]], Any]:
+) -> Callable[[Seen], Report]:
     """Ask QGIS what a page says of a run.
 
     Args:
@@ -95,8 +109,7 @@ def report_page(
         settings: (name, value) pairs for "How this was made".
 
     Returns:
-        What draws the page, a `core.report.page.Report`, in any thread, from Futures of what
-        `see_plots` of core gives.
+        What draws the page, in any thread, from Futures of what `see_plots` of core gives.
     """
     from ...core.report.fromzonal import PlotsLabels, PlotsSeen, plots_info
     from ...core.report.plots import plots_report
@@ -116,8 +129,8 @@ def report_page(
         for one in counted
     ]
 
-    def draw(seen: list[Any]) -> Any:
-        looks = dict(zip(pictures.places, seen))
+    def draw(seen: Seen) -> Report:
+        looks = {place: look for place, look in zip(pictures.places, seen) if look is not None}
         infos = [
             plots_info(
                 one.result,
@@ -134,7 +147,7 @@ def report_page(
     return draw
 
 
-def plot_names(layer: PlotLayer, fields: Any) -> list[str]:
+def plot_names(layer: PlotLayer, fields: QgsFields) -> list[str]:
     """What users call their plots: the field that looks like an id and tells them apart.
 
     Without one, the feature ids. Subplots have their number behind it: "SJER112/41".
@@ -145,7 +158,7 @@ def plot_names(layer: PlotLayer, fields: Any) -> list[str]:
     return [f"{name}/{number}" for name in found for number in layer.subplots]
 
 
-def _names_of(features: list[Any], fields: Any) -> list[str]:
+def _names_of(features: list[QgsFeature], fields: QgsFields) -> list[str]:
     titles = [field.name() for field in fields]
     order = sorted(range(len(titles)), key=lambda place: _rank(titles[place]))
     for place in order:

@@ -4,14 +4,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING
 
-from qgis.core import QgsProcessingException
+from qgis.core import QgsCoordinateReferenceSystem, QgsProcessingException
 
 from ..shared.inputs import RasterInput
 from ..shared.translation import tr
 from .layer import PlotLayer, transformer
 from .readplan import PlotRun
+
+if TYPE_CHECKING:
+    from ...core.raster import RasterSource
+    from ...core.transforms import Transform
+    from ...core.zonal import Rings
 
 # How far an edge that is brought into another CRS may be off, in cells.
 _BEND = 0.01
@@ -28,13 +33,13 @@ class Ways:
         raster_degrees: whether that of the raster is.
     """
 
-    there: Any
-    back: Any
+    there: Transform | None
+    back: Transform | None
     degrees: bool
     raster_degrees: bool
 
 
-def ways_to(job: PlotRun, layer: PlotLayer, cells: Any, place: int) -> Ways:
+def ways_to(job: PlotRun, layer: PlotLayer, cells: RasterSource, place: int) -> Ways:
     """Between the CRS of a layer and that of a raster.
 
     Args:
@@ -51,13 +56,18 @@ def ways_to(job: PlotRun, layer: PlotLayer, cells: Any, place: int) -> Ways:
     return ways_between(job, layer.crs, raster.qgis_crs, same)
 
 
-def ways_between(job: PlotRun, source: Any, target: Any, same: bool) -> Ways:
+def ways_between(
+    job: PlotRun,
+    source: QgsCoordinateReferenceSystem,
+    target: QgsCoordinateReferenceSystem,
+    same: bool,
+) -> Ways:
     """Between two CRS, as QGIS goes in the project of the run.
 
     Args:
         job: with the run.
-        source: a `QgsCoordinateReferenceSystem`.
-        target: another.
+        source: one CRS.
+        target: the other.
         same: whether they are one.
     """
     there = back = None
@@ -67,16 +77,18 @@ def ways_between(job: PlotRun, source: Any, target: Any, same: bool) -> Ways:
     return Ways(there, back, source.isGeographic(), target.isGeographic())
 
 
-def carried_over(rings: Any, ways: Ways, cells: Any) -> Any:
+def carried_over(rings: Rings, ways: Ways, cells: RasterSource) -> tuple[Rings, dict[int, str]]:
     """Polygons in the CRS of a raster, and why some have no place there.
 
     Args:
-        rings: `core.zonal.rings.Rings`.
+        rings: the polygons.
         ways: to the raster.
         cells: the raster, open.
     """
     from ...core.zonal.reproject import carry_over
 
+    if ways.there is None:
+        return rings, {}
     return carry_over(
         rings,
         ways.there,
@@ -86,7 +98,7 @@ def carried_over(rings: Any, ways: Ways, cells: Any) -> Any:
     )
 
 
-def _same_crs(layer: PlotLayer, cells: Any, raster: RasterInput) -> bool:
+def _same_crs(layer: PlotLayer, cells: RasterSource, raster: RasterInput) -> bool:
     """Whether plots and raster share a CRS.
 
     Raises:

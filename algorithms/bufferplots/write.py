@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from qgis.core import QgsFeature, QgsFields, QgsProcessingFeatureSource, QgsWkbTypes
 
@@ -45,7 +45,7 @@ def output_fields(job: PlotRun, added: list[tuple[str, str, str]], output: str) 
     return fields
 
 
-def _geometry_type(source: QgsProcessingFeatureSource) -> Any:
+def _geometry_type(source: QgsProcessingFeatureSource) -> QgsWkbTypes.Type:
     """Points become polygons, multipoints multipolygons, polygons stay what they are."""
     if QgsWkbTypes.geometryType(source.wkbType()) != QgsWkbTypes.GeometryType.PointGeometry:
         return source.wkbType()
@@ -58,7 +58,7 @@ def write_plots(
     sink: SafeSink,
     layer: PlotLayer,
     polygons: PlotPolygons,
-    columns: list[list[Any]],
+    columns: list[list[object]],
     progress: Progress,
 ) -> None:
     """Write the plots with their attributes and statistics, in the layer's order."""

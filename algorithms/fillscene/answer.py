@@ -3,17 +3,20 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING
 
 from ..shared.run import Run
 from ..shared.translation import tr
 
+if TYPE_CHECKING:
+    from ...core.fill import FillSummary
 
-def answer(summary: Any, run: Run) -> None:
+
+def answer(summary: FillSummary, run: Run) -> None:
     """Say how many cells were filled, how many were not, and how large the error is.
 
     Args:
-        summary: a `core.fill.FillSummary`.
+        summary: of the fill.
         run: is told.
     """
     filled, empty = summary.filled_pixel_count, summary.unfilled_pixel_count
@@ -39,7 +42,7 @@ def answer(summary: Any, run: Run) -> None:
     )
 
 
-def _error(summary: Any) -> str:
+def _error(summary: FillSummary) -> str:
     if summary.simulated_rmse is None:
         return ""
     return tr(

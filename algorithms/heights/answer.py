@@ -3,17 +3,20 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING
 
 from ..shared.run import Run
 from ..shared.translation import tr
 
+if TYPE_CHECKING:
+    from ...core.compare import Comparison, Statistics
 
-def answer(c: Any, run: Run) -> None:
+
+def answer(c: Comparison, run: Run) -> None:
     """Say how far the raster is from the field, and which plots to look at first.
 
     Args:
-        c: a `core.compare` comparison.
+        c: the comparison.
         run: is told.
     """
     outliers = [name for name, flag in zip(c.ids, c.outlier) if flag]
@@ -39,12 +42,12 @@ def _bias(bias: float) -> str:
     return tr("the raster is {size:.2f} m higher than the field on average").format(size=bias)
 
 
-def _errors(c: Any) -> str:
+def _errors(c: Comparison | Statistics) -> str:
     text = tr(", RMSE {rmse:.2f} m").format(rmse=c.rmse)
     return text if c.r2 is None else text + tr(", R² {r2:.2f}").format(r2=c.r2)
 
 
-def _without(c: Any) -> str:
+def _without(c: Statistics | None) -> str:
     """The same figures without the outliers: one plot may make the sign of the bias."""
     if c is None:  # all are outliers
         return ""

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING
 
 from qgis.core import QgsCoordinateTransform, QgsFeatureRequest, QgsGeometry, QgsWkbTypes
 
@@ -12,10 +12,15 @@ from ..shared.run import Run
 from .stems import Place
 from .tables import ANY_GEOMETRY, LayerTable
 
+if TYPE_CHECKING:
+    from ...core.compare import Comparison
+    from ...core.report.gallery import PlotShape
+    from ...core.report.page import Section
+
 
 def gallery_of(
-    run: Run, raster: RasterInput, plots: LayerTable, comparison: Any, stems: list[Place]
-) -> Any:
+    run: Run, raster: RasterInput, plots: LayerTable, comparison: Comparison, stems: list[Place]
+) -> Section | None:
     """The section with map and pictures; None where no compared plot is on the raster.
 
     Args:
@@ -34,15 +39,15 @@ def gallery_of(
 
 
 def _shapes(
-    run: Run, raster: RasterInput, plots: LayerTable, ids: Any, stems: list[Place]
-) -> list[Any]:
+    run: Run, raster: RasterInput, plots: LayerTable, ids: tuple[str, ...], stems: list[Place]
+) -> list[PlotShape]:
     """Outline, centre and stems of each plot in the CRS of the raster."""
     import numpy as np
 
     from ...core.fieldtable import fold_id
     from ...core.report.gallery import PlotShape
 
-    standing: dict[Any, list[tuple[float, float]]] = {}
+    standing: dict[str | None, list[tuple[float, float]]] = {}
     for place in stems:
         standing.setdefault(fold_id(place.plot), []).append((place.point.x(), place.point.y()))
     to_raster = QgsCoordinateTransform(

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from ..shared.translation import tr
 
@@ -59,7 +59,7 @@ def descriptions() -> dict[str, str]:
     }
 
 
-def values(comparison: Comparison) -> dict[str, Any]:
+def values(comparison: Comparison) -> dict[str, object]:
     """The values of all number outputs; None where one is not defined."""
     c = comparison
     return {
@@ -71,10 +71,10 @@ def values(comparison: Comparison) -> dict[str, Any]:
     }
 
 
-def _values(s: Statistics | None) -> dict[str, Any]:
+def _values(s: Statistics | None) -> dict[str, object]:
     if s is None:  # all plots are outliers
         return {name: 0 if name == "N" else None for name in _figures()}
-    found = {}
+    found: dict[str, object] = {}
     for name in _figures():
         key, _, end = name.lower().rpartition("_")
         if end in ("low", "high"):

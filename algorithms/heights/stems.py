@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import math
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from qgis.core import (
     QgsCoordinateTransform,
@@ -26,7 +26,12 @@ from ..shared.fields import new_field
 from ..shared.outputs import SafeSink
 from ..shared.run import Run
 from ..shared.translation import tr
-from .tables import ANY_GEOMETRY, LayerTable, field_place
+from .tables import ANY_GEOMETRY, LayerTable, Table, field_place
+
+if TYPE_CHECKING:
+    from ...core.stems import StemMatches
+    from ..shared.inputs import RasterInput
+    from ..shared.tool import CanopyCloudAlgorithm
 
 INPUT_RASTER = "INPUT_RASTER"
 STEM_X_FIELD, STEM_Y_FIELD = "STEM_X_FIELD", "STEM_Y_FIELD"
@@ -50,7 +55,7 @@ class Place(NamedTuple):
     in_plot: bool
 
 
-def add_stem_parameters(tool: Any, table: str) -> None:
+def add_stem_parameters(tool: CanopyCloudAlgorithm, table: str) -> None:
     """Declare what the match of stems needs; `table` is the parameter of the field table."""
     tool.add(
         QgsProcessingParameterRasterLayer(
@@ -115,7 +120,7 @@ def has_positions(run: Run) -> bool:
     return any(run.asked(one) and run.asked(other) for one, other in pairs)
 
 
-def position_fields(run: Run, table: Any) -> tuple[list[int], bool]:
+def position_fields(run: Run, table: Table) -> tuple[list[int], bool]:
     """Places of the two fields with the positions, and whether they are distance and azimuth.
 
     Raises:
@@ -150,13 +155,15 @@ class StemTask:
         ids: of its plots, in its order.
     """
 
-    def __init__(self, run: Run, raster: Any, plots: LayerTable, ids: list[Any]) -> None:
+    def __init__(
+        self, run: Run, raster: RasterInput, plots: LayerTable, ids: list[object]
+    ) -> None:
         self._run, self._raster, self._plots, self._ids = run, raster, plots, ids
         self._to_raster = QgsCoordinateTransform(
             plots.source.sourceCrs(), raster.qgis_crs, run.context.transformContext()
         )
 
-    def places(self, table: Any, id_place: int, height_place: int) -> list[Place]:
+    def places(self, table: Table, id_place: int, height_place: int) -> list[Place]:
         """Stems with a plot of the layer, a height and a position; the log says how many not."""
         from ...core.fieldtable import fold_id, read_heights
 
@@ -194,13 +201,13 @@ class StemTask:
             )
         return found
 
-    def _outlines(self) -> dict[Any, tuple[QgsPointXY | None, QgsGeometry | None]]:
+    def _outlines(self) -> dict[str | None, tuple[QgsPointXY | None, QgsGeometry | None]]:
         """Centre and, for polygons, outline of each plot in the CRS of the raster, by its id."""
         from ...core.fieldtable import fold_id
 
         request = QgsFeatureRequest()
         request.setSubsetOfAttributes([])
-        found: dict[Any, tuple[QgsPointXY | None, QgsGeometry | None]] = {}
+        found: dict[str | None, tuple[QgsPointXY | None, QgsGeometry | None]] = {}
         for value, feature in zip(self._ids, self._plots.source.getFeatures(request, ANY_GEOMETRY)):
             geometry = QgsGeometry(feature.geometry())
             if geometry.isEmpty():
@@ -224,8 +231,8 @@ class StemTask:
             centre.x() + first * math.sin(angle), centre.y() + first * math.cos(angle)
         )
 
-    def match(self, places: list[Place]) -> Any:
-        """What became of each stem, a `core.stems.StemMatches`.
+    def match(self, places: list[Place]) -> StemMatches:
+        """What became of each stem.
 
         Raises:
             QgsProcessingException: if there is no stem.
@@ -250,7 +257,7 @@ class StemTask:
         with RasterSource(self._raster.path, self._raster.crs) as source:
             return match_stems_to_raster(source, stems, outside=outside)
 
-    def write(self, places: list[Place], found: Any) -> dict[str, Any]:
+    def write(self, places: list[Place], found: StemMatches) -> dict[str, object]:
         """The layer of stems; the results that the tool returns."""
         fields = QgsFields()
         for name, kind, alias in (
@@ -293,5 +300,5 @@ class StemTask:
         return {OUTPUT_STEMS: destination, **counts}
 
 
-def _number(value: Any) -> float | None:
+def _number(value: float) -> float | None:
     return float(value) if math.isfinite(value) else None

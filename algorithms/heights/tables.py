@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple, Union
 
 from qgis.core import (
     QgsFeatureRequest,
@@ -33,11 +33,11 @@ class LayerTable:
         self.name = str(source.sourceName())
         self.fields = list(source.fields().names())
 
-    def columns(self, run: Run, places: list[int]) -> list[list[Any]]:
+    def columns(self, run: Run, places: list[int]) -> list[list[object]]:
         """The values of some fields, feature by feature; NULL is None."""
         request = QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry)
         request.setSubsetOfAttributes(places)
-        columns: list[list[Any]] = [[] for _ in places]
+        columns: list[list[object]] = [[] for _ in places]
         for feature in self.source.getFeatures(request, ANY_GEOMETRY):
             run.stop_if_cancelled()
             for column, place in zip(columns, places):
@@ -60,12 +60,15 @@ class TextFileTable:
             how=self._table.described()
         )
 
-    def columns(self, run: Run, places: list[int]) -> list[list[Any]]:
+    def columns(self, run: Run, places: list[int]) -> list[list[object]]:
         """The cells of some columns, as text."""
         return [list(self._table.column(self.fields[place])) for place in places]
 
 
-def open_table(run: Run, name: str) -> LayerTable | TextFileTable:
+Table = Union[LayerTable, TextFileTable]
+
+
+def open_table(run: Run, name: str) -> Table:
     """The table of a parameter.
 
     Raises:
@@ -83,7 +86,7 @@ def open_table(run: Run, name: str) -> LayerTable | TextFileTable:
     return LayerTable(run.source(name))
 
 
-def with_text_table(run: Run, name: str) -> dict[str, Any]:
+def with_text_table(run: Run, name: str) -> dict[str, object]:
     """The parameters with a layer in the place of a text file that QGIS does not open.
 
     For the checks of QGIS, which refuse what they cannot load; the run itself reads the file.
@@ -105,7 +108,7 @@ def with_text_table(run: Run, name: str) -> dict[str, Any]:
     return {**run.parameters, name: layer.id()}
 
 
-def _text_file(value: Any) -> str:
+def _text_file(value: object) -> str:
     """The path of a text file that a parameter names, "" for anything else."""
     if isinstance(value, QgsProcessingFeatureSourceDefinition):
         value = value.source.staticValue()
@@ -120,7 +123,7 @@ def _has_wide_letters(path: str) -> bool:
         return b"\0" in file.read(4096)
 
 
-def field_place(run: Run, name: str, table: LayerTable | TextFileTable) -> int:
+def field_place(run: Run, name: str, table: Table) -> int:
     """Place of the field that a parameter names, -1 for an optional one that names none.
 
     Raises:
@@ -181,7 +184,7 @@ def origin_of(run: Run, name: str) -> Origin:
     )
 
 
-def refuse_broken_letters(values: list[Any], path: str) -> None:
+def refuse_broken_letters(values: list[object], path: str) -> None:
     """Refuse ids that were read in the wrong encoding, if their file can tell which it is.
 
     Raises:

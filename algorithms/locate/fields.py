@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from qgis.core import QgsProcessingFeatureSource
+
 from ..shared.run import Run
 from ..shared.translation import tr
 
@@ -74,10 +76,10 @@ def what_is_wrong(run: Run) -> str:
     return ""
 
 
-def _no_field(run: Run, name: str, source: object) -> str:
+def _no_field(run: Run, name: str, source: QgsProcessingFeatureSource) -> str:
     return tr("{label}: '{layer}' has no field '{field}'. It has: {fields}.").format(
         label=run.label(name),
-        layer=source.sourceName(),  # type: ignore[attr-defined]
+        layer=source.sourceName(),
         field=run.text(name),
-        fields=", ".join(source.fields().names()) or tr("none"),  # type: ignore[attr-defined]
+        fields=", ".join(source.fields().names()) or tr("none"),
     )

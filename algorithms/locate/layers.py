@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
@@ -27,12 +27,11 @@ from ..shared.translation import tr
 from . import fields as names
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     import numpy as np
     from numpy.typing import NDArray
 
     from ...core.locate import PlotStems
+    from ...core.transforms import Transform
 
     Floats = NDArray[np.float64]
 
@@ -166,7 +165,7 @@ def read_stems(run: Run, plots: Plots, raster: RasterInput) -> Stems:
     features = list(source.getFeatures(request, _ANY_GEOMETRY))
     where = tr("the table '{name}'").format(name=source.sourceName())
 
-    def column(name: str) -> list[Any]:
+    def column(name: str) -> list[object]:
         place = source.fields().lookupField(run.text(name))
         return [plain_value(feature[place]) for feature in features]
 
@@ -207,11 +206,11 @@ def read_stems(run: Run, plots: Plots, raster: RasterInput) -> Stems:
     found = stems_by_plot(
         len(plots.ids), owner, east, north, numbers(names.FIELD_HEIGHT_FIELD), plots.outlines
     )
-    _warn(run, plots, owner, east, found)
+    _warn(run, plots, owner, found)
     return Stems(source.sourceName(), features, source.fields(), found)
 
 
-def _warn(run: Run, plots: Plots, owner: Any, east: Any, found: list[Any]) -> None:
+def _warn(run: Run, plots: Plots, owner: NDArray[np.int64], found: list[PlotStems]) -> None:
     import numpy as np
 
     used = sum(len(part) for part in found)
@@ -245,7 +244,7 @@ def _warn(run: Run, plots: Plots, owner: Any, east: Any, found: list[Any]) -> No
 _FAR = 200.0
 
 
-def _ids(run: Run, values: list[Any]) -> list[str]:
+def _ids(run: Run, values: list[object]) -> list[str]:
     from ...core.fieldtable import fold_id
 
     seen: dict[str, int] = {}
@@ -284,7 +283,7 @@ def _ring(feature: QgsFeature) -> Floats | None:
     return np.array([(point.x(), point.y()) for point in ring[:-1]], np.float64)
 
 
-def _moved(xy: Floats, there: Callable[[Any, Any], tuple[Any, Any]], same: bool) -> Floats:
+def _moved(xy: Floats, there: Transform, same: bool) -> Floats:
     """Coordinates in the raster's CRS; those that are no numbers stay NaN."""
     import numpy as np
 

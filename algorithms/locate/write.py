@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import math
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from qgis.core import (
     QgsCoordinateTransform,
@@ -101,7 +101,7 @@ def _move(geometry: QgsGeometry, plots: Plots, place: int, fit: Fit) -> None:
     geometry.translate(fit.east / plots.metres, fit.north / plots.metres)
 
 
-def _values(plots: Plots, place: int, fit: Fit) -> list[Any]:
+def _values(plots: Plots, place: int, fit: Fit) -> list[object]:
     def known(value: float) -> float | None:
         return float(value) if math.isfinite(value) else None
 

@@ -6,11 +6,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from qgis.core import (
     QgsProcessing,
     QgsProcessingAlgorithm,
+    QgsProcessingContext,
     QgsProcessingOutputLayerDefinition,
     QgsProcessingParameterFileDestination,
     QgsProperty,
@@ -63,7 +63,7 @@ def project_help() -> str:
 
 
 def place_of(
-    model: QgsProcessingAlgorithm, parameters: dict[str, Any], context: Any
+    model: QgsProcessingAlgorithm, parameters: dict[str, object], context: QgsProcessingContext
 ) -> Path | None:
     """Where the project goes; None if none is wanted."""
     if not parameters.get(PROJECT):
@@ -78,8 +78,8 @@ def page_beside(project: Path) -> Path:
 
 
 def placed(
-    model: QgsProcessingAlgorithm, parameters: dict[str, Any], project: Path
-) -> dict[str, Any]:
+    model: QgsProcessingAlgorithm, parameters: dict[str, object], project: Path
+) -> dict[str, object]:
     """The same parameters, each output that has no file of its own beside the project."""
     changed = dict(parameters)
     for definition in model.destinationParameterDefinitions():
@@ -99,7 +99,7 @@ def placed(
     return changed
 
 
-def _is_free(value: Any) -> bool:
+def _is_free(value: object) -> bool:
     return value in (None, "", QgsProcessing.TEMPORARY_OUTPUT)
 
 

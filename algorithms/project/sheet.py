@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from math import floor, log10
-from typing import Any
 from uuid import uuid4
 
 # Millimetres of a sheet of A4 on its side.
@@ -213,7 +212,7 @@ def round_length(most: float) -> float:
     return max((k * power for k in (1, 2, 5) if k * power <= most), default=power)
 
 
-def _in_shape(extent: Box, shape: float) -> Any:
+def _in_shape(extent: Box, shape: float) -> Box:
     """An extent that is `shape` times as wide as high, with the same middle."""
     west, south, east, north = extent
     wide, high = max(east - west, 1e-9), max(north - south, 1e-9)

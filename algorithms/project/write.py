@@ -7,15 +7,16 @@ import re
 import zipfile
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Any
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
     QgsDistanceArea,
+    QgsMapLayer,
     QgsPointXY,
     QgsProcessingAlgorithm,
     QgsProcessingException,
+    QgsProcessingFeedback,
     QgsProject,
     QgsRasterLayer,
     QgsRectangle,
@@ -31,8 +32,8 @@ from .sheet import MapOf, Shown, layout
 
 
 def write_project(
-    model: QgsProcessingAlgorithm, plan: Plan, target: Path, results: Mapping[str, Any],
-    finished: Finished, feedback: Any,
+    model: QgsProcessingAlgorithm, plan: Plan, target: Path, results: Mapping[str, object],
+    finished: Finished, feedback: QgsProcessingFeedback,
 ) -> dict[str, str]:  # fmt: skip
     """Write both, or neither.
 
@@ -80,7 +81,7 @@ def write_project(
     return {PROJECT: str(target), FIRST_PAGE: str(page)}
 
 
-def _file_of(result: Any) -> Path | None:
+def _file_of(result: object) -> Path | None:
     """The file that a result names; None for a layer in memory, or none at all."""
     path = Path(str(result or "").split("|")[0])
     return path.absolute() if result and path.is_file() else None
@@ -92,12 +93,13 @@ def _described(
 ) -> bytes:  # fmt: skip
     """The project as QGIS stores it, written in `folder` and seen from the folder above."""
     project = QgsProject()  # a new one: that of the user belongs to the main thread
-    layers: dict[str, Any] = {}
+    layers: dict[str, QgsMapLayer] = {}
     for name, path in files.items():
         if path is not None:
             layers[name] = _layer(path, titles[name], finished)
-    grounds = [layer for layer in layers.values() if isinstance(layer, QgsRasterLayer)]
-    crs = (grounds or list(layers.values()))[0].crs() if layers else QgsCoordinateReferenceSystem()
+    every = list(layers.values())
+    grounds = [layer for layer in every if isinstance(layer, QgsRasterLayer)]
+    crs = [*grounds, *every][0].crs() if layers else QgsCoordinateReferenceSystem()
     project.setCrs(crs)
     project.setEllipsoid(crs.ellipsoidAcronym() or "EPSG:7030")
     project.setTitle(model.displayName())
@@ -128,7 +130,7 @@ def _described(
     return text.encode("utf-8")
 
 
-def _layer(path: Path, title: str, finished: Finished) -> Any:
+def _layer(path: Path, title: str, finished: Finished) -> QgsRasterLayer | QgsVectorLayer:
     """A layer with the looks that its tool gave it."""
     raster = path.suffix.lower() not in (".gpkg", ".shp", ".geojson", ".fgb", ".csv", ".gml")
     layer = QgsRasterLayer(str(path), title) if raster else QgsVectorLayer(str(path), title, "ogr")
@@ -140,7 +142,7 @@ def _layer(path: Path, title: str, finished: Finished) -> Any:
     return layer
 
 
-def _map_of(layers: Sequence[Any], project: QgsProject) -> MapOf:
+def _map_of(layers: Sequence[QgsMapLayer], project: QgsProject) -> MapOf:
     """A map of layers, around its features where there are any."""
     found = QgsRectangle()
     by_features = [one for one in layers if isinstance(one, QgsVectorLayer) and one.featureCount()]
@@ -159,7 +161,7 @@ def _map_of(layers: Sequence[Any], project: QgsProject) -> MapOf:
     return MapOf(title, tuple(_shown(layer) for layer in layers), box, metres)
 
 
-def _shown(layer: Any) -> Shown:
+def _shown(layer: QgsMapLayer) -> Shown:
     """How a layer stands in a legend: colours of classes, but not the names of bands."""
     if not isinstance(layer, QgsRasterLayer):
         return Shown(layer.id(), layer.name())

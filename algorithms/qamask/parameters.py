@@ -6,7 +6,7 @@ Repair Scenes declares its classes, confidence and dilation here too, in the sam
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING
 
 from qgis.core import (
     QgsProcessing,
@@ -29,13 +29,17 @@ from ...core.qa.products import (
 from ..shared.run import Run
 from ..shared.translation import tr
 
+if TYPE_CHECKING:
+    from ...core.qa import CleanUp
+    from ..shared.tool import CanopyCloudAlgorithm
+
 IN_CELLS = ("CLOSING", "MIN_OBJECT", "DILATION")
 IN_METRES = ("DILATION_CLOUD", "DILATION_SHADOW")
 METHOD, CLEAR_SCENES = "METHOD", "CLEAR_SCENES"
 CLASSES, CONFIDENCE = "CLASSES", "CONFIDENCE"
 
 
-def add_classes(tool: Any, *, advanced: bool) -> None:
+def add_classes(tool: CanopyCloudAlgorithm, *, advanced: bool) -> None:
     """Declare which classes are masked, and how sure the QA has to be.
 
     Args:
@@ -70,7 +74,7 @@ def add_classes(tool: Any, *, advanced: bool) -> None:
     )
 
 
-def add_dilation(tool: Any) -> None:
+def add_dilation(tool: CanopyCloudAlgorithm) -> None:
     """Declare the distances on the ground by which cloud and shadow are dilated."""
     metres = {
         "DILATION_CLOUD": (
@@ -97,7 +101,7 @@ def dilation(run: Run, name: str) -> float:
     return 0.0 if name in given and given[name] is None else run.number(name)
 
 
-def add_scenes(tool: Any) -> None:
+def add_scenes(tool: CanopyCloudAlgorithm) -> None:
     """Declare how cloud is told, and the scenes of other dates."""
     tool.add(
         QgsProcessingParameterEnum(
@@ -125,7 +129,7 @@ def add_scenes(tool: Any) -> None:
     )
 
 
-def add_clean_up(tool: Any) -> None:
+def add_clean_up(tool: CanopyCloudAlgorithm) -> None:
     """Declare the steps of the clean-up."""
     texts = {
         "CLOSING": (
@@ -205,7 +209,7 @@ def check(run: Run) -> str:
     return ""
 
 
-def clean_up(run: Run) -> Any:
+def clean_up(run: Run) -> CleanUp:
     """The steps; the usual metres only where no radius in cells was given instead of them."""
     from ...core.qa import CleanUp
 

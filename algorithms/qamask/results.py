@@ -3,11 +3,14 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING
 
 from ...core.qa.products import CLASS_NAMES, CLASSES, QA
 from ..shared.run import Run
 from ..shared.translation import tr
+
+if TYPE_CHECKING:
+    from ...core.qa import MaskSummary
 
 
 def count_name(name: str) -> str:
@@ -15,9 +18,9 @@ def count_name(name: str) -> str:
     return f"{name.upper()}_COUNT"
 
 
-def numbers(summary: Any) -> dict[str, Any]:
+def numbers(summary: MaskSummary) -> dict[str, object]:
     """The number outputs of a run."""
-    found = {
+    found: dict[str, object] = {
         "TOTAL_PIXEL_COUNT": summary.total,
         "FILL_PIXEL_COUNT": summary.fill,
         "MASKED_PIXEL_COUNT": summary.masked,
@@ -30,7 +33,7 @@ def numbers(summary: Any) -> dict[str, Any]:
     return found
 
 
-def legend(summary: Any) -> list[tuple[int, str, str]]:
+def legend(summary: MaskSummary) -> list[tuple[int, str, str]]:
     """Code, name and colour of what the mask raster holds; kept cells let the map through."""
     shown = [CLASSES[name] for name, count in summary.mask_counts.items() if count]
     entries = [(info.code, tr(info.title), "#{:02x}{:02x}{:02x}".format(*info.color))
@@ -38,7 +41,7 @@ def legend(summary: Any) -> list[tuple[int, str, str]]:
     return [(0, tr("Kept"), "#00ffffff"), *entries]
 
 
-def log(summary: Any, run: Run) -> None:
+def log(summary: MaskSummary, run: Run) -> None:
     """Say in the log what was masked."""
     percent = ""
     if summary.masked_percent is not None:

@@ -5,12 +5,15 @@ from __future__ import annotations
 
 import filecmp
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from ..shared.translation import tr
 
 if TYPE_CHECKING:
+    from osgeo import ogr
+
     from ...core.progress import Progress
+    from .inputs import Record
 
 # Formats that write the time, or other things of the moment, into the file.
 _CONTENT = (".gpkg", ".nc")
@@ -90,18 +93,18 @@ def layers_differ(made: Path, again: Path, progress: Progress) -> tuple[int | No
     return different, words
 
 
-def _fields(layer: Any) -> list[tuple[str, str]]:
+def _fields(layer: ogr.Layer) -> list[tuple[str, str]]:
     found = layer.GetLayerDefn()
     fields = [found.GetFieldDefn(i) for i in range(found.GetFieldCount())]
     return [(field.GetName(), field.GetTypeName()) for field in fields]
 
 
-def _crs(layer: Any) -> str:
+def _crs(layer: ogr.Layer) -> str:
     reference = layer.GetSpatialRef()
     return "" if reference is None else str(reference.ExportToWkt())
 
 
-def _values(feature: Any) -> tuple[bytes, str]:
+def _values(feature: ogr.Feature) -> tuple[bytes, str]:
     """Geometry and attributes; as text, in which NaN is like NaN."""
     geometry = feature.GetGeometryRef()
     shape = b"" if geometry is None else bytes(geometry.ExportToIsoWkb())
@@ -112,7 +115,7 @@ def _values(feature: Any) -> tuple[bytes, str]:
     return shape, repr(values)
 
 
-def versions_differ(record: dict[str, Any], again: dict[str, Any] | None) -> list[str]:
+def versions_differ(record: Record, again: Record | None) -> list[str]:
     """Which versions are others now."""
     then, now = record["versions"], (again or {}).get("versions", {})
     return [

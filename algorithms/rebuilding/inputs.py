@@ -8,6 +8,7 @@ from typing import Any
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
+    QgsMapLayer,
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeatureSourceDefinition,
@@ -19,10 +20,12 @@ from qgis.core import (
 
 from ..shared.translation import tr
 
+# JSON that anybody may have written: whoever looks into it says what is damaged.
+Record = dict[str, Any]
 _PARTS = ("selected", "limit", "filter")
 
 
-def found_inputs(record: dict[str, Any], output: Path) -> list[str]:
+def found_inputs(record: Record, output: Path) -> list[str]:
     """The file of each input of a record, in its order.
 
     Args:
@@ -47,7 +50,7 @@ def found_inputs(record: dict[str, Any], output: Path) -> list[str]:
     return found
 
 
-def _found(entry: dict[str, Any], output: Path) -> tuple[str, str]:
+def _found(entry: Record, output: Path) -> tuple[str, str]:
     """Path of an input, and what is wrong with it."""
     from ...core.lineage import fingerprint
 
@@ -88,8 +91,8 @@ def _found(entry: dict[str, Any], output: Path) -> tuple[str, str]:
 
 
 def as_parameters(
-    record: dict[str, Any], paths: list[str], context: QgsProcessingContext
-) -> dict[str, Any]:
+    record: Record, paths: list[str], context: QgsProcessingContext
+) -> dict[str, object]:
     """The parameters of a record as a tool takes them.
 
     Args:
@@ -100,7 +103,7 @@ def as_parameters(
     Raises:
         QgsProcessingException: if a layer cannot be opened.
     """
-    def value_of(value: Any) -> Any:
+    def value_of(value: object) -> object:
         if isinstance(value, list):
             return [value_of(one) for one in value]
         if not isinstance(value, dict):
@@ -113,12 +116,14 @@ def as_parameters(
     return {name: value_of(value) for name, value in record["parameters"].items()}
 
 
-def _input(entry: dict[str, Any], path: str, context: QgsProcessingContext) -> Any:
+def _input(
+    entry: Record, path: str, context: QgsProcessingContext
+) -> str | QgsProcessingFeatureSourceDefinition:
     source = f"{entry.get('before', '')}{path}{entry.get('after', '')}"
     if "layer" not in entry:
         return source
     provider = str(entry.get("provider", "ogr"))
-    kind: Any = QgsRasterLayer if provider == "gdal" else QgsVectorLayer
+    kind = QgsRasterLayer if provider == "gdal" else QgsVectorLayer
     layer = kind(source, str(entry["layer"]), provider)
     if not layer.isValid():
         raise QgsProcessingException(
@@ -129,6 +134,8 @@ def _input(entry: dict[str, Any], path: str, context: QgsProcessingContext) -> A
     for band in entry.get("nodata", ()):
         ends = QgsRasterRange.BoundsType
         ranges = [QgsRasterRange(low, high, ends(closed)) for low, high, closed in band["ranges"]]
+        if not isinstance(layer, QgsRasterLayer):
+            raise ValueError("nodata")
         layer.dataProvider().setUserNoDataValue(band["band"], ranges)
         layer.dataProvider().setUseSourceNoDataValue(band["band"], band["use_stated"])
     context.temporaryLayerStore().addMapLayer(layer)
@@ -137,12 +144,16 @@ def _input(entry: dict[str, Any], path: str, context: QgsProcessingContext) -> A
     return layer.id()
 
 
-def _part_of(entry: dict[str, Any], layer: QgsVectorLayer) -> Any:
+def _part_of(
+    entry: Record, layer: QgsMapLayer
+) -> QgsProcessingFeatureSourceDefinition:
     """The features that the user had chosen."""
     selected = "selected" in entry
     if selected:
+        if not isinstance(layer, QgsVectorLayer):
+            raise ValueError("selected")
         layer.selectByIds([int(one) for one in entry["selected"]])
-    part: Any = QgsProcessingFeatureSourceDefinition(layer.id(), selected)
+    part = QgsProcessingFeatureSourceDefinition(layer.id(), selected)
     if "limit" in entry:
         part.featureLimit = int(entry["limit"])
     if "filter" in entry:

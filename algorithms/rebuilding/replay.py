@@ -8,12 +8,12 @@ import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
-from typing import Any
 
 from qgis.core import (
     QgsApplication,
     QgsFeatureRequest,
     QgsProcessingContext,
+    QgsProcessingDestinationParameter,
     QgsProcessingException,
     QgsProcessingFeedback,
     QgsProcessingParameterDefinition,
@@ -24,13 +24,13 @@ from ..shared.lineage import replayed
 from ..shared.run import Run
 from ..shared.tool import CanopyCloudAlgorithm
 from ..shared.translation import tr
-from .inputs import as_parameters, found_inputs
+from .inputs import Record, as_parameters, found_inputs
 
 
 class _Listener(QgsProcessingFeedback):
     """Hands on what a tool says, and keeps its errors."""
 
-    def __init__(self, outer: Any) -> None:
+    def __init__(self, outer: QgsProcessingFeedback) -> None:
         super().__init__(False)
         self._outer = outer
         self.errors: list[str] = []
@@ -52,7 +52,7 @@ class _Listener(QgsProcessingFeedback):
         self.errors.append(error)
 
 
-def run_again(run: Run, record: dict[str, Any], made: Path, target: Path) -> None:
+def run_again(run: Run, record: Record, made: Path, target: Path) -> None:
     """Run the tool of a record with its inputs and parameters.
 
     Args:
@@ -112,7 +112,7 @@ def run_again(run: Run, record: dict[str, Any], made: Path, target: Path) -> Non
         )
 
 
-def _context(run: Run, record: dict[str, Any]) -> QgsProcessingContext:
+def _context(run: Run, record: Record) -> QgsProcessingContext:
     """A context of its own: no layer of the run is loaded, none of the project taken."""
     context = QgsProcessingContext()
     context.setTransformContext(run.context.transformContext())
@@ -150,7 +150,9 @@ def _taken_out(file: Path, target: Path) -> None:
 
 
 @contextmanager
-def _places(tool: Any, wanted: str, inside: str, target: Path) -> Iterator[dict[str, str]]:
+def _places(
+    tool: CanopyCloudAlgorithm, wanted: str, inside: str, target: Path
+) -> Iterator[dict[str, str]]:
     """Where each output goes; those beside the wanted one are thrown away at the end."""
     places = {wanted: str(target)}
     optional = QgsProcessingParameterDefinition.Flag.FlagOptional
@@ -161,6 +163,8 @@ def _places(tool: Any, wanted: str, inside: str, target: Path) -> Iterator[dict[
     for definition in tool.destinationParameterDefinitions():
         if definition.name() == wanted or definition.flags() & optional:
             continue
+        if not isinstance(definition, QgsProcessingDestinationParameter):
+            continue
         ending = definition.defaultFileExtension()
         places[definition.name()] = str(away / f"{definition.name()}.{ending}")
     try:
@@ -170,7 +174,7 @@ def _places(tool: Any, wanted: str, inside: str, target: Path) -> Iterator[dict[
 
 
 @contextmanager
-def _as_recorded(record: dict[str, Any], paths: list[str]) -> Iterator[None]:
+def _as_recorded(record: Record, paths: list[str]) -> Iterator[None]:
     """Have the new record call inputs what the old one does, wherever they are now."""
     spelled = {
         os.path.realpath(path): str(entry.get("path") or entry.get("name", ""))

@@ -3,18 +3,21 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING
 
 from ..shared.run import Run
 from ..shared.translation import tr
 
+if TYPE_CHECKING:
+    from ...core.repair.summary import DonorUse, RepairedScene, RepairSummary
 
-def tell(run: Run, summary: Any) -> None:
+
+def tell(run: Run, summary: RepairSummary) -> None:
     """Say what was done.
 
     Args:
         run: is told.
-        summary: a `core.repair.RepairSummary`.
+        summary: of the run.
     """
     for scene in summary.scenes:
         run.info(f"{scene.name}: {_of(scene)}")
@@ -39,7 +42,7 @@ def tell(run: Run, summary: Any) -> None:
     )
 
 
-def answer(summary: Any) -> str:
+def answer(summary: RepairSummary) -> str:
     """The run in a sentence or three."""
     if not summary.scene_count:
         return tr(
@@ -72,7 +75,7 @@ def answer(summary: Any) -> str:
     return "; ".join(parts) + "."
 
 
-def _of(scene: Any) -> str:
+def _of(scene: RepairedScene) -> str:
     day = scene.date or tr("date not known")
     if scene.mask is None:
         return tr("{day}: left out").format(day=day)
@@ -93,7 +96,7 @@ def _of(scene: Any) -> str:
     return text
 
 
-def _donor(donor: Any) -> str:
+def _donor(donor: DonorUse) -> str:
     if donor.days is None:
         return str(donor.name)
     if not donor.days:

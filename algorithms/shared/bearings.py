@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any, Callable
+from typing import Callable
 
 from .run import Run
 from .translation import tr
@@ -13,7 +13,7 @@ _NAMED = 6
 
 
 def warn_of_points(
-    run: Run, fields: Sequence[str], column: Callable[[int], Sequence[Any]]
+    run: Run, fields: Sequence[str], column: Callable[[int], Sequence[object]]
 ) -> None:
     """Warn of stems that the table says were measured from another point than the centre.
 

@@ -3,8 +3,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from qgis.core import (
     QgsProcessingAlgorithm,
     QgsProcessingParameterEnum,
@@ -14,7 +12,7 @@ from qgis.core import (
 from .translation import tr
 
 
-def with_words(tool: QgsProcessingAlgorithm, parameters: dict[str, Any]) -> dict[str, Any]:
+def with_words(tool: QgsProcessingAlgorithm, parameters: dict[str, object]) -> dict[str, object]:
     """`parameters` with words in the place of numbers of a choice, 0 for the first.
 
     qgis_process lists the words with numbers before them. Lists of layers become one: a model that
@@ -35,7 +33,7 @@ def with_words(tool: QgsProcessingAlgorithm, parameters: dict[str, Any]) -> dict
     return made
 
 
-def unknown_words(tool: QgsProcessingAlgorithm, parameters: dict[str, Any]) -> str:
+def unknown_words(tool: QgsProcessingAlgorithm, parameters: dict[str, object]) -> str:
     """What is wrong with a choice, and the words that it takes; "" if nothing."""
     for definition in tool.parameterDefinitions():
         if not isinstance(definition, QgsProcessingParameterEnum):
@@ -54,13 +52,13 @@ def unknown_words(tool: QgsProcessingAlgorithm, parameters: dict[str, Any]) -> s
     return ""
 
 
-def _flat(value: Any) -> list[Any]:
+def _flat(value: object) -> list[object]:
     if not isinstance(value, (list, tuple)):
         return [] if value is None else [value]
     return [one for part in value for one in _flat(part)]
 
 
-def _listed(value: Any, options: list[str]) -> list[str]:
+def _listed(value: object, options: list[str]) -> list[str]:
     """The single words of a value as users and models give it: a list, or one text."""
     if isinstance(value, (list, tuple)):
         return [str(one) for one in value]
@@ -69,7 +67,7 @@ def _listed(value: Any, options: list[str]) -> list[str]:
     return [text] if text in options else [part.strip() for part in text.split(separator)]
 
 
-def _words(value: Any, options: list[str]) -> Any:
+def _words(value: object, options: list[str]) -> object:
     if isinstance(value, bool) or not isinstance(value, (str, int, list, tuple)):
         return value
     words = [_word(part, options) for part in _listed(value, options)]

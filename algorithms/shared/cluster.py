@@ -3,15 +3,18 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from qgis.core import QgsProcessingException, QgsProcessingParameterString
 
 from .translation import tr
 
 if TYPE_CHECKING:
+    from concurrent.futures import Executor
+
     from .run import Run
 
 DASK_SCHEDULER = "DASK_SCHEDULER"
@@ -40,7 +43,9 @@ def on_cluster(run: Run) -> bool:
 
 
 @contextmanager
-def workers(run: Run, rasters: Sequence[Any]) -> Iterator[Any]:
+def workers(
+    run: Run, rasters: Sequence[str | os.PathLike[str]]
+) -> Iterator[Executor | None]:
     """The executor that a run asks for; None for the cores of this computer.
 
     Args:

@@ -21,7 +21,8 @@ def new_field(name: str, kind: str, alias: str = "") -> QgsField:
     if Qgis.QGIS_VERSION_INT >= 33800:
         from qgis.PyQt.QtCore import QMetaType
 
-        types: Any = (QMetaType.Type.Double, QMetaType.Type.LongLong, QMetaType.Type.QString)
+        types: tuple[QVariant.Type, ...] = (
+            QMetaType.Type.Double, QMetaType.Type.LongLong, QMetaType.Type.QString)
     else:
         types = (QVariant.Double, QVariant.LongLong, QVariant.String)
     field: QgsField = QgsField(name, types[KINDS.index(kind)])
@@ -29,7 +30,7 @@ def new_field(name: str, kind: str, alias: str = "") -> QgsField:
     return field
 
 
-def plain_value(value: Any) -> Any:
+def plain_value(value: object) -> Any:  # QGIS does not tell the type of a field
     """An attribute as Python has it: NULL, whichever form this QGIS gives it, is None.
 
     Dates and times are ISO text: `str` of Qt's own would name the class, too.

@@ -7,7 +7,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field
-from typing import Any, Callable
+from typing import Callable
+
+from qgis.core import QgsMapLayer
+
+Painter = Callable[[QgsMapLayer], None]
 
 
 @dataclass
@@ -19,7 +23,7 @@ class Finished:
         answers: (title of the tool, its answer in the log) in the order of the steps.
     """
 
-    painters: dict[str, Callable[[Any], None]] = field(default_factory=dict)
+    painters: dict[str, Painter] = field(default_factory=dict)
     answers: list[tuple[str, str]] = field(default_factory=list)
 
 
@@ -37,7 +41,7 @@ def listening() -> Iterator[Finished]:
         _listening.reset(token)
 
 
-def note_painter(destination: str, painter: Callable[[Any], None]) -> None:
+def note_painter(destination: str, painter: Painter) -> None:
     """Tell how an output looks."""
     finished = _listening.get()
     if finished is not None:

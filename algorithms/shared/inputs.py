@@ -5,10 +5,11 @@ from __future__ import annotations
 
 import re
 from math import inf, isnan
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
+    QgsMapLayer,
     QgsProcessingAlgorithm,
     QgsProcessingContext,
     QgsProcessingException,
@@ -50,7 +51,7 @@ class RasterInput(NamedTuple):
     notes: tuple[str, ...] = ()
 
 
-def raster_of_layer(layer: Any, label: str) -> RasterInput:
+def raster_of_layer(layer: QgsMapLayer, label: str) -> RasterInput:
     """The file behind a raster layer, and its CRS where the user overrode the file's.
 
     Raises:
@@ -82,7 +83,7 @@ def raster_of_layer(layer: Any, label: str) -> RasterInput:
     return RasterInput(file, name_of_layer(layer), stated, crs, notes)
 
 
-def name_of_layer(layer: Any) -> str:
+def name_of_layer(layer: QgsMapLayer) -> str:
     """The name of a layer, without what QGIS took over from an address that may be a key."""
     from ...core.rasterfile import shown_path
 
@@ -148,8 +149,8 @@ def _range_of(given: QgsRasterRange) -> ValueRange:
 
 
 def with_layers(
-    tool: QgsProcessingAlgorithm, parameters: dict[str, Any], context: QgsProcessingContext
-) -> dict[str, Any]:
+    tool: QgsProcessingAlgorithm, parameters: dict[str, object], context: QgsProcessingContext
+) -> dict[str, object]:
     """`parameters` with layers in the place of names that only GDAL knows.
 
     QGIS before 3.28 loads a layer by the name of an existing file and nothing else, so that
@@ -170,7 +171,11 @@ def with_layers(
     return made
 
 
-def _opened(value: Any, context: QgsProcessingContext, kind: Any = QgsRasterLayer) -> Any:
+def _opened(
+    value: object,
+    context: QgsProcessingContext,
+    kind: type[QgsRasterLayer | QgsVectorLayer] = QgsRasterLayer,
+) -> object:
     from ...core.rasterfile import shown_path
 
     if not isinstance(value, str) or not _GDAL_NAME.match(value):

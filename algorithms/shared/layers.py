@@ -3,20 +3,18 @@
 
 from __future__ import annotations
 
-from typing import Any, Callable
-
 from qgis.core import (
     QgsLayerMetadata,
+    QgsMapLayer,
     QgsProcessingUtils,
     QgsVectorLayer,
 )
 
+from .finished import Painter
 from .run import Run
 
-Labeller = Callable[[Any], None]
 
-
-def label_layer(fields: list[tuple[str, str, str]], facts: list[tuple[str, str]]) -> Labeller:
+def label_layer(fields: list[tuple[str, str, str]], facts: list[tuple[str, str]]) -> Painter:
     """A function that gives a layer aliases and metadata.
 
     Args:
@@ -24,7 +22,7 @@ def label_layer(fields: list[tuple[str, str, str]], facts: list[tuple[str, str]]
         facts: (name, value) pairs that say how the layer was made.
     """
 
-    def label(layer: Any) -> None:
+    def label(layer: QgsMapLayer) -> None:
         if not isinstance(layer, QgsVectorLayer):
             return
         for name, _, alias in fields:
@@ -40,7 +38,7 @@ def label_layer(fields: list[tuple[str, str, str]], facts: list[tuple[str, str]]
 
 
 def label_output(
-    run: Run, destination: str, label: Labeller, facts: list[tuple[str, str]]
+    run: Run, destination: str, label: Painter, facts: list[tuple[str, str]]
 ) -> None:
     """Label an output that no one loads: a layer in memory, or a GeoPackage.
 

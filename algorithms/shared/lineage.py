@@ -14,11 +14,12 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, TypedDict
 
 from qgis.core import (
     Qgis,
     QgsLayerMetadata,
+    QgsMapLayer,
     QgsProcessingParameterDefinition,
     QgsProcessingUtils,
     QgsProperty,
@@ -33,6 +34,7 @@ from .translation import tr
 
 if TYPE_CHECKING:
     from ...core.lineage import Lineage
+    from .finished import Painter
     from .run import Run
 
 # Set to "names", folders are left out; also a setting of QGIS, which the environment overrides.
@@ -67,10 +69,18 @@ def names_only() -> bool:
     return str(value).lower() == "true"
 
 
-def describe(run: Run) -> dict[str, Any]:
+class Described(TypedDict):
+    """What `describe` saw: layers and files are places among the inputs."""
+
+    parameters: dict[str, object]
+    defaults: dict[str, object]
+    inputs: list[Found]
+
+
+def describe(run: Run) -> Described:
     """Parameters and inputs of a run; called in the thread that owns the layers."""
-    parameters: dict[str, Any] = {}
-    defaults: dict[str, Any] = {}
+    parameters: dict[str, object] = {}
+    defaults: dict[str, object] = {}
     inputs: list[Found] = []
     for definition in run.tool.parameterDefinitions():
         name = definition.name()
@@ -84,8 +94,8 @@ def describe(run: Run) -> dict[str, Any]:
 
 
 def _plain(
-    run: Run, definition: QgsProcessingParameterDefinition, value: Any, inputs: list[Found]
-) -> Any:
+    run: Run, definition: QgsProcessingParameterDefinition, value: object, inputs: list[Found]
+) -> object:
     """A value as JSON holds it; a layer or file as its place among the inputs."""
     kind = definition.type()
     if isinstance(value, QgsProperty):
@@ -108,7 +118,7 @@ def _plain(
 
 
 @contextmanager
-def carried(run: Run, described: Mapping[str, Any] | None) -> Iterator[None]:
+def carried(run: Run, described: Described | None) -> Iterator[None]:
     """Have all outputs of a run carry its record.
 
     Args:
@@ -124,7 +134,7 @@ def carried(run: Run, described: Mapping[str, Any] | None) -> Iterator[None]:
         yield
 
 
-def _lineage(run: Run, described: Mapping[str, Any]) -> Lineage:
+def _lineage(run: Run, described: Described) -> Lineage:
     from ...core.library import library
     from ...core.lineage import Lineage, state_of
 
@@ -168,11 +178,11 @@ def _versions(run: Run) -> dict[str, str]:
     return found
 
 
-def _sentence(run: Run, parameters: Mapping[str, Any], inputs: list[dict[str, Any]]) -> str:
+def _sentence(run: Run, parameters: Mapping[str, object], inputs: list[dict[str, object]]) -> str:
     """The record for people: "Canopy & Cloud 1.2: cleanzerocanopy, INPUT=chm.tif, …"."""
     from ...core.version import version
 
-    def shown(value: Any) -> str:
+    def shown(value: object) -> str:
         if isinstance(value, list):
             return " ".join(shown(one) for one in value)
         if isinstance(value, dict):
@@ -240,7 +250,7 @@ def _with_entries(
     return changed
 
 
-def with_history(painter: Any, destination: str) -> Any:
+def with_history(painter: Painter, destination: str) -> Painter:
     """A painter that also puts the record into the history of the layer."""
     from ...core.lineage import current
 
@@ -248,14 +258,14 @@ def with_history(painter: Any, destination: str) -> Any:
     if lineage is None:
         return painter
 
-    def paint(layer: Any) -> None:
+    def paint(layer: QgsMapLayer) -> None:
         painter(layer)
         layer.setMetadata(_with_entries(layer.metadata(), lineage, destination))
 
     return paint
 
 
-def complete(run: Run, results: Mapping[str, Any]) -> None:
+def complete(run: Run, results: Mapping[str, object]) -> None:
     """Label layers in memory, and say which files could not take the record."""
     from ...core.lineage import current
     from ...core.raster import record_of

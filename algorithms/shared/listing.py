@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING
 
 from qgis.core import (
     QgsMapLayer,
@@ -25,9 +25,12 @@ from .inputs import name_of_layer
 from .run import Run
 from .translation import tr
 
+if TYPE_CHECKING:
+    from ...core.report.parameters import Parameter
 
-def listed_parameters(run: Run) -> list[Any]:
-    """All parameters that the tool declares, in its order, as `core.report.parameters.Parameter`.
+
+def listed_parameters(run: Run) -> list[Parameter]:
+    """All parameters that the tool declares, in its order.
 
     Hidden parameters, which nobody can set in a dialog, are left out unless they were given.
     """
@@ -47,7 +50,7 @@ def listed_parameters(run: Run) -> list[Any]:
     return found
 
 
-def _same(definition: Any, value: Any) -> bool:
+def _same(definition: QgsProcessingParameterDefinition, value: object) -> bool:
     """Whether a value is the default, however it is written (1 and "1", ["a"] and "a")."""
     default = definition.defaultValue()
     if isinstance(value, QgsProperty) or value == default:
@@ -55,7 +58,7 @@ def _same(definition: Any, value: Any) -> bool:
     return _words(value) == _words(default)
 
 
-def _words(value: Any) -> list[str]:
+def _words(value: object) -> list[str]:
     parts = value if isinstance(value, (list, tuple)) else [value]
     words = []
     for part in parts:
@@ -68,7 +71,7 @@ def _words(value: Any) -> list[str]:
     return words
 
 
-def _text(run: Run, definition: Any, value: Any) -> str:
+def _text(run: Run, definition: QgsProcessingParameterDefinition, value: object) -> str:
     name = definition.name()
     if isinstance(value, QgsProperty):
         return tr("from {expression}").format(expression=value.asExpression())
@@ -87,7 +90,7 @@ def _text(run: Run, definition: Any, value: Any) -> str:
     return ", ".join(_layer_or_text(run, part) for part in parts if part not in (None, ""))
 
 
-def _layer_or_text(run: Run, value: Any) -> str:
+def _layer_or_text(run: Run, value: object) -> str:
     """The name of a layer and its file, or the value itself; no keys of addresses."""
     from ...core.rasterfile import shown_path
 
@@ -106,7 +109,7 @@ def _layer_or_text(run: Run, value: Any) -> str:
     return f"{name} ({shown_path(source)})" if source else name
 
 
-def _destination(value: Any) -> str:
+def _destination(value: object) -> str:
     if isinstance(value, QgsProcessingOutputLayerDefinition):
         value = value.sink.staticValue()
     if value in (None, ""):
@@ -114,7 +117,7 @@ def _destination(value: Any) -> str:
     return tr("a temporary file") if value == QgsProcessing.TEMPORARY_OUTPUT else str(value)
 
 
-def _unit(definition: Any) -> str:
+def _unit(definition: QgsProcessingParameterDefinition) -> str:
     if not isinstance(definition, QgsProcessingParameterDistance):
         return ""
     return str(QgsUnitTypes.toAbbreviatedString(definition.defaultUnit()))

@@ -7,7 +7,6 @@ import os
 import re
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
 
 from qgis.core import (
     Qgis,
@@ -22,6 +21,7 @@ from qgis.core import (
     QgsProperty,
     QgsProviderRegistry,
     QgsVectorLayer,
+    QgsWkbTypes,
 )
 
 from .lineage import stamp_geopackage
@@ -62,7 +62,7 @@ class SafeSink:
         run: Run,
         name: str,
         fields: QgsFields,
-        geometry: Any,
+        geometry: QgsWkbTypes.Type,
         crs: QgsCoordinateReferenceSystem,
         *,
         repeats: bool = False,
@@ -91,7 +91,7 @@ class SafeSink:
             self._drop()
             raise QgsProcessingException(run.tool.invalidSinkError(run.parameters, name))
 
-    def _beside(self, value: Any) -> Any:
+    def _beside(self, value: object) -> object:
         target = self._target
         if target is None:
             return value
@@ -117,7 +117,7 @@ class SafeSink:
         definition.sink = QgsProperty.fromValue(part)
         return definition
 
-    def _refuse_missing_folder(self, value: Any) -> None:
+    def _refuse_missing_folder(self, value: object) -> None:
         """QGIS would speak of a database that cannot be opened."""
         path = _path_of(value)
         if path is not None and path.suffix:
@@ -310,7 +310,7 @@ def _without_labels(fields: QgsFields) -> QgsFields:
     return plain
 
 
-def file_of(value: Any) -> Path | None:
+def file_of(value: object) -> Path | None:
     """The file that a sink's value names, None if it is no file of its own."""
     path = _path_of(value)
     if path is None or not path.suffix or "|" in path.name or not path.parent.is_dir():
@@ -318,13 +318,13 @@ def file_of(value: Any) -> Path | None:
     return path.absolute()
 
 
-def _path_of(value: Any) -> Path | None:
+def _path_of(value: object) -> Path | None:
     """The path that a sink's value is; None for a layer in memory or a database."""
     text = _text_of(value)
     return None if ":" in text[2:] or text in ("", "TEMPORARY_OUTPUT") else Path(text)
 
 
-def _text_of(value: Any) -> str:
+def _text_of(value: object) -> str:
     if isinstance(value, QgsProcessingOutputLayerDefinition):
         value = value.sink.staticValue()
     return value if isinstance(value, str) else ""

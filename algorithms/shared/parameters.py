@@ -3,8 +3,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from qgis.core import (
     QgsProcessingContext,
     QgsProcessingParameterBand,
@@ -19,7 +17,7 @@ class BandParameter(QgsProcessingParameterBand):
     """
 
     def checkValueIsAcceptable(
-        self, value: Any, context: QgsProcessingContext | None = None
+        self, value: object, context: QgsProcessingContext | None = None
     ) -> bool:
         if value is None and self.defaultValue() is not None:
             return True
@@ -34,7 +32,7 @@ class FieldParameter(QgsProcessingParameterField):
     """
 
     def checkValueIsAcceptable(
-        self, value: Any, context: QgsProcessingContext | None = None
+        self, value: object, context: QgsProcessingContext | None = None
     ) -> bool:
         if value is None and self.defaultValue() is not None:
             return True

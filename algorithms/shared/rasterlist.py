@@ -21,13 +21,10 @@ from .titledlist import in_dialog, in_modeler
 
 if TYPE_CHECKING:
     from processing.gui.wrappers import WidgetWrapper
-    from qgis.gui import (
-        QgsAbstractProcessingParameterWidgetWrapper,
-        QgsProcessingModelerParameterWidget,
-    )
+    from qgis.gui import QgsAbstractProcessingParameterWidgetWrapper
     from qgis.PyQt.QtWidgets import QWidget
 
-    from .titledlist import Dialog
+    from .titledlist import Dialog, Made
 
 # QGIS imports the classes by these names when it makes a dialog.
 _RASTERS = f"{__name__}.RasterList"
@@ -49,7 +46,7 @@ class RasterList:
 
     def __new__(  # type: ignore[misc]
         cls, parameter: QgsProcessingParameterDefinition, dialog: Dialog, *_: object, **__: object
-    ) -> QgsProcessingModelerParameterWidget | QgsAbstractProcessingParameterWidgetWrapper:
+    ) -> Made:
         modeler = in_modeler(parameter, dialog)
         if modeler is not None:
             return modeler
@@ -88,7 +85,7 @@ class BandList:
         dialog: Dialog,
         *rest: object,
         **named: object,
-    ) -> QgsProcessingModelerParameterWidget | QgsAbstractProcessingParameterWidgetWrapper:
+    ) -> Made:
         modeler = in_modeler(parameter, dialog)
         if modeler is not None:
             return modeler

@@ -4,11 +4,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
-from typing import Any, Callable
+from typing import TYPE_CHECKING, Callable, TypeVar
 
 from qgis.core import (
     QgsProcessingParameterFileDestination,
@@ -18,6 +18,11 @@ from .listing import listed_parameters
 from .places import refuse_place
 from .run import Run
 from .translation import tr
+
+if TYPE_CHECKING:
+    from ...core.report.page import Report
+
+Result = TypeVar("Result")
 
 OUTPUT_HTML_FILE = "OUTPUT_HTML_FILE"
 
@@ -76,24 +81,27 @@ class BackgroundReport:
     def __init__(self, path: str, thread: ThreadPoolExecutor | None = None) -> None:
         self._path = path
         self._thread = thread
-        self._page: Any = None
+        self._page: Future[Report] | None = None
 
     @property
     def wanted(self) -> bool:
         """Whether there is to be a page."""
         return bool(self._path)
 
-    def start(self, work: Callable[..., Any], *args: Any, **named: Any) -> Any:
-        """Begin a piece of work; returns a Future, None if no page is wanted."""
-        return self._thread and self._thread.submit(work, *args, **named)
+    def start(
+        self, work: Callable[..., Result], *args: object, **named: object
+    ) -> Future[Result] | None:
+        """Begin a piece of work; None if no page is wanted."""
+        return None if self._thread is None else self._thread.submit(work, *args, **named)
 
-    def draw(self, work: Callable[..., Any], *args: Any) -> None:
-        """Begin the work that gives the page, a `core.report.page.Report`."""
+    def draw(self, work: Callable[..., Report], *args: object) -> None:
+        """Begin the work that gives the page."""
         self._page = self.start(work, *args)
 
     def write(self, run: Run) -> dict[str, str]:
         """Write the page when it is drawn; what the tool adds to its results."""
-        return write_report(self._path, lambda: self._page.result(), run)
+        page = self._page
+        return {} if page is None else write_report(self._path, page.result, run)
 
 
 @contextmanager
@@ -121,12 +129,12 @@ def background_report(path: str) -> Iterator[BackgroundReport]:
             raise
 
 
-def write_report(path: str, make: Callable[[], Any], run: Run) -> dict[str, str]:
+def write_report(path: str, make: Callable[[], Report], run: Run) -> dict[str, str]:
     """Make and write a report if `path` is one.
 
     Args:
         path: of `report_path`.
-        make: gives the `core.report.page.Report`.
+        make: gives the report.
         run: is told.
 
     Returns:

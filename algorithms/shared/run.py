@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from qgis.core import (
     QgsProcessingAlgorithm,
@@ -36,7 +36,7 @@ class Run:
     """
 
     tool: QgsProcessingAlgorithm
-    parameters: dict[str, Any]
+    parameters: dict[str, object]
     context: QgsProcessingContext
     feedback: QgsProcessingFeedback
 

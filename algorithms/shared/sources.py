@@ -7,7 +7,6 @@ import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
 from urllib.parse import unquote, urlsplit
 
 from qgis.core import (
@@ -38,9 +37,9 @@ class Found:
     path: str
     before: str = ""
     after: str = ""
-    about: dict[str, Any] = field(default_factory=dict)
+    about: dict[str, object] = field(default_factory=dict)
 
-    def record(self, names: bool, spelled: Mapping[str, str]) -> dict[str, Any]:
+    def record(self, names: bool, spelled: Mapping[str, str]) -> dict[str, object]:
         """What the record of the run says of it.
 
         Args:
@@ -50,7 +49,7 @@ class Found:
         from ...core.lineage import fingerprint
 
         called = spelled.get(os.path.realpath(self.path), self.path) if self.path else ""
-        said: dict[str, Any] = {
+        said: dict[str, object] = {
             "parameter": self.parameter,
             "name": Path(called).name or str(self.about.get("layer", "")),
             **self.about,
@@ -76,10 +75,10 @@ def file_input(value: str, parameter: str) -> Found:
     return Found(parameter, path, before, after)
 
 
-def layer_input(value: Any, parameter: str, context: QgsProcessingContext) -> Found | None:
+def layer_input(value: object, parameter: str, context: QgsProcessingContext) -> Found | None:
     """A layer as QGIS hands it to a tool; None for what is none."""
     selected, file = False, Found(parameter, "")
-    about: dict[str, Any] = {}
+    about: dict[str, object] = {}
     if isinstance(value, QgsProcessingFeatureSourceDefinition):
         selected = bool(value.selectedFeaturesOnly)
         limited = value.featureLimit
@@ -147,15 +146,15 @@ def _is_temporary(path: str) -> bool:
     return folder in Path(os.path.realpath(path)).parents
 
 
-def number_of(choice: Any) -> int:
+def number_of(choice: int) -> int:
     """The number of an enum's value, which newer QGIS hides in `value`."""
     return int(getattr(choice, "value", choice))
 
 
-def _of_raster(layer: QgsRasterLayer) -> dict[str, Any]:
+def _of_raster(layer: QgsRasterLayer) -> dict[str, object]:
     """CRS and missing data where the user changed what the file says."""
     provider = layer.dataProvider()
-    said: dict[str, Any] = {}
+    said: dict[str, object] = {}
     if layer.crs().isValid() and layer.crs() != provider.crs():
         said["crs"] = layer.crs().authid() or layer.crs().toWkt()
     nodata = []
@@ -172,9 +171,9 @@ def _of_raster(layer: QgsRasterLayer) -> dict[str, Any]:
     return said
 
 
-def _of_vector(layer: QgsVectorLayer, selected: bool) -> dict[str, Any]:
+def _of_vector(layer: QgsVectorLayer, selected: bool) -> dict[str, object]:
     """Selection, CRS, and what keeps a layer from being opened again as it was."""
-    said: dict[str, Any] = {}
+    said: dict[str, object] = {}
     if selected:
         said["selected"] = sorted(layer.selectedFeatureIds())
     provider = layer.dataProvider()

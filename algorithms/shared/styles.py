@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from typing import Any, Callable, ClassVar
+from typing import Callable, ClassVar
 
 from qgis.core import (
     NULL,
@@ -40,11 +40,9 @@ from qgis.core import (
 from qgis.PyQt.QtGui import QColor
 
 from ...core.shades import HEIGHTS
-from .finished import note_painter
+from .finished import Painter, note_painter
 from .lineage import with_history
 from .run import Run
-
-Painter = Callable[[Any], None]
 
 # Lines around plots, which have to be seen on the greens of the canopy.
 _PLOTS = ("#ffffb2", "#fecc5c", "#fd8d3c", "#e31a1c", "#6a1f8a")
@@ -100,7 +98,7 @@ def _shades(
 ) -> Painter:
     """The first band from the first to the last colour between `low` and `high`."""
 
-    def paint(layer: Any) -> None:
+    def paint(layer: QgsMapLayer) -> None:
         if not isinstance(layer, QgsRasterLayer) or low is None or high is None:
             return
         top = high if high > low else low + 1.0
@@ -137,7 +135,7 @@ def plots_by(field: str, unit: str = "", name_field: str = "") -> Painter:
         name_field: field with the ids of the plots, to be put into the labels; "" for none.
     """
 
-    def paint(layer: Any) -> None:
+    def paint(layer: QgsMapLayer) -> None:
         if not isinstance(layer, QgsVectorLayer) or layer.fields().indexOf(field) < 0:
             return
         if layer.geometryType() != QgsWkbTypes.GeometryType.PolygonGeometry:
@@ -176,7 +174,7 @@ def classes(entries: Iterable[tuple[int, str, str]]) -> Painter:
     """A raster of codes: each with its name in the legend and its colour (#rrggbb or #aarrggbb)."""
     wanted = list(entries)
 
-    def paint(layer: Any) -> None:
+    def paint(layer: QgsMapLayer) -> None:
         if not isinstance(layer, QgsRasterLayer):
             return
         layer.setRenderer(
@@ -193,7 +191,7 @@ def classes(entries: Iterable[tuple[int, str, str]]) -> Painter:
     return paint
 
 
-def true_colour(layer: Any) -> None:
+def true_colour(layer: QgsMapLayer) -> None:
     """A scene in red, green and blue, where the names of its bands tell which those are.
 
     The stretch leaves out the darkest and brightest two per cent.

@@ -25,6 +25,9 @@ if TYPE_CHECKING:
         childId: str
         context: QgsProcessingContext
 
+    # What QGIS itself makes: in the modeler, and in dialogs that run tools.
+    Made = QgsProcessingModelerParameterWidget | QgsAbstractProcessingParameterWidgetWrapper
+
 _LETTERS = 24  # the widest title of which three stand side by side
 # QGIS imports the class by this name when it makes a dialog.
 WIDGET = f"{__name__}.TitledList"
@@ -53,7 +56,7 @@ class TitledList:
 
     def __new__(  # type: ignore[misc]
         cls, parameter: QgsProcessingParameterEnum, dialog: Dialog, *_: object, **__: object
-    ) -> QgsProcessingModelerParameterWidget | QgsAbstractProcessingParameterWidgetWrapper:
+    ) -> Made:
         titles = titles_of(parameter)
         modeler = in_modeler(parameter, dialog)
         if modeler is not None:

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from qgis.core import (
     QgsProcessingAlgorithm,
@@ -27,7 +27,7 @@ from .creationoptions import (
 from .dependencies import explain_missing, missing
 from .finished import note_answer
 from .inputs import with_layers
-from .lineage import carried, complete, describe
+from .lineage import Described, carried, complete, describe
 from .reports import report_help, report_parameter
 from .run import Run
 from .translation import tr
@@ -79,7 +79,7 @@ class CanopyCloudAlgorithm(QgsProcessingAlgorithm):
     # Whether outputs say how this tool made them.
     CARRIES_LINEAGE = True
 
-    _described: dict[str, Any] | None = None
+    _described: Described | None = None
 
     # What a tool fills in, in the order of a run
 
@@ -101,7 +101,7 @@ class CanopyCloudAlgorithm(QgsProcessingAlgorithm):
     def resolve(self, run: Run) -> None:
         """Resolve layers to paths, fields and CRS; keep them on `self`."""
 
-    def execute(self, run: Run) -> dict[str, Any]:
+    def execute(self, run: Run) -> dict[str, object]:
         """Compute, write, style; the results by output name."""
         raise QgsProcessingException(f"{self.NAME} has no work to do")
 
@@ -136,7 +136,7 @@ class CanopyCloudAlgorithm(QgsProcessingAlgorithm):
         for name, description in outputs.items():
             self.addOutput(QgsProcessingOutputNumber(name, description))
 
-    def numbers_of(self, summary: Any) -> dict[str, Any]:
+    def numbers_of(self, summary: object) -> dict[str, object]:
         """The declared numbers that a summary of core has under the same names in lower case."""
         names = [
             output.name()
@@ -187,7 +187,7 @@ class CanopyCloudAlgorithm(QgsProcessingAlgorithm):
     def helpUrl(self) -> str:
         return page_of(self.NAME)
 
-    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
+    def initAlgorithm(self, configuration: dict[str, object] | None = None) -> None:
         self.declare()
 
     def canExecute(self) -> tuple[bool, str]:
@@ -195,7 +195,7 @@ class CanopyCloudAlgorithm(QgsProcessingAlgorithm):
         return not message, message
 
     def checkParameterValues(
-        self, parameters: dict[str, Any], context: QgsProcessingContext
+        self, parameters: dict[str, object], context: QgsProcessingContext
     ) -> tuple[bool, str]:
         silent = QgsProcessingFeedback(False)
         parameters = with_words(self, parameters)
@@ -213,7 +213,7 @@ class CanopyCloudAlgorithm(QgsProcessingAlgorithm):
 
     def prepareAlgorithm(
         self,
-        parameters: dict[str, Any],
+        parameters: dict[str, object],
         context: QgsProcessingContext,
         feedback: QgsProcessingFeedback,
     ) -> bool:
@@ -239,10 +239,10 @@ class CanopyCloudAlgorithm(QgsProcessingAlgorithm):
 
     def processAlgorithm(
         self,
-        parameters: dict[str, Any],
+        parameters: dict[str, object],
         context: QgsProcessingContext,
         feedback: QgsProcessingFeedback,
-    ) -> dict[str, Any]:
+    ) -> dict[str, object]:
         refusal = self._refusal
         if not refusal:
             try:
@@ -256,10 +256,10 @@ class CanopyCloudAlgorithm(QgsProcessingAlgorithm):
 
     def _process(
         self,
-        parameters: dict[str, Any],
+        parameters: dict[str, object],
         context: QgsProcessingContext,
         feedback: QgsProcessingFeedback,
-    ) -> dict[str, Any]:
+    ) -> dict[str, object]:
         with _worded():
             # QGIS may give a background thread a context of its own.
             run = Run(self, with_words(self, parameters), context, feedback)
@@ -302,7 +302,7 @@ class _worded:  # noqa: N801 - used as a statement
     def __enter__(self) -> None:
         return None
 
-    def __exit__(self, kind: Any, error: BaseException | None, trace: Any) -> None:
+    def __exit__(self, kind: object, error: BaseException | None, trace: object) -> None:
         if error is None:
             return
         from ...core.errors import CanopyCloudError

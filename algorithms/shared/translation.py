@@ -5,7 +5,6 @@ from __future__ import annotations
 
 import re
 import string
-from typing import Any
 
 from qgis.PyQt.QtCore import QCoreApplication, QLocale
 
@@ -18,13 +17,13 @@ class Text(str):
 
     __slots__ = ()
 
-    def format(self, *values: Any, **named: Any) -> str:
+    def format(self, *values: object, **named: object) -> str:
         """As of str, but for the decimal point and the groups of thousands."""
         return _LocalFormatter().vformat(str(self), values, named)
 
 
 class _LocalFormatter(string.Formatter):
-    def format_field(self, value: Any, format_spec: str) -> str:
+    def format_field(self, value: object, format_spec: str) -> str:
         if isinstance(value, bool) or not isinstance(value, (int, float)):
             return str(super().format_field(value, format_spec))
         if isinstance(value, int) and not format_spec:

@@ -46,6 +46,10 @@ _MOST_POINTS = 20_000
 _MOST_LOOKS = 2
 
 
+# Name, path and CRS.
+_Donor = tuple[str, "str | os.PathLike[str]", Any]
+
+
 @dataclass(frozen=True)
 class DonorsSeen:
     """What a report shows of donors: pictures of the first, footprints of all."""
@@ -55,7 +59,7 @@ class DonorsSeen:
 
 
 def see_donors(
-    scene: str | os.PathLike[str], donors: Sequence[tuple[str, str, Any]], *, crs: Any = None
+    scene: str | os.PathLike[str], donors: Sequence[_Donor], *, crs: Any = None
 ) -> DonorsSeen:
     """Read what a report shows of donors; needs no result of the fill.
 
@@ -76,7 +80,7 @@ def fill_info(
     pictures: FillPictures,
     *,
     name: str,
-    donors: Sequence[tuple[str, str, Any]],
+    donors: Sequence[_Donor],
     method: str,
     settings: Sequence[tuple[str, str]] = (),
     seen: DonorsSeen | None = None,
@@ -163,7 +167,7 @@ def _change(
     before: NDArray[np.float32],
     seen: DonorsSeen,
     facts: SceneFacts,
-    donors: Sequence[tuple[str, str, Any]],
+    donors: Sequence[_Donor],
 ) -> tuple[NDArray[np.uint8] | None, str]:
     """Where the clear land changed since the first donor, and the sentence about it."""
     if not seen.looks or seen.looks[0].values.shape != before.shape:
@@ -192,7 +196,7 @@ def _rmse_text(summary: FillSummary) -> str:
     return units_text(summary.simulated_rmse, mean, summary.facts.scene.scaling)
 
 
-def _used(summary: FillSummary, donors: Sequence[tuple[str, str, Any]], method: str) -> str:
+def _used(summary: FillSummary, donors: Sequence[_Donor], method: str) -> str:
     """What was used in place of `method`, donor by donor."""
     others = [
         f"{used} for {title}" if used else f"{title} not used"
@@ -203,7 +207,7 @@ def _used(summary: FillSummary, donors: Sequence[tuple[str, str, Any]], method: 
 
 
 def _facts_settings(
-    summary: FillSummary, donors: Sequence[tuple[str, str, Any]]
+    summary: FillSummary, donors: Sequence[_Donor]
 ) -> list[tuple[str, str]]:
     """Dates, shifts, CRS and scale, for "How this was made"."""
     facts = summary.facts
@@ -235,7 +239,7 @@ def _shown(bands: Sequence[Band]) -> list[int]:
 
 
 def _see(
-    target: Thumbnail, bands: Sequence[Band], donors: Sequence[tuple[str, str, Any]], name: str
+    target: Thumbnail, bands: Sequence[Band], donors: Sequence[_Donor], name: str
 ) -> DonorsSeen:
     looks: list[Quicklook] = []
     feet = []
