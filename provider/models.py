@@ -4,12 +4,13 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
 
 from qgis.core import (
     QgsApplication,
     QgsProcessingAlgorithm,
+    QgsProcessingContext,
     QgsProcessingException,
+    QgsProcessingFeedback,
     QgsProcessingModelAlgorithm,
     QgsProcessingOutputHtml,
 )
@@ -91,7 +92,7 @@ class ShippedModel(QgsProcessingModelAlgorithm):
     def createInstance(self) -> QgsProcessingAlgorithm:
         return ShippedModel(self._name)
 
-    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
+    def initAlgorithm(self, configuration: dict[str, object] | None = None) -> None:
         super().initAlgorithm(configuration or {})
         labels = _own_labels()
         for parameter in self.parameterDefinitions():
@@ -100,7 +101,7 @@ class ShippedModel(QgsProcessingModelAlgorithm):
             show_well(parameter)
 
     def checkParameterValues(
-        self, parameters: dict[str, Any], context: Any
+        self, parameters: dict[str, object], context: QgsProcessingContext
     ) -> tuple[bool, str]:
         refusal = self._refusal(place_of(self, parameters, context))
         if refusal:
@@ -109,8 +110,11 @@ class ShippedModel(QgsProcessingModelAlgorithm):
         return ok, message
 
     def processAlgorithm(
-        self, parameters: dict[str, Any], context: Any, feedback: Any
-    ) -> dict[str, Any]:
+        self,
+        parameters: dict[str, object],
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+    ) -> dict[str, object]:
         # QGIS hands an input that was left out to the steps as empty, not as its default.
         left_out = {
             definition.name(): definition.defaultValue()
@@ -120,7 +124,7 @@ class ShippedModel(QgsProcessingModelAlgorithm):
         given = {**left_out, **parameters}
         project = place_of(self, given, context)
         if project is None:
-            results: dict[str, Any] = super().processAlgorithm(given, context, feedback)
+            results: dict[str, object] = super().processAlgorithm(given, context, feedback)
             return results
         refusal = self._refusal(project)
         if refusal:
@@ -176,6 +180,6 @@ class ShippedModel(QgsProcessingModelAlgorithm):
         return page_of(self._name)
 
 
-def shipped_models() -> list[Any]:
+def shipped_models() -> list[ShippedModel]:
     """All of them."""
     return [ShippedModel(name) for name in NAMES]
