@@ -290,6 +290,47 @@ def test_sources_say_their_licence_and_fit_a_room(file):
     assert lines <= allowed, f"{named(file)} has {lines} lines: split it"
 
 
+# Where `Any` stands, how often beside its import, and why. What is only looked at, as the values of
+# parameters are, is an `object`.
+SAY_ANY = {
+    "algorithms/shared/fields.py": 1,  # the value of a field: QGIS does not tell its type
+    "algorithms/rebuilding/inputs.py": 1,  # a record: JSON that anybody may have written
+}
+
+
+def count_of_any(tree: ast.AST) -> int:
+    """How often a module says `Any`, by whatever way, its plain import left out."""
+    found = 0
+    for node in ast.walk(tree):
+        if isinstance(node, ast.ImportFrom):
+            found += sum(one.name == "Any" and one.asname is not None for one in node.names)
+        elif isinstance(node, ast.Constant):  # an annotation in quotes
+            text = node.value if isinstance(node.value, str) else ""
+            found += bool(re.search(r"[\[ ]Any[\], ]|^Any$", text))
+        else:
+            found += "Any" in (getattr(node, "id", ""), getattr(node, "attr", ""))
+    return found
+
+
+@pytest.mark.parametrize("file", shipped("algorithms", "provider"), ids=named)
+def test_tools_say_any_only_where_qgis_tells_no_type(file):
+    assert count_of_any(parse(file)) == SAY_ANY.get(named(file), 0)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "from typing import Any\nx: Any",
+        "from typing import Any as Whatever",
+        "import typing\nx: list[typing.Any]",
+        "def f(x: 'dict[str, Any]'): ...",
+    ],
+)
+def test_any_would_be_seen(text):
+    assert count_of_any(ast.parse(text)) == 1
+    assert count_of_any(ast.parse("Anything: object = many")) == 0
+
+
 @pytest.mark.parametrize("file", SHIPPED, ids=named)
 def test_sources_are_python_3_9(file):
     ast.parse(file.read_bytes(), named(file), feature_version=(3, 9))

@@ -10,7 +10,9 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
-MODULES = ("qgis.core", "qgis.PyQt.QtCore", "qgis.PyQt.QtGui")
+MODULES = (
+    "qgis.core", "qgis.PyQt.QtCore", "qgis.PyQt.QtGui", "qgis.PyQt.QtWidgets", "qgis.gui",
+)  # fmt: skip
 
 
 def imported(module: str) -> set[str]:
