@@ -15,6 +15,7 @@ from .bufferplots.parameters import (
     OUTPUT_PIXELS,
     declare,
 )
+from .shared.heightunit import note_unit
 from .shared.inputs import RasterInput
 from .shared.layers import label_layer, label_output
 from .shared.outputs import refuse_inputs
@@ -24,6 +25,7 @@ from .shared.tool import PLOTS, CanopyCloudAlgorithm, Texts
 from .shared.translation import tr
 
 if TYPE_CHECKING:
+    from .bufferplots.describe import Described
     from .bufferplots.readplan import PlotRun
 
 
@@ -122,18 +124,18 @@ class BufferPlotsZonalStats(CanopyCloudAlgorithm):
         plan = read_plan(run, source, names_of(self._rasters))
         job = PlotRun(run, plan, self._rasters, source)
         run.stop_if_cancelled()
-        results, facts = describe_plots(job)
-        _style(job, str(results[OUTPUT]), facts)
-        return results
+        described = describe_plots(job)
+        _style(job, described)
+        return described.outputs
 
 
-def _style(job: PlotRun, destination: str, facts: list[tuple[str, str]]) -> None:
-    """Say in the output layer how it was made, and show the heights."""
-    plan = job.plan
+def _style(job: PlotRun, described: Described) -> None:
+    """Say in the output layer how it was made and in which unit, and show the heights."""
+    plan, facts, destination = job.plan, described.facts, str(described.outputs[OUTPUT])
     label = label_layer(job.fields, facts)
     statistics = plan.statistic_names
     shown = next((name for name in statistics if name.endswith("max")), statistics[0])
-    style = plots_by(shown, "m" if shown.endswith("max") else "")
+    style = plots_by(shown, (described.unit or "m") if shown.endswith("max") else "")
 
     def paint(layer: QgsMapLayer) -> None:
         label(layer)
@@ -141,3 +143,5 @@ def _style(job: PlotRun, destination: str, facts: list[tuple[str, str]]) -> None
 
     style_output(job.run, destination, paint)
     label_output(job.run, destination, label, facts)
+    if described.unit:
+        note_unit(job.run, destination, described.unit)

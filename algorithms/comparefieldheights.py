@@ -41,6 +41,7 @@ from .heights.tables import (
     refuse_broken_letters,
     with_text_table,
 )
+from .shared.heightunit import not_in_metres
 from .shared.layers import label_layer, label_output
 from .shared.parameters import FieldParameter
 from .shared.places import refuse_place
@@ -235,6 +236,7 @@ class CompareFieldHeights(CanopyCloudAlgorithm):
     def resolve(self, run: Run) -> None:
         self._origins = {name: origin_of(run, name) for name in (self.INPUT, self.FIELD_TABLE)}
         self._raster = run.raster(INPUT_RASTER) if run.asked(INPUT_RASTER) else None
+        self._unit_note = not_in_metres(run, self.INPUT)
 
     def _tables(self, run: Run) -> tuple[LayerTable, Table]:
         """The plots and the field table, with all the fields that are asked for."""
@@ -266,6 +268,7 @@ class CompareFieldHeights(CanopyCloudAlgorithm):
         plots, table = self._tables(run)  # a model does not call check()
         page, figures = report_path(run), self._table_path(run)
         notes = [origin.note for origin in self._origins.values() if origin.note]
+        notes += [self._unit_note] if self._unit_note else []
         for note in (*notes, table.note):
             if note:
                 run.warn(note)

@@ -250,6 +250,11 @@
     </message>
     <message>
       <location filename="../algorithms/bufferplots/facts.py" />
+      <source>Unit of heights</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/bufferplots/facts.py" />
       <source>bands</source>
       <translation type="unfinished" />
     </message>
@@ -353,7 +358,7 @@
     </message>
     <message>
       <location filename="../algorithms/bufferplots/layer.py" />
-      <source>The layer '{name}' has neither points nor polygons, so it has no plots.</source>
+      <source>The layer '{name}' has neither points nor polygons, so it has no plots. Choose another layer; of a table with coordinates, 'Create points layer from table' makes points.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3584,6 +3589,11 @@ Example: a folder with eight dates of a Landsat path and row, everything else at
     <message>
       <location filename="../algorithms/shared/dependencies.py" />
       <source>First install pip for {python}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/shared/heightunit.py" />
+      <source>{label}: the raster of these plots states its heights in {unit}. This tool takes raster and field heights as metres and converts nothing. Convert the raster heights first; or, if the field heights are in {unit} too, read every 'm' of the results as '{unit}'.</source>
       <translation type="unfinished" />
     </message>
     <message>

@@ -250,6 +250,11 @@
     </message>
     <message>
       <location filename="../algorithms/bufferplots/facts.py" />
+      <source>Unit of heights</source>
+      <translation>Einheit der Höhen</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/bufferplots/facts.py" />
       <source>bands</source>
       <translation>Bänder</translation>
     </message>
@@ -353,8 +358,8 @@
     </message>
     <message>
       <location filename="../algorithms/bufferplots/layer.py" />
-      <source>The layer '{name}' has neither points nor polygons, so it has no plots.</source>
-      <translation>Der Layer „{name}“ hat weder Punkte noch Polygone und damit keine Probeflächen.</translation>
+      <source>The layer '{name}' has neither points nor polygons, so it has no plots. Choose another layer; of a table with coordinates, 'Create points layer from table' makes points.</source>
+      <translation>Der Layer „{name}“ hat weder Punkte noch Polygone und damit keine Probeflächen. Wählen Sie einen anderen Layer; aus einer Tabelle mit Koordinaten macht „Punktlayer aus Tabelle erzeugen“ Punkte.</translation>
     </message>
     <message>
       <location filename="../algorithms/bufferplots/layer.py" />
@@ -3678,6 +3683,11 @@ Beispiel: ein Ordner mit acht Aufnahmetagen von Path und Row eines Landsat-Gebie
       <location filename="../algorithms/shared/dependencies.py" />
       <source>First install pip for {python}.</source>
       <translation>Installieren Sie zuerst pip für {python}.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/shared/heightunit.py" />
+      <source>{label}: the raster of these plots states its heights in {unit}. This tool takes raster and field heights as metres and converts nothing. Convert the raster heights first; or, if the field heights are in {unit} too, read every 'm' of the results as '{unit}'.</source>
+      <translation>{label}: Das Raster dieser Probeflächen gibt seine Höhen in {unit} an. Dieses Werkzeug nimmt Raster- und Feldhöhen als Meter und rechnet nichts um. Rechnen Sie die Rasterhöhen zuerst um; oder lesen Sie, wenn auch die Feldhöhen in {unit} sind, jedes „m“ der Ergebnisse als „{unit}“.</translation>
     </message>
     <message>
       <location filename="../algorithms/shared/inputs.py" />

@@ -250,6 +250,11 @@
     </message>
     <message>
       <location filename="../algorithms/bufferplots/facts.py" />
+      <source>Unit of heights</source>
+      <translation>Unidad de las alturas</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/bufferplots/facts.py" />
       <source>bands</source>
       <translation>bandas</translation>
     </message>
@@ -353,8 +358,8 @@
     </message>
     <message>
       <location filename="../algorithms/bufferplots/layer.py" />
-      <source>The layer '{name}' has neither points nor polygons, so it has no plots.</source>
-      <translation>La capa '{name}' no tiene puntos ni polígonos, así que no tiene parcelas.</translation>
+      <source>The layer '{name}' has neither points nor polygons, so it has no plots. Choose another layer; of a table with coordinates, 'Create points layer from table' makes points.</source>
+      <translation>La capa «{name}» no tiene ni puntos ni polígonos y, por tanto, ninguna parcela. Elija otra capa; a partir de una tabla con coordenadas, «Crear capa de puntos a partir de tabla» hace puntos.</translation>
     </message>
     <message>
       <location filename="../algorithms/bufferplots/layer.py" />
@@ -3678,6 +3683,11 @@ Ejemplo: una carpeta con ocho fechas de un path y row de Landsat, todo lo demás
       <location filename="../algorithms/shared/dependencies.py" />
       <source>First install pip for {python}.</source>
       <translation>Instale primero pip para {python}.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/shared/heightunit.py" />
+      <source>{label}: the raster of these plots states its heights in {unit}. This tool takes raster and field heights as metres and converts nothing. Convert the raster heights first; or, if the field heights are in {unit} too, read every 'm' of the results as '{unit}'.</source>
+      <translation>{label}: el ráster de estas parcelas indica sus alturas en {unit}. Esta herramienta toma las alturas del ráster y de campo como metros y no convierte nada. Convierta antes las alturas del ráster; o, si las de campo también están en {unit}, lea cada «m» de los resultados como «{unit}».</translation>
     </message>
     <message>
       <location filename="../algorithms/shared/inputs.py" />

@@ -250,6 +250,11 @@
     </message>
     <message>
       <location filename="../algorithms/bufferplots/facts.py" />
+      <source>Unit of heights</source>
+      <translation>Unité des hauteurs</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/bufferplots/facts.py" />
       <source>bands</source>
       <translation>bandes</translation>
     </message>
@@ -353,8 +358,8 @@
     </message>
     <message>
       <location filename="../algorithms/bufferplots/layer.py" />
-      <source>The layer '{name}' has neither points nor polygons, so it has no plots.</source>
-      <translation>La couche « {name} » n'a ni points ni polygones, donc aucune placette.</translation>
+      <source>The layer '{name}' has neither points nor polygons, so it has no plots. Choose another layer; of a table with coordinates, 'Create points layer from table' makes points.</source>
+      <translation>La couche « {name} » n'a ni points ni polygones, et donc aucune placette. Choisissez une autre couche ; d'une table de coordonnées, « Créer une couche de points à partir d'une table » fait des points.</translation>
     </message>
     <message>
       <location filename="../algorithms/bufferplots/layer.py" />
@@ -3678,6 +3683,11 @@ Exemple : un dossier avec huit dates d'un path et row Landsat, tout le reste te
       <location filename="../algorithms/shared/dependencies.py" />
       <source>First install pip for {python}.</source>
       <translation>Installez d'abord pip pour {python}.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/shared/heightunit.py" />
+      <source>{label}: the raster of these plots states its heights in {unit}. This tool takes raster and field heights as metres and converts nothing. Convert the raster heights first; or, if the field heights are in {unit} too, read every 'm' of the results as '{unit}'.</source>
+      <translation>{label} : le raster de ces placettes indique ses hauteurs en {unit}. Cet outil prend les hauteurs du raster et du terrain pour des mètres et ne convertit rien. Convertissez d'abord les hauteurs du raster ; ou, si celles du terrain sont elles aussi en {unit}, lisez « {unit} » au lieu de chaque « m » des résultats.</translation>
     </message>
     <message>
       <location filename="../algorithms/shared/inputs.py" />

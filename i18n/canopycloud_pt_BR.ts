@@ -250,6 +250,11 @@
     </message>
     <message>
       <location filename="../algorithms/bufferplots/facts.py" />
+      <source>Unit of heights</source>
+      <translation>Unidade das alturas</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/bufferplots/facts.py" />
       <source>bands</source>
       <translation>bandas</translation>
     </message>
@@ -353,8 +358,8 @@
     </message>
     <message>
       <location filename="../algorithms/bufferplots/layer.py" />
-      <source>The layer '{name}' has neither points nor polygons, so it has no plots.</source>
-      <translation>A camada '{name}' não tem pontos nem polígonos, portanto não tem parcelas.</translation>
+      <source>The layer '{name}' has neither points nor polygons, so it has no plots. Choose another layer; of a table with coordinates, 'Create points layer from table' makes points.</source>
+      <translation>A camada “{name}” não tem nem pontos nem polígonos e, portanto, nenhuma parcela. Escolha outra camada; a partir de uma tabela com coordenadas, “Criar camada de pontos a partir de tabela” cria pontos.</translation>
     </message>
     <message>
       <location filename="../algorithms/bufferplots/layer.py" />
@@ -3678,6 +3683,11 @@ Exemplo: uma pasta com oito datas de um path e row do Landsat, todo o resto como
       <location filename="../algorithms/shared/dependencies.py" />
       <source>First install pip for {python}.</source>
       <translation>Instale primeiro o pip para {python}.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/shared/heightunit.py" />
+      <source>{label}: the raster of these plots states its heights in {unit}. This tool takes raster and field heights as metres and converts nothing. Convert the raster heights first; or, if the field heights are in {unit} too, read every 'm' of the results as '{unit}'.</source>
+      <translation>{label}: o raster destas parcelas informa as alturas em {unit}. Esta ferramenta toma as alturas do raster e de campo como metros e não converte nada. Converta antes as alturas do raster; ou, se as de campo também estão em {unit}, leia cada “m” dos resultados como “{unit}”.</translation>
     </message>
     <message>
       <location filename="../algorithms/shared/inputs.py" />

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from ..shared.cluster import workers
 from ..shared.reports import background_report, report_path
@@ -15,7 +15,7 @@ from .cells import write_cells
 from .checks import check_overlap, warn_of_cover, warn_of_duplicates, warn_of_heights
 from .draw import PlotPolygons, draw_polygons
 from .facts import facts_of, settings_of
-from .groups import Counted, naming, title_of
+from .groups import Counted, naming, title_of, unit_of_heights
 from .layer import PlotLayer, read_plots
 from .parameters import OUTPUT, OUTPUT_PIXELS
 from .plotparameters import AZIMUTH, RADIUS
@@ -31,12 +31,22 @@ if TYPE_CHECKING:
     from ...core.report.fromzonal import Overview
 
 
-def describe_plots(job: PlotRun) -> tuple[dict[str, object], list[tuple[str, str]]]:
-    """Read, draw, count, and only then write.
+class Described(NamedTuple):
+    """What a run has done.
 
-    Returns:
-        The outputs of the tool, and (name, value) pairs that say how they were made.
+    Args:
+        outputs: of the tool.
+        facts: (name, value) pairs that say how they were made.
+        unit: of heights, where the rasters state one and the same; else "".
     """
+
+    outputs: dict[str, object]
+    facts: list[tuple[str, str]]
+    unit: str
+
+
+def describe_plots(job: PlotRun) -> Described:
+    """Read, draw, count, and only then write."""
     run, plan = job.run, job.plan
     path = report_path(run)
     plots = read_plots(run, job.source, property_of(run, RADIUS), property_of(run, AZIMUTH))
@@ -58,6 +68,7 @@ def describe_plots(job: PlotRun) -> tuple[dict[str, object], list[tuple[str, str
             ]
             checked = _check(job, layer, counted)
             facts = facts_of(job, counted) + checked
+            unit = unit_of_heights(counted)
             _log(job, facts, counted)
             answer(job, layer, counted)
             seen = pictures.look(report, counted, plan.min_height)
@@ -81,7 +92,7 @@ def describe_plots(job: PlotRun) -> tuple[dict[str, object], list[tuple[str, str
         outputs.update(report.write(run))
     outputs["PLOT_COUNT"] = len(layer.features)
     outputs["EMPTY_PLOT_COUNT"] = empty_count(counted)
-    return outputs, facts
+    return Described(outputs, facts, unit)
 
 
 @contextmanager

@@ -10,7 +10,7 @@ from qgis.core import Qgis
 from ...core.zonal import names
 from ..shared.translation import tr
 from .draw import PlotPolygons
-from .groups import Counted
+from .groups import Counted, unit_of_heights
 from .layer import PlotLayer
 from .plan import rules_of
 from .plotparameters import AZIMUTH, RADIUS, SHAPE
@@ -27,6 +27,7 @@ def facts_of(job: PlotRun, counted: Sequence[Counted]) -> list[tuple[str, str]]:
     found = [
         *rasters_of(job),
         *plots_of(job, [one.polygons for one in counted[::radii]]),
+        *_unit(counted),
         (tr("Cell rule"), f"{plan.method}: {names.RULES[plan.method]}"),
         (tr("Engine"), counted[0].result.engine),
         (tr("Quantiles"), _quantiles(plan.method)),
@@ -38,6 +39,11 @@ def facts_of(job: PlotRun, counted: Sequence[Counted]) -> list[tuple[str, str]]:
     if plan.percentiles:
         found.append((tr("Percentiles"), ", ".join(f"{p:g}" for p in plan.percentiles)))
     return found + rules_of(plan)
+
+
+def _unit(counted: Sequence[Counted]) -> list[tuple[str, str]]:
+    unit = unit_of_heights(counted)
+    return [(tr("Unit of heights"), unit)] if unit else []
 
 
 def rasters_of(job: PlotRun) -> list[tuple[str, str]]:
@@ -119,6 +125,7 @@ def settings_of(
         text = tr("one for each plot") if layer.radii else f"{radius:g} m"
         found.append((tr("Radius"), text))
     found += about[1:]
+    found += _unit(counted)
     found += [
         (tr("Cell rule"), f"{plan.method}: {names.RULES[plan.method]}"),
         (tr("Engine"), counted[0].result.engine),

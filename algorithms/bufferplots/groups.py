@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -48,6 +48,16 @@ class Counted:
     def columns(self, plan: Plan) -> list[list[object]]:
         """The values of the group's fields, None where there is none."""
         return [self.result.column(key) for key in plan.keys]
+
+
+def unit_of_heights(counted: Sequence[Counted]) -> str:
+    """The unit that the bands state of their heights; "" without, or where they differ."""
+    from ...core.units import short_unit
+
+    stated = {
+        short_unit(one.cells.band(band).unit) for one in counted for band in one.result.bands
+    }
+    return stated.pop() if len(stated) == 1 else ""
 
 
 def title_of(job: PlotRun, group: Group) -> str:

@@ -140,9 +140,11 @@ def read_plots(
     types = QgsWkbTypes.GeometryType
     if kind not in (types.PointGeometry, types.PolygonGeometry):
         raise QgsProcessingException(
-            tr("The layer '{name}' has neither points nor polygons, so it has no plots.").format(
-                name=source.sourceName()
-            )
+            tr(
+                "The layer '{name}' has neither points nor polygons, so it has no plots. Choose "
+                "another layer; of a table with coordinates, 'Create points layer from table' "
+                "makes points."
+            ).format(name=source.sourceName())
         )
     expressions = run.tool.createExpressionContext(run.parameters, run.context, source)
     polygons = kind == types.PolygonGeometry

@@ -255,7 +255,12 @@ def check(product: Product, histogram: Histogram, *, named: bool = False) -> tup
 
 
 def _unexpected(product: Product, histogram: Histogram) -> list[int]:
-    return [c for c in histogram if not product.expects(c)]
+    """Codes that hardly occur in the product, the most frequent first."""
+    return [code for code in _by_count(histogram) if not product.expects(code)]
+
+
+def _by_count(histogram: Histogram) -> list[int]:
+    return sorted(histogram, key=lambda code: (-histogram[code], code))
 
 
 def _contradiction(
@@ -322,7 +327,7 @@ def _why(product: Product, reasons: Sequence[str]) -> str:
 def _doubt(
     path: Path, candidates: Sequence[Product], fitting: Sequence[Product], histogram: Histogram
 ) -> ProductError:
-    codes = sorted(histogram, key=lambda code: (-histogram[code], code))
+    codes = _by_count(histogram)
     shown = f"Its codes are {_few(codes)}." if codes else "It holds no code at all."
     several = candidates or fitting
     if len(several) > 1:

@@ -297,3 +297,9 @@ def test_codes_of_the_same_count_are_named_from_low_to_high(tmp_path):
         said.add(caught.value.message)
     assert len(said) == 1
     assert "Its codes are 0, 1." in said.pop()
+
+
+@pytest.mark.parametrize("codes", [{0: 1, 2: 3, 6: 3}, {6: 3, 0: 1, 2: 3}, {2: 3, 6: 3, 0: 1}])
+def test_codes_are_named_by_their_number_in_whatever_order_they_were_read(codes):
+    with pytest.raises(ProductError, match=r": 2, 6, 0 hardly occur in it"):
+        recognise("landsat_pre_bqa_l8", codes, Path("none.tif"), [""], 1)

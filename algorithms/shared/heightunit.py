@@ -1,0 +1,61 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The unit of heights, handed on from the layer of plots to the tool that compares them."""
+
+from __future__ import annotations
+
+from qgis.core import QgsProcessingUtils, QgsProviderRegistry, QgsVectorLayer
+
+from .run import Run
+from .translation import tr
+
+_ITEM, _DOMAIN = "HEIGHT_UNIT", "CANOPYCLOUD"
+_PROPERTY = "canopycloud/height_unit"
+
+
+def note_unit(run: Run, destination: str, unit: str) -> None:
+    """Have an output say in which unit its heights are: a layer in memory, or a GeoPackage."""
+    layer = QgsProcessingUtils.mapLayerFromString(destination, run.context, False)
+    if layer is not None:
+        layer.setCustomProperty(_PROPERTY, unit)
+        return
+    if not destination.lower().endswith(".gpkg"):
+        return
+    from osgeo import gdal
+
+    dataset = gdal.OpenEx(destination, gdal.OF_VECTOR | gdal.OF_UPDATE)
+    if dataset is not None and dataset.GetLayerCount() == 1:
+        dataset.GetLayer(0).SetMetadataItem(_ITEM, unit, _DOMAIN)
+        dataset.FlushCache()
+
+
+def not_in_metres(run: Run, parameter: str) -> str:
+    """What to say of a layer of plots whose heights are not in metres; "" if they may be.
+
+    Call it in the thread that owns the layers.
+    """
+    unit = unit_of(run.tool.parameterAsVectorLayer(run.parameters, parameter, run.context))
+    if unit in ("", "m"):
+        return ""
+    return tr(
+        "{label}: the raster of these plots states its heights in {unit}. This tool takes raster "
+        "and field heights as metres and converts nothing. Convert the raster heights first; or, "
+        "if the field heights are in {unit} too, read every 'm' of the results as '{unit}'."
+    ).format(label=run.label(parameter), unit=unit)
+
+
+def unit_of(layer: QgsVectorLayer | None) -> str:
+    """The unit that a layer of plots says its heights are in; "" if it says none."""
+    if layer is None:
+        return ""
+    noted = layer.customProperty(_PROPERTY)
+    if noted or layer.providerType() != "ogr":
+        return str(noted or "")
+    parts = QgsProviderRegistry.instance().decodeUri("ogr", layer.source())
+    from osgeo import gdal
+
+    dataset = gdal.OpenEx(str(parts.get("path") or ""), gdal.OF_VECTOR)
+    if dataset is None:
+        return ""
+    named = parts.get("layerName")
+    table = dataset.GetLayerByName(str(named)) if named else dataset.GetLayer(0)
+    return "" if table is None else str(table.GetMetadataItem(_ITEM, _DOMAIN) or "")
