@@ -100,8 +100,11 @@ class BackgroundReport:
 
     def write(self, run: Run) -> dict[str, str]:
         """Write the page when it is drawn; what the tool adds to its results."""
-        page = self._page
-        return {} if page is None else write_report(self._path, page.result, run)
+        if not self.wanted:
+            return {}
+        if self._page is None:
+            raise ValueError("the tool has no page drawn that was asked for")
+        return write_report(self._path, self._page.result, run)
 
 
 @contextmanager
