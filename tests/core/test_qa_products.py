@@ -14,7 +14,16 @@ from canopycloud.core.qa.decode import (
     packed,
 )
 from canopycloud.core.qa.model import Bits, bit, level, meets, values
-from canopycloud.core.qa.products import CLASSES, CONFIDENCES, PRODUCTS, find
+from canopycloud.core.qa.products import (
+    CLASSES,
+    CONFIDENCES,
+    EXTRA_CLASSES,
+    KEPT_COLOR,
+    PRODUCTS,
+    USUAL_DILATION,
+    USUAL_PROBABILITY,
+    find,
+)
 
 # Written down once more, in another form, from the guides: bit of each flag, (bit, value) of
 # each two-bit field. This is not read from the table under test.
@@ -112,6 +121,13 @@ def test_every_code_decodes_as_the_guide_reads(product):
             np.testing.assert_array_equal(found == CLASSES[name].code, expected & ~fill)
 
 
+# Cloud has a flag and, in these products, a two-bit confidence beside it: its first bit.
+CLOUD_CONFIDENCE = {
+    "landsat_c2_l89": 8, "landsat_c2_l47": 8, "landsat_c1_l8": 6, "landsat_c1_l47": 6,
+    "landsat_c1_bqa_l8": 5, "landsat_c1_bqa_l47": 5,
+}  # fmt: skip
+
+
 # What no file of a product holds, and what hardly any does, by the guides: reserved bits and the
 # codes that are given; two-bit fields by (bit, values).
 BYTE = range(8, 16)
@@ -165,6 +181,68 @@ def test_codes_that_a_product_cannot_or_hardly_have(product):
     one_byte = ("landsat_c2_aerosol_l89", "landsat_sr_cloud_qa", "hls_fmask", "viirs_qf1",
                 "viirs_qf2", "viirs_qf7", *GIVEN)  # fmt: skip
     assert product.bits == (8 if product.id in one_byte else 16)
+
+
+@pytest.mark.parametrize("product", PRODUCTS, ids=lambda p: p.id)
+def test_at_medium_confidence_levels_2_and_3_are_enough(product):
+    for name in product.class_names:
+        field = LEVELS.get(product.id, {}).get(name)
+        if name == "cloud" and field is None:
+            field = CLOUD_CONFIDENCE.get(product.id)
+        for code in CODES:
+            expected = brute_force(product.id, name, code)
+            if field is not None:
+                expected = expected or (code >> field & 3) >= 2
+            assert meets(code, product.named(name).at("medium")) == expected, (name, code)
+
+
+def test_products_that_codes_alone_do_not_tell():
+    silent = {product.id for product in PRODUCTS if not product.telling}
+    # 0 clear, 1 something and so on: many a raster looks like these.
+    assert silent == {
+        "landsat_c2_radsat_l89", "landsat_c2_radsat_l47", "landsat_c2_aerosol_l89",
+        "landsat_sr_cloud_qa", "sentinel2_cldprb", "sentinel2_classi", "s2cloudless",
+        "s2cloudless_mask", "modis_state_1km", "planet_udm2", "fmask_gersl", "omnicloudmask",
+        "viirs_qf1", "viirs_qf2", "viirs_qf7",
+    }  # fmt: skip
+
+
+def test_products_of_several_bands_and_of_per_cent():
+    assert {product.id: product.bands for product in PRODUCTS if product.bands} == {
+        # Band 7 of UDM2 is a confidence; black fill is in the old mask, band 8.
+        "planet_udm2": (1, 2, 3, 4, 5, 6, 8),
+        "sentinel2_classi": (1, 2, 3),
+    }
+    per_cent = {product.id for product in PRODUCTS if product.probability}
+    assert per_cent == {"sentinel2_cldprb", "s2cloudless"}
+    assert USUAL_PROBABILITY == 40
+
+
+def test_growth_where_nothing_else_is_said():
+    # Metres of cloud and of shadow, as docs/methods found them.
+    assert USUAL_DILATION == (60.0, 90.0)
+
+
+# Code and colour in the mask raster. Maps and styles that people have saved depend on both.
+STYLE = {
+    "fill": (1, "#464646"), "cloud": (2, "#e4e4f0"), "shadow": (3, "#403c78"),
+    "cirrus": (4, "#8cc8eb"), "dilated": (5, "#baacd6"), "snow": (6, "#00d2d2"),
+    "water": (7, "#2864dc"), "haze": (8, "#decca0"), "heavy_haze": (9, "#c4a05a"),
+    "aerosol": (10, "#aa783c"), "saturated": (11, "#e63c3c"), "occlusion": (12, "#784628"),
+    "dark": (13, "#282828"), "unclassified": (14, "#969696"), "fire": (15, "#ff7800"),
+    "thin_cloud": (16, "#ced8e8"), "rule": (100, "#e4e4f0"), "added": (101, "#faaac8"),
+    "unknown": (102, "#6e5a6e"), "rescued": (103, "#fac83c"),
+}  # fmt: skip
+
+
+def test_codes_and_colours_stay_as_they_are():
+    found = {
+        name: (info.code, "#{:02x}{:02x}{:02x}".format(*info.color))
+        for name, info in CLASSES.items()
+    }
+    assert found == STYLE
+    assert KEPT_COLOR == (0x9F, 0xAE, 0x94)
+    assert set(EXTRA_CLASSES) == {name for name, info in CLASSES.items() if info.code >= 100}
 
 
 def test_a_probability_may_be_set():
