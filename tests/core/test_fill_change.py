@@ -67,6 +67,28 @@ def test_scales_do_not_matter():
     np.testing.assert_array_equal(changed(scene * factor, 1e-3 * donor + 5), found)
 
 
+def test_values_of_any_unit_are_compared_alike():
+    # Reflectance of 0 to 1 and its ten thousandfold: what is a usual deviation goes along.
+    scene, donor = pair()
+    scene[:3, 10:20, 10:20] += 400
+    scene[3, 10:20, 10:20] -= 600
+    found = changed(scene, donor)
+    assert found.any()
+    for unit in (1e-6, 1e-4, 100):
+        np.testing.assert_array_equal(changed(unit * scene, unit * donor), found)
+
+
+def test_change_is_measured_by_what_the_other_date_leaves():
+    # Noise of 10 in values that vary by 100 and more: eight times the noise is a change.
+    scene, donor = pair()
+    scene[:2, 10:20, 10:20] += 80
+    scene[2:, 10:20, 10:20] -= 80
+    found = changed(scene, donor)
+    assert found[11:19, 11:19].all()
+    found[9:21, 9:21] = False
+    assert not found.any()
+
+
 def test_cells_of_nine_by_hand():
     mask = np.array([[1, 0, 0], [0, 1, 1], [0, 0, 1]], bool)
     np.testing.assert_array_equal(_nine(mask), [[2, 3, 2], [2, 4, 3], [1, 3, 3]])

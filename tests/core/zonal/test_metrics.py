@@ -8,7 +8,7 @@ import pytest
 from affine import Affine
 from canopycloud.core import plot_statistics
 from canopycloud.core.zonal import plot_cells
-from canopycloud.core.zonal.names import STATISTICS
+from canopycloud.core.zonal.names import PRESETS, STATISTICS
 from shapely.geometry import Point, box
 
 NAMES = [name for name, about in STATISTICS.items() if about.module]
@@ -95,6 +95,23 @@ def test_worked_numbers(tmp_raster):
     assert found.column("gini")[1:] == [pytest.approx(0, abs=1e-15), None, None, None]
     assert found.column("entropy")[1:3] == [0, 0]
     assert [found.column(name)[4] for name in NAMES] == [None] * len(NAMES)
+
+
+def test_cells_of_one_height_have_no_shape_however_their_mean_is_rounded(tmp_raster):
+    # Three times 0.1 is 0.30000000000000004, a third of which is not 0.1.
+    path = tmp_raster(np.full((1, 3), 0.1), transform=Affine(1, 0, 0, 0, -1, 1))
+    shape = ["skewness", "kurtosis", "relief_ratio"]
+    found = plot_statistics([box(0, 0, 3, 1)], path, statistics=["mean", "cv", "gini", *shape])
+    assert found["mean"][0] != 0.1
+    assert [found.column(name)[0] for name in shape] == [None, None, None]
+    assert (found["cv"][0], found["gini"][0]) == (0, pytest.approx(0, abs=1e-15))
+
+
+def test_presets_hold_what_the_manual_says():
+    assert PRESETS["lesson"].statistics == ("count", "min", "mean", "max", "median")
+    assert PRESETS["heights"].percentiles == (5, 10, 25, 50, 75, 90, 95, 99)
+    assert PRESETS["structure"].percentiles == (25, 50, 75, 95)
+    assert {name for name, preset in PRESETS.items() if preset.cover} == {"structure"}
 
 
 def test_tiles_do_not_show(heights, monkeypatch):
