@@ -171,13 +171,18 @@ def test_scene_without_hole_is_a_success(tmp_raster, tmp_path):
 def test_bands_are_matched_by_name(tmp_raster, tmp_path):
     target = np.array([[[ND]], [[ND]]], np.int16)
     donor = np.array([[[1]], [[2]], [[3]]], np.int16)
+    said = []
     fill_from_donors(
         tmp_raster(target, "t.tif", nodata=ND, descriptions=["B4", "B5"]),
         [tmp_raster(donor, "d.tif", descriptions=["SR_B5", "sr_band04", "B06"])],
         tmp_path / "o.tif",
         method="copy",
+        progress=Progress(info=said.append),
     )
     np.testing.assert_array_equal(read(tmp_path / "o.tif"), [[[2]], [[1]]])
+    matched = [line for line in said if "matched by name" in line]
+    assert len(matched) == 1
+    assert matched[0].endswith("matched by name: sr_band04 (2), SR_B5 (1).")
 
 
 def test_band_names_that_do_not_match_are_refused(tmp_raster, tmp_path):

@@ -139,8 +139,13 @@ def test_without_crs_metres_are_left_out_and_told(tmp_raster, tmp_path):
     codes = np.full((40, 50), CLEAR, np.uint16)
     codes[5, 5] = CLOUDY
     qa = tmp_raster(codes, NAME, nodata=1, crs=None, transform=CELLS)
-    summary = mask_clouds(scene, qa, tmp_path / "o.tif", dilation_cloud=60)
+    said = []
+    summary = mask_clouds(
+        scene, qa, tmp_path / "o.tif", dilation_cloud=60, dilation_shadow=90,
+        progress=Progress(info=said.append),
+    )  # fmt: skip
     assert summary.masked == 1
+    assert any(line.endswith("Clean-up: none.") for line in said)
     assert any("no coordinate reference system" in note for note in summary.notes)
 
 

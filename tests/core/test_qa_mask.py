@@ -50,6 +50,32 @@ def test_cells_of_the_default_classes_become_nodata(scene, qa, tmp_path):
         assert mask.colormap(1)[CLOUD] == (*CLASSES["cloud"].color, 255)
 
 
+def test_pictures_are_given_the_scene_as_it_was_and_the_classes_of_all_its_cells(
+    tmp_raster, tmp_path
+):
+    # Wider than what is worked on at a time, so that several pieces make the pictures.
+    codes = np.full((300, 2000), 322, np.uint16)
+    codes[:, :700], codes[200:, 1500:] = 352, 328
+    land = np.full((1, 300, 2000), 700, np.int16)
+    land[:, 150:, :] = 900
+    given = []
+    mask_clouds(
+        tmp_raster(land, "scene.tif", nodata=-9999), tmp_raster(codes, C1), tmp_path / "o.tif",
+        pictures=lambda *seen: given.extend(seen),
+    )  # fmt: skip
+    summary, pictures = given
+    assert summary.masked == 300 * 700 + 100 * 500
+    before = pictures.before.values[0]
+    rows, columns = before.shape
+    assert (before[: rows // 2 - 1] == 700).all()
+    assert (before[rows // 2 + 1 :] == 900).all()
+    classes = pictures.codes_of(pictures.classes.values[0])
+    rows, columns = classes.shape
+    assert (classes[:, : int(0.34 * columns)] == CLOUD).all()
+    assert (classes[: int(0.65 * rows), int(0.36 * columns) :] == 0).all()
+    assert (classes[int(0.68 * rows) :, int(0.76 * columns) :] == SHADOW).all()
+
+
 def test_classes_and_confidence(scene, qa, tmp_path):
     only = mask_clouds(scene, qa, tmp_path / "o.tif", classes=["cirrus"])
     assert only.masked == 1
