@@ -15,6 +15,7 @@ from canopycloud.core.compare import (
     limits_of_agreement,
     modified_z_scores,
 )
+from canopycloud.core.compare.table import FIGURES
 from canopycloud.core.errors import NotEnoughDataError, ParameterError
 from canopycloud.core.fieldtable import read_plot_heights
 from hypothesis import given
@@ -239,3 +240,16 @@ def test_stem_table_of_one_row_a_plot(tmp_path):
     for aggregate in ("max", "mean", "p95"):
         field = read_plot_heights(path, "id", "h", aggregate)
         assert compare_plots(list(SJER), column(0), field).n == 18
+
+
+def test_decimals_of_figures():
+    digits = {figure.key: figure.digits for figure in FIGURES}
+    usual = {key for key, shown in digits.items() if shown == 3}
+    assert {key: shown for key, shown in digits.items() if key not in usual} == {
+        "n": 0, "field_mean_m": 2, "bias_percent": 1, "rmse_percent": 1, "lower_limit_m": 2,
+        "upper_limit_m": 2,
+    }  # fmt: skip
+    # What may lie on either side of 0 is shown with its sign.
+    assert {figure.key for figure in FIGURES if figure.signed} == {
+        "bias_m", "bias_percent", "lower_limit_m", "upper_limit_m", "intercept_m",
+    }  # fmt: skip

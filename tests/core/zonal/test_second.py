@@ -56,6 +56,17 @@ def test_engines_of_one_rule_agree(tmp_raster, engine, method, limit):
 
 
 @pytest.mark.parametrize(
+    ("engine", "method"), [("rasterstats", "center"), ("exactextract", "exact")]
+)
+def test_a_plot_of_one_cell_and_one_without_data_agree(tmp_raster, engine, method):
+    # Column 30 of row 22 lies where there is no data.
+    plots = [box(10, 40, 11, 41), box(30, 37, 31, 38)]
+    path = tmp_raster(canopy(), transform=NORTH, nodata=-9999)
+    found = checked(path, engine, plots, method=method)
+    assert (found.plots, found.agreeing) == ((0, 1), 2)
+
+
+@pytest.mark.parametrize(
     ("engine", "method", "reason"),
     [("rasterstats", "exact", "parts of cells"), ("exactextract", "center", "partial cells")],
 )
