@@ -26,10 +26,11 @@ from canopycloud.core.zonal.names import (
 from canopycloud.core.zonal.reproject import carry_over
 from canopycloud.core.zonal.rings import Rings
 from canopycloud.core.zonal.rules import chooser_of, engine_of
-from canopycloud.core.zonal.spans import is_clockwise
+from canopycloud.core.zonal.spans import is_clockwise, spans_of
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from shapely.geometry import LinearRing, Point, box
+from shapely.geometry.polygon import orient
 
 lengths = st.lists(st.integers(0, 9), max_size=12).map(lambda n: np.array(n, np.int64))
 
@@ -103,6 +104,49 @@ def test_clockwise_as_shapely_sees_it(corners):
         return
     x, y = np.array(ring, np.float64).T
     assert is_clockwise(x, y) != LinearRing(ring).is_ccw
+
+
+# The way GDAL tells: by the corner at the lowest, rightmost vertex; by the area where that vertex is
+# there twice or an edge at it is shorter than 1e-5. A ring without area is not clockwise.
+@pytest.mark.parametrize(
+    ("corners", "clockwise"),
+    [
+        ([(5, 1), (5, 2), (7, 4), (7, 1)], True),
+        # The lowest, rightmost vertex twice.
+        ([(5, 1), (5, 2), (7, 4), (7, 1), (7, 1)], True),
+        # A short edge at it turns the other way than the ring.
+        ([(5, 1), (5, 2), (7, 4), (7, 1), (7 + 1e-6, 1 + 2e-6)], True),
+    ],
+)
+def test_clockwise_wherever_the_ring_begins(corners, clockwise):
+    for first in range(len(corners)):
+        moved = [*corners[first:], *corners[:first]]
+        for ring, expected in ((moved, clockwise), (moved[::-1], not clockwise)):
+            x, y = np.array([*ring, ring[0]], np.float64).T
+            assert is_clockwise(x, y) == expected, ring
+
+
+def test_rings_without_area_are_not_clockwise():
+    for corners in ([(0, 0), (1, 0), (1, 0), (0, 0)], [(2, 2), (2, 2), (2, 2)]):
+        x, y = np.array(corners, np.float64).T
+        assert not is_clockwise(x, y)
+    assert is_clockwise(np.zeros(1), np.zeros(1))
+
+
+def test_no_outline_runs_from_one_ring_to_the_next():
+    # Both squares end on the centre line of the second row, the right one comes first: from its
+    # last vertex to the first of the left one lie cells of no plot.
+    grid = Affine(1, 0, 0, 0, -1, 4)
+    right, left = box(6, 2.5, 8, 4), box(0, 2.5, 2, 4)
+    for squares in ([right, left], [left, right], [right, left, right]):
+        rings = Rings.from_geometries([orient(one, -1) for one in squares])
+        found = spans_of(rings, grid, Window(0, 0, 9, 4))
+        rows = set(zip(*(a.tolist() for a in (found.plot, found.row, found.start, found.stop))))
+        expected = set()
+        for plot, one in enumerate(squares):
+            first = int(one.bounds[0])
+            expected |= {(plot, row, first, first + 2) for row in (0, 1)}
+        assert rows == expected
 
 
 # Reading
