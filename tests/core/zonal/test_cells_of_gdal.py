@@ -28,6 +28,8 @@ GRIDS = {
     "west-up": Affine(-1, 0, 5, 0, -1, 5),
     "rotated": Affine(0.9, 0.3, 100, 0.2, -1.1, 50),
     "transposed": Affine(0, 1, 3, 1, 0, 2),
+    "sheared": Affine(0.9, 0.3, 100, 0, -1.1, 50),
+    "sheared down": Affine(0.9, 0, 100, 0.2, -1.1, 50),
 }
 
 

@@ -17,6 +17,8 @@ GRIDS = {
     "UTM": Affine(2.5, 0, 500_000, 0, -2.5, 4_100_000),
     "rotated": Affine(1, 0.3, 10, 0.2, -1, 20),
     "south-up": Affine(1, 0, 0, 0, 1, 0),
+    "sheared": Affine(1, 0.3, 10, 0, -1, 20),
+    "sheared down": Affine(1, 0, 10, 0.2, -1, 20),
 }
 WINDOW = Window(3, 2, 14, 12)
 
@@ -121,6 +123,13 @@ def test_a_plot_smaller_than_a_cell_and_parts_in_one_cell():
     two = MultiPolygon([box(0.1, 0.1, 0.3, 0.3), box(0.5, 0.5, 0.9, 0.9)])
     [found] = fractions([two], north, window)
     assert found[3, 0] == pytest.approx(0.04 + 0.16, rel=1e-12)
+
+
+def test_without_a_plot_there_is_no_cell():
+    for none in ([], [None, None]):
+        assert fractions(none, GRIDS["UTM"], WINDOW).sum() == 0
+    chosen = by_coverage(Rings.from_geometries([]), Grid(None, GRIDS["UTM"], 20, 20), WINDOW)
+    assert (chosen.plot.size, chosen.cells.size, chosen.weights.size) == (0, 0, 0)
 
 
 def test_areas_add_up():
