@@ -162,6 +162,7 @@ class Run:
                 self.count += 1
                 if self.count % 250 == 0:
                     self.said(f"{self.count} of {len(missing)} tests measured")
+                if self.count % 50 == 0:
                     self.reach.save()
 
             return server.Job(work, done)
