@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 from affine import Affine
 from canopycloud.core.errors import ParameterError
-from canopycloud.core.grid import Grid
+from canopycloud.core.grid import Grid, Window
 from canopycloud.core.qa.cleanup import CleanUp, cleaned, close, dilate, drop_small
 from canopycloud.core.qa.strips import windowed
 from hypothesis import given, settings
@@ -107,6 +107,13 @@ def test_any_mask_in_any_blocks(seed, rows, cols, share, steps, size, strip_rows
     expected = oracle(mask, steps)
     np.testing.assert_array_equal(cleaned(mask, steps), expected)
     np.testing.assert_array_equal(in_blocks(mask, steps, size, strip_rows), expected)
+
+
+def test_without_a_step_the_mask_is_read_as_it_is():
+    mask = np.random.default_rng(3).random((30, 40)) > 0.8
+    for steps in (CleanUp(), CleanUp(min_object=1)):
+        with windowed(Cells(mask), grid_of(mask), steps) as read:
+            np.testing.assert_array_equal(read(Window(5, 4, 20, 10)), mask[4:14, 5:25])
 
 
 def test_dilation_is_a_disc():

@@ -13,11 +13,20 @@ from canopycloud.core.progress import Progress
 from canopycloud.core.zonal import Rings, prepare
 from canopycloud.core.zonal.reproject import carry_over
 from canopycloud.core.zonal.seam import around_the_earth
+from canopycloud.core.zonal.shapes import Shapely
 from canopycloud.core.zonal.valid import sound, winding
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from rasterio.crs import CRS
-from shapely.geometry import MultiPolygon, Point, Polygon, box
+from shapely import wkb
+from shapely.geometry import (
+    GeometryCollection,
+    LineString,
+    MultiPolygon,
+    Point,
+    Polygon,
+    box,
+)
 
 METHODS = ("center", "all_touched", "exact")
 NORTH = Affine(1, 0, 0, 0, -1, 20)
@@ -155,6 +164,18 @@ def test_what_is_sound_at_a_glance_is_valid(corners):
     hull = Polygon(corners).convex_hull
     if hull.geom_type == "Polygon":
         assert sound(Rings.from_geometries([hull])).all()
+
+
+def test_areas_as_well_known_binary():
+    one, other, line = box(0, 0, 1, 1), box(4, 4, 6, 6), LineString([(0, 0), (1, 1)])
+    for area, expected in (
+        (one, one), (MultiPolygon([one]), one), (GeometryCollection([line, other]), other),
+        (MultiPolygon([one, other]), MultiPolygon([one, other])),
+    ):  # fmt: skip
+        found = wkb.loads(Shapely().to_wkb(area))
+        assert (found.geom_type, found.equals(expected)) == (expected.geom_type, True)
+    for nothing in (line, Polygon(), GeometryCollection()):
+        assert Shapely().to_wkb(nothing) is None
 
 
 def test_winding_counts_turns():

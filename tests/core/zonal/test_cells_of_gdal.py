@@ -25,6 +25,7 @@ GRIDS = {
     "thirds": Affine(1 / 3, 0, 0.1, 0, -1 / 3, 7.3),
     "not square": Affine(2, 0, 10, 0, -3, 7),
     "south-up": Affine(1, 0, 0, 0, 1, 0),
+    "south-up half metre": Affine(0.5, 0, 0, 0, 0.5, 0),
     "west-up": Affine(-1, 0, 5, 0, -1, 5),
     "rotated": Affine(0.9, 0.3, 100, 0.2, -1.1, 50),
     "transposed": Affine(0, 1, 3, 1, 0, 2),
@@ -163,7 +164,9 @@ def touched_in_its_box(parts, transform):
 
 
 # On the other grids, rounding may put a vertex to either side of a cell's edge.
-@pytest.mark.parametrize("grid", ["unit", "utm", "half metre", "south-up", "west-up"])
+@pytest.mark.parametrize(
+    "grid", ["unit", "utm", "half metre", "south-up", "south-up half metre", "west-up"]
+)
 def test_all_touched_is_gdals(grid):
     transform = GRIDS[grid]
     rng = np.random.default_rng(5)
@@ -175,6 +178,14 @@ def test_all_touched_is_gdals(grid):
     for parts, cells in zip(polygons, found):
         expected = touched_in_its_box(parts, transform)
         np.testing.assert_array_equal(cells.reshape(HEIGHT, WIDTH), expected, str(parts))
+
+
+@pytest.mark.parametrize("method", [by_center, by_touch])
+def test_plots_outside_the_window_have_no_cells(method):
+    lattice = Grid(None, GRIDS["unit"], WIDTH, HEIGHT)
+    for plots in ([], [None], [box(40, 40, 42, 42), None]):
+        chosen = method(Rings.from_geometries(plots), lattice, WINDOW)
+        assert (chosen.plot.size, chosen.counts.size, chosen.cells.size) == (0, 0, 0)
 
 
 def test_a_window_clips_and_nothing_more():

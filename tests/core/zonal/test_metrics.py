@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 from affine import Affine
 from canopycloud.core import plot_statistics
-from canopycloud.core.zonal import plot_cells
+from canopycloud.core.zonal import gather, plot_cells
 from canopycloud.core.zonal.names import PRESETS, STATISTICS
 from shapely.geometry import Point, box
 
@@ -105,6 +105,17 @@ def test_cells_of_one_height_have_no_shape_however_their_mean_is_rounded(tmp_ras
     assert found["mean"][0] != 0.1
     assert [found.column(name)[0] for name in shape] == [None, None, None]
     assert (found["cv"][0], found["gini"][0]) == (0, pytest.approx(0, abs=1e-15))
+
+
+def test_how_many_cells_are_ranked_together_does_not_show(heights, monkeypatch):
+    plots = [Point(x, y).buffer(3) for x in range(4, 40, 4) for y in (10, 30)]
+    whole = plot_statistics(plots, heights, statistics=NAMES, percentiles=[10, 50])
+    monkeypatch.setattr(gather, "BATCH_CELLS", 1)
+    # A plot has about 28 cells: two are held, the third is one too many.
+    monkeypatch.setattr(gather, "RANKED_CELLS", 60)
+    parts = plot_statistics(plots, heights, statistics=NAMES, percentiles=[10, 50])
+    for name in [*NAMES, "p10", "p50"]:
+        np.testing.assert_array_equal(parts[name], whole[name])
 
 
 def test_presets_hold_what_the_manual_says():

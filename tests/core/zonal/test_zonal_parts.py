@@ -106,8 +106,8 @@ def test_clockwise_as_shapely_sees_it(corners):
     assert is_clockwise(x, y) != LinearRing(ring).is_ccw
 
 
-# The way GDAL tells: by the corner at the lowest, rightmost vertex; by the area where that vertex is
-# there twice or an edge at it is shorter than 1e-5. A ring without area is not clockwise.
+# The way GDAL tells: by the corner at the lowest, rightmost vertex; by the area where that vertex
+# is there twice or an edge at it is shorter than 1e-5. A ring without area is not clockwise.
 @pytest.mark.parametrize(
     ("corners", "clockwise"),
     [
