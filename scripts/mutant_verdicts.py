@@ -6,7 +6,9 @@ from __future__ import annotations
 import hashlib
 import json
 import math
+import re
 from collections.abc import Iterable, Sequence
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -38,12 +40,26 @@ class Reach:
 
     def __init__(self, sources: list[Path]) -> None:
         self.file = CACHE / "reach.json"
+        self.sources = sources
         self.key = digest(sources, *[str(source) for source in sources])
         self.of_file: dict[str, dict[str, Any]] = {}
         self.at_import: dict[str, list[int]] = {}
         if self.file.exists():
             known = json.loads(self.file.read_text(encoding="utf-8"))
             self.of_file, self.at_import = known["tests"], known["import"]
+
+    @cached_property
+    def mentions(self) -> dict[str, dict[str, set[int]]]:
+        """By word: in which lines of which sources it stands."""
+        found: dict[str, dict[str, set[int]]] = {}
+        for source in self.sources:
+            text = source.read_text(encoding="utf-8")
+            starts = mutations.starts_of_statements(text)
+            for line, words in enumerate(text.splitlines(), start=1):
+                for word in set(re.findall(r"[A-Za-z_]\w+", words)):
+                    lines = found.setdefault(word, {}).setdefault(str(source), set())
+                    lines.update((line, starts.get(line, line)))
+        return found
 
     def key_of(self, name: str) -> str:
         """Of a test file and what may change which lines it reaches."""
@@ -98,6 +114,7 @@ class Verdicts:
         self.module = "canopycloud." + self.name[:-3].replace("/", ".").removesuffix(".__init__")
         self.inside = set(mutations.lines_of_bodies(self.text))
         self.words = mutations.words_near(self.text)
+        self.names = mutations.names_at_import(self.text)
         self.starts = mutations.starts_of_statements(self.text)
         self.at_import: set[int] = set()
         self.file = CACHE / f"{self.name.replace('/', '.')}-{digest([source])}.jsonl"
@@ -107,6 +124,9 @@ class Verdicts:
         self.width: dict[str, int] = {}
         self.reach: dict[str, set[int]] = {}
         self.beside: list[str] = []
+        self.using: dict[str, list[str]] = {}
+        self.lines: dict[str, dict[str, list[int]]] = {}
+        self.mentions: dict[str, dict[str, set[int]]] = {}
         self.load()
 
     def load(self) -> None:
@@ -122,6 +142,8 @@ class Verdicts:
         self.at_import = set(reach.at_import.get(path, ()))
         self.reach = {n: set(one["lines"][path]) for n, one in tests.items()
                       if path in one["lines"]}  # fmt: skip
+        self.using, self.mentions = {}, reach.mentions
+        self.lines = {node: one["lines"] for node, one in tests.items()}
         # A test may look at a constant and run no line; then it stands beside some that do, or
         # that run lines of the same folders, if the file has nothing but constants.
         near = f"{ROOT}/{'/'.join(self.name.split('/')[:2])}/"
@@ -130,8 +152,8 @@ class Verdicts:
         ]
         names = {node.split("::")[0] for node in reaching}
         self.beside = [node for node in tests if node.split("::")[0] in names]
-        self.seconds = {node: tests[node]["seconds"] for node in self.beside}
-        self.width = {node: sum(map(len, tests[node]["lines"].values())) for node in self.beside}
+        self.seconds = {node: one["seconds"] for node, one in tests.items()}
+        self.width = {node: sum(map(len, one["lines"].values())) for node, one in tests.items()}
         # What was noticed by a test that takes no part now is noticed all the same.
         self.stamps = {node: one["stamp"] for node, one in reach.tests().items()}
 
@@ -168,16 +190,30 @@ class Verdicts:
         """
         tried = set(self.found.get(self.key(mutation), {}).get("tried", ()))
         if self.loads(mutation.line) and not here:
-            nodes = self.beside
+            nodes = list(dict.fromkeys([*self.users(mutation.line), *self.beside]))
         else:
             # The tracer reports a statement of several lines at some of them only.
             lines = {mutation.line, self.starts.get(mutation.line, mutation.line)}
             nodes = [node for node, reached in self.reach.items() if lines & reached]
         return [node for node in nodes if self.stamps[node] not in tried]
 
+    def users(self, line: int) -> list[str]:
+        """The tests that run a line with the name of what a line at import gives a value to."""
+        names = self.names.get(line, set())
+        for name in names - set(self.using):
+            spots = self.mentions.get(name, {})
+            self.using[name] = [
+                node
+                for node, files in self.lines.items()
+                if any(not spots[file].isdisjoint(files[file]) for file in spots.keys() & files)
+            ]
+        return [node for name in names for node in self.using[name]]
+
     def order(self, nodes: list[str], line: int) -> list[str]:
         """First those that cost little, have noticed changes nearby, and are about little else."""
         weight = {node: 20 / (50 + self.width[node]) for node in nodes}
+        for node in set(self.users(line) if self.loads(line) else ()) & set(nodes):
+            weight[node] *= 5
         for word in self.words.get(line, ()):
             for node in nodes:
                 weight[node] *= 50 if word in node else 1

@@ -233,3 +233,17 @@ def words_near(text: str) -> dict[int, set[str]]:
             for line in range(first, (getattr(node, "end_lineno", None) or first) + 1):
                 found.setdefault(line, set()).update(words)
     return found
+
+
+def names_at_import(text: str) -> dict[int, set[str]]:
+    """By line: what a statement of a module or a class gives a value to."""
+    found: dict[int, set[str]] = {}
+    tree = ast.parse(text)
+    bodies = [tree.body, *(one.body for one in ast.walk(tree) if isinstance(one, ast.ClassDef))]
+    for node in (one for body in bodies for one in body):
+        if isinstance(node, (ast.Assign, ast.AnnAssign)):
+            targets = node.targets if isinstance(node, ast.Assign) else [node.target]
+            names = {n.id for one in targets for n in ast.walk(one) if isinstance(n, ast.Name)}
+            for line in range(node.lineno, (node.end_lineno or node.lineno) + 1):
+                found.setdefault(line, set()).update(names)
+    return found
