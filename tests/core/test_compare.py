@@ -242,6 +242,27 @@ def test_stem_table_of_one_row_a_plot(tmp_path):
         assert compare_plots(list(SJER), column(0), field).n == 18
 
 
+def test_figures_are_those_of_their_names():
+    found = compare_heights(column(0), column(2), ids=list(SJER)).all_plots
+    values = {figure.key: figure.value(found) for figure in FIGURES}
+    ends = {figure.key: figure.interval(found) for figure in FIGURES if figure.interval}
+    assert [values[f"{name}_slope"] for name in ("rma", "deming", "theil_sen")] == [
+        found.rma[0], found.deming[0], found.theil_sen[0]
+    ]  # fmt: skip
+    assert (values["lower_limit_m"], values["upper_limit_m"]) == (
+        found.limits.low, found.limits.high
+    )  # fmt: skip
+    assert (ends["lower_limit_m"], ends["upper_limit_m"]) == (
+        found.limits.low_interval, found.limits.high_interval
+    )  # fmt: skip
+    same = {"n": "n", "bias_m": "bias", "mae_m": "mae", "rmse_m": "rmse", "ccc": "ccc", "r2": "r2",
+            "slope": "slope", "slope_se": "stderr", "slope_p": "p_value",
+            "intercept_m": "intercept"}  # fmt: skip
+    assert {key: values[key] for key in same} == {
+        key: getattr(found, name) for key, name in same.items()
+    }
+
+
 def test_decimals_of_figures():
     digits = {figure.key: figure.digits for figure in FIGURES}
     usual = {key for key, shown in digits.items() if shown == 3}

@@ -19,7 +19,13 @@ from canopycloud.core.compare import (
 )
 from canopycloud.core.compare.agreement import concordance, limits, paired_test
 from canopycloud.core.compare.bootstrap import _bca, bootstrap_intervals
-from canopycloud.core.compare.line import constant, cooks_distance, fit_line
+from canopycloud.core.compare.line import (
+    constant,
+    cooks_distance,
+    fit_line,
+    leave_one_out_rmse,
+    theil_sen,
+)
 from canopycloud.core.compare.student import normal_quantile, t_quantile, t_two_sided
 from scipy import stats
 
@@ -47,7 +53,30 @@ def test_t_equals_scipy(df):
         assert t_quantile(1 - p, df) == pytest.approx(-t_quantile(p, df), rel=1e-9)
     assert t_two_sided(math.inf, df) == 0
     assert t_two_sided(0.0, df) == 1
+    assert t_quantile(0.5, df) == 0
+    assert (normal_quantile(0), normal_quantile(1)) == (-math.inf, math.inf)
     assert normal_quantile(0.975) == pytest.approx(stats.norm.ppf(0.975), rel=1e-12)
+
+
+def test_pairs_of_one_raster_height_have_no_slope():
+    # Of six pairs five: slopes 4, 2.5, 2, 1.5 and 1; their median, and 4 - 2 * 0.5.
+    assert theil_sen(np.array([0.0, 0, 1, 2]), np.array([1.0, 3, 5, 6])) == (2, 3)
+
+
+def test_without_a_plot_that_holds_the_line_alone_there_is_none():
+    x, y = np.array([0.0, 0, 0, 5]), np.array([1.0, 2, 3, 9])
+    assert leave_one_out_rmse(x, y, fit_line(x, y)) is None
+    x[1] = 1
+    assert leave_one_out_rmse(x, y, fit_line(x, y)) > 0
+
+
+def test_a_plot_without_a_height_is_no_outlier():
+    field = np.array([5.0, 7, 9, 11, 13, 15, 17, 8])
+    raster = field + np.array([0.1, -0.1, 0.2, -0.2, 0.1, -0.1, 30, 0])
+    raster[7] = np.nan
+    found = compare_heights(raster, field)
+    assert found.outlier.tolist() == [False] * 6 + [True, False]
+    assert (found.all_plots.n, found.without_outliers.n) == (7, 6)
 
 
 @pytest.mark.parametrize(("x", "y"), SETS, ids=lambda a: "" if a is None else str(a.size))

@@ -117,6 +117,11 @@ def test_objects_are_large_enough_and_have_a_core(edge, core, kept):
     np.testing.assert_array_equal(evidence.objects(where, sure), where & kept)
 
 
+def test_without_a_cell_there_is_no_object():
+    nothing = np.zeros((5, 6), bool)
+    assert not evidence.objects(nothing, nothing).any()
+
+
 def test_cells_that_touch_at_a_corner_are_one_object_and_each_kind_has_its_own():
     bits = np.zeros((20, 20), np.uint8)
     bits[3:5, 3:8] = evidence.CLOUD_BIT | evidence.CLOUD_CORE

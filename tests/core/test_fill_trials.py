@@ -204,6 +204,17 @@ def test_of_a_large_hole_half_is_hidden_further_on():
         np.testing.assert_array_equal(trial.gap, gap)
 
 
+def test_further_trials_of_the_seamless_method_know_their_misfit():
+    hole = box((60, 90), (20, 30), (40, 52))
+    scene = scene_of((60, 90), hole)
+    filler = fit_filler(scene, 0, "seamless")
+    found = more_trials(scene, "seamless", [filler], trials.Trials())
+    assert found
+    # Donors are weighed by it; the run itself may not have asked for it.
+    assert filler.misfit is None
+    assert all(trial.fillers[0].misfit is not None for trial in found)
+
+
 def test_measures_by_hand():
     errors = Errors(1)
     assert errors.trust(["b"]) == ()
@@ -411,6 +422,8 @@ LAND = [0.03, 0.06, 0.05, 0.30]
     [
         ([r * 1e4 for r in LAND], second(LAND), "Collection 2"),
         ([r * 1e4 for r in LAND], [r * 1e4 for r in LAND], None),
+        # Brighter than what the numbers of Collection 2 say, by hardly as much as may be.
+        ([5480.0] * 3, second([0.22] * 3), "Collection 2"),
         (second(LAND), second(LAND), None),
         (second(LAND), [r * 1e4 + 5000 for r in LAND], None),
         ([300, 600, 500, 3000], [1300, 1600, 1500, 4000], "offset of newer Sentinel-2"),
