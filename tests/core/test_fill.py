@@ -253,6 +253,22 @@ def test_unlike_scaling_is_refused(tmp_raster, tmp_path):
         )
 
 
+@pytest.mark.parametrize("more", ["output_source", "output_error"])
+def test_what_could_not_be_written_in_the_end_is_refused_before_any_work(
+    more, tmp_raster, tmp_path
+):
+    _, holed, base = pair()
+    donor = tmp_raster(base, "d.tif")
+    said = []
+    with pytest.raises(OutputError, match="also an input"):
+        fill_from_donors(
+            tmp_raster(holed, "t.tif", nodata=ND), [donor], tmp_path / "o.tif", method="linear",
+            progress=Progress(info=said.append), **{more: donor},
+        )  # fmt: skip
+    assert not any("gain" in line for line in said)
+    assert not (tmp_path / "o.tif").exists()
+
+
 def test_cancel_and_failure_leave_the_old_output(tmp_raster, tmp_path):
     _, holed, donor = pair()
     out = tmp_path / "o.tif"

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
+from canopycloud.core.fill.methods.regression import robust_regression
 from canopycloud.core.fill.methods.seamless import local, membrane, misfit, rim
 from canopycloud.core.fill.methods.seamless.allbands import design_of, fit_sample
 from canopycloud.core.fill.methods.seamless.coarsegrid import block_sum, blur, enlarge
@@ -46,6 +47,28 @@ def test_scaling(kind):
                                rtol=1e-6)  # fmt: skip
     finite = found.apply_finite(values, np.array([[True, False]]))
     assert (finite[1, 0, 1] == 0) == kind.startswith("float")
+
+
+def test_scaling_of_values_that_hardly_spread():
+    # Reflectance of 0 to 1: its spread is its spread, however small.
+    found = Scaling.of(np.array([[0.1, 0.3], [2e-6, 4e-6], [0.5, 0.5]]))
+    np.testing.assert_allclose(found.width, [0.1, 1e-6, 1])
+
+
+@pytest.mark.parametrize("given", [{}, {"huber": 2.0}, {"rounds": 2}])
+def test_outliers_lose_weight_in_each_of_six_rounds(given):
+    rng = np.random.default_rng(3)
+    x = rng.normal(size=200)
+    y = 3 + 2 * x + rng.standard_t(1.5, 200)
+    [found] = robust_regression(np.stack([np.ones(200), x]), y[None], ridge=0.0, **given)
+    weight = np.ones(200)
+    for _ in range(given.get("rounds", 6)):
+        root = np.sqrt(weight)
+        line = np.linalg.lstsq(np.stack([root, root * x], axis=1), root * y, rcond=None)[0]
+        far = np.abs(y - line[0] - line[1] * x)
+        usual = 1.4826 * np.median(far)
+        weight = np.minimum(1, given.get("huber", 1.0) * usual / far)
+    np.testing.assert_allclose(found, line, rtol=1e-9)
 
 
 def test_surroundings_are_means_of_what_counts():

@@ -161,6 +161,13 @@ def test_how_many_tiles_must_agree(tiles, unlike, certain):
     assert found.length == pytest.approx(np.hypot(found.rows, found.cols))
 
 
+@pytest.mark.parametrize("at", [(5, 0), (-5, 0), (0, 5), (0, -5)])
+def test_the_farthest_shift_is_still_within_reach(at):
+    found = find_shift(same(6, at), reach=5)
+    assert (found.rows, found.cols) == pytest.approx(at, abs=0.1)
+    assert found.certain
+
+
 def test_a_shift_is_looked_for_within_reach():
     far = same(6, (14, 0))
     assert find_shift(far).rows == pytest.approx(14, abs=0.1)
