@@ -410,6 +410,7 @@
     <message>
       <location filename="../algorithms/bufferplots/parameters.py" />
       <location filename="../algorithms/locateplots.py" />
+      <location filename="../models/canopyplots.model3" />
       <source>Plots (centres or polygons)</source>
       <translation type="unfinished" />
     </message>
@@ -422,6 +423,7 @@
       <location filename="../algorithms/bufferplots/parameters.py" />
       <location filename="../algorithms/cleanzerocanopy.py" />
       <location filename="../algorithms/locateplots.py" />
+      <location filename="../models/canopyplots.model3" />
       <source>Canopy height model</source>
       <translation type="unfinished" />
     </message>
@@ -758,6 +760,7 @@
     </message>
     <message>
       <location filename="../algorithms/bufferplots/plotparameters.py" />
+      <location filename="../models/canopyplots.model3" />
       <source>Plot radius (metres on the ground)</source>
       <translation type="unfinished" />
     </message>
@@ -981,6 +984,7 @@
     </message>
     <message>
       <location filename="../algorithms/bufferplotszonalstats.py" />
+      <location filename="../models/canopyplots.model3" />
       <source>Buffer plots and zonal stats</source>
       <translation type="unfinished" />
     </message>
@@ -1015,6 +1019,7 @@ Example: plot centres, a cleaned canopy height model, radius 20. The fields _cou
     </message>
     <message>
       <location filename="../algorithms/cleanzerocanopy.py" />
+      <location filename="../models/canopyplots.model3" />
       <source>Clean zero canopy</source>
       <translation type="unfinished" />
     </message>
@@ -1068,6 +1073,7 @@ Example: a lidar canopy height model in metres, threshold 0, to keep all vegetat
     </message>
     <message>
       <location filename="../algorithms/cleanzerocanopy.py" />
+      <location filename="../models/canopyplots.model3" />
       <source>Height threshold (heights at or below it become no data)</source>
       <translation type="unfinished" />
     </message>
@@ -1088,11 +1094,13 @@ Example: a lidar canopy height model in metres, threshold 0, to keep all vegetat
     </message>
     <message>
       <location filename="../algorithms/cleanzerocanopy.py" />
+      <location filename="../models/canopyplots.model3" />
       <source>Cleaned canopy</source>
       <translation type="unfinished" />
     </message>
     <message>
       <location filename="../algorithms/cleanzerocanopy.py" />
+      <location filename="../models/canopyplots.model3" />
       <source>The raster with canopy only.</source>
       <translation type="unfinished" />
     </message>
@@ -1238,6 +1246,7 @@ Example: a lidar canopy height model in metres, threshold 0, to keep all vegetat
     </message>
     <message>
       <location filename="../algorithms/comparefieldheights.py" />
+      <location filename="../models/canopyplots.model3" />
       <source>Compare field and raster heights</source>
       <translation type="unfinished" />
     </message>
@@ -1285,12 +1294,14 @@ Example: plots from Buffer plots and zonal stats with the field _max, stems.csv 
     <message>
       <location filename="../algorithms/comparefieldheights.py" />
       <location filename="../algorithms/locateplots.py" />
+      <location filename="../models/canopyplots.model3" />
       <source>Plot id</source>
       <translation type="unfinished" />
     </message>
     <message>
       <location filename="../algorithms/comparefieldheights.py" />
       <location filename="../algorithms/locateplots.py" />
+      <location filename="../models/canopyplots.model3" />
       <source>Names the plot; each plot has its own.</source>
       <translation type="unfinished" />
     </message>
@@ -1306,27 +1317,32 @@ Example: plots from Buffer plots and zonal stats with the field _max, stems.csv 
     </message>
     <message>
       <location filename="../algorithms/comparefieldheights.py" />
+      <location filename="../models/canopyplots.model3" />
       <source>Field table (stems or plots)</source>
       <translation type="unfinished" />
     </message>
     <message>
       <location filename="../algorithms/comparefieldheights.py" />
+      <location filename="../models/canopyplots.model3" />
       <source>One row per stem, or one row per plot. A CSV file will do.</source>
       <translation type="unfinished" />
     </message>
     <message>
       <location filename="../algorithms/comparefieldheights.py" />
+      <location filename="../models/canopyplots.model3" />
       <source>Plot id in the field table</source>
       <translation type="unfinished" />
     </message>
     <message>
       <location filename="../algorithms/comparefieldheights.py" />
+      <location filename="../models/canopyplots.model3" />
       <source>The plot in which a stem stands.</source>
       <translation type="unfinished" />
     </message>
     <message>
       <location filename="../algorithms/comparefieldheights.py" />
       <location filename="../algorithms/locateplots.py" />
+      <location filename="../models/canopyplots.model3" />
       <source>Measured height (m)</source>
       <translation type="unfinished" />
     </message>
@@ -1429,6 +1445,7 @@ Example: plots from Buffer plots and zonal stats with the field _max, stems.csv 
     </message>
     <message>
       <location filename="../algorithms/fillfromdonorscene.py" />
+      <location filename="../models/repaircloudyscene.model3" />
       <source>Fill from donor scene</source>
       <translation type="unfinished" />
     </message>
@@ -1493,6 +1510,7 @@ Every run measures how far it can be trusted: a gap of the same shape is placed 
     </message>
     <message>
       <location filename="../algorithms/fillfromdonorscene.py" />
+      <location filename="../models/repaircloudyscene.model3" />
       <source>Method</source>
       <translation type="unfinished" />
     </message>
@@ -1524,6 +1542,7 @@ Every run measures how far it can be trusted: a gap of the same shape is placed 
     <message>
       <location filename="../algorithms/fillfromdonorscene.py" />
       <location filename="../algorithms/repairscenes.py" />
+      <location filename="../models/repaircloudyscene.model3" />
       <source>Also fill cloud and shadow that was not masked</source>
       <translation type="unfinished" />
     </message>
@@ -1549,6 +1568,7 @@ Every run measures how far it can be trusted: a gap of the same shape is placed 
     </message>
     <message>
       <location filename="../algorithms/fillfromdonorscene.py" />
+      <location filename="../models/repaircloudyscene.model3" />
       <source>The scene with its gaps filled.</source>
       <translation type="unfinished" />
     </message>
@@ -2359,6 +2379,7 @@ Example: plot centres, a table of stems with the fields plotid, stemheight, dist
     </message>
     <message>
       <location filename="../algorithms/locateplots.py" />
+      <location filename="../models/canopyplots.model3" />
       <source>Heights above ground in metres.</source>
       <translation type="unfinished" />
     </message>
@@ -2539,6 +2560,8 @@ Example: plot centres, a table of stems with the fields plotid, stemheight, dist
     </message>
     <message>
       <location filename="../algorithms/project/firstpage.py" />
+      <location filename="../models/canopyplots.model3" />
+      <location filename="../models/repaircloudyscene.model3" />
       <source>Report</source>
       <translation type="unfinished" />
     </message>
@@ -2609,6 +2632,7 @@ Example: plot centres, a table of stems with the fields plotid, stemheight, dist
     </message>
     <message>
       <location filename="../algorithms/qacloudmask.py" />
+      <location filename="../models/repaircloudyscene.model3" />
       <source>QA cloud mask</source>
       <translation type="unfinished" />
     </message>
@@ -2813,6 +2837,7 @@ Values of QA product:
     </message>
     <message>
       <location filename="../algorithms/qamask/parameters.py" />
+      <location filename="../models/repaircloudyscene.model3" />
       <source>Dilation of cloud (metres)</source>
       <translation type="unfinished" />
     </message>
@@ -2823,6 +2848,7 @@ Values of QA product:
     </message>
     <message>
       <location filename="../algorithms/qamask/parameters.py" />
+      <location filename="../models/repaircloudyscene.model3" />
       <source>Dilation of cloud shadow (metres)</source>
       <translation type="unfinished" />
     </message>
@@ -2834,6 +2860,7 @@ Values of QA product:
     <message>
       <location filename="../algorithms/qamask/parameters.py" />
       <location filename="../algorithms/repairscenes.py" />
+      <location filename="../models/repaircloudyscene.model3" />
       <source>Detect cloud from</source>
       <translation type="unfinished" />
     </message>
@@ -2844,6 +2871,7 @@ Values of QA product:
     </message>
     <message>
       <location filename="../algorithms/qamask/parameters.py" />
+      <location filename="../models/repaircloudyscene.model3" />
       <source>Clear scenes</source>
       <translation type="unfinished" />
     </message>
@@ -4089,6 +4117,7 @@ Example: a folder with eight dates of a Landsat path and row, everything else at
     </message>
     <message>
       <location filename="../algorithms/stackscenebands.py" />
+      <location filename="../models/repaircloudyscene.model3" />
       <source>Stack scene bands</source>
       <translation type="unfinished" />
     </message>
@@ -4216,47 +4245,47 @@ Example: SR_B1.TIF to SR_B7.TIF of a Landsat scene become one raster whose bands
       <translation type="unfinished" />
     </message>
     <message>
-      <location filename="../provider/models.py" />
+      <location filename="../models/repaircloudyscene.model3" />
       <source>Bands of the cloudy scene</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <location filename="../provider/models.py" />
+      <location filename="../models/repaircloudyscene.model3" />
       <source>QA band of the cloudy scene</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <location filename="../provider/models.py" />
+      <location filename="../models/repaircloudyscene.model3" />
       <source>Bands of the donor scene</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <location filename="../provider/models.py" />
+      <location filename="../models/repaircloudyscene.model3" />
       <source>QA band of the donor scene</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <location filename="../provider/models.py" />
+      <location filename="../models/repaircloudyscene.model3" />
       <source>Further donor scenes, masked</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <location filename="../provider/models.py" />
+      <location filename="../models/canopyplots.model3" />
       <source>Plots with both heights</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <location filename="../provider/models.py" />
+      <location filename="../models/repaircloudyscene.model3" />
       <source>Repaired scene</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <location filename="../provider/models.py" />
+      <location filename="../models/repaircloudyscene.model3" />
       <source>Where each cell comes from</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <location filename="../provider/models.py" />
+      <location filename="../models/repaircloudyscene.model3" />
       <source>Cloud mask</source>
       <translation type="unfinished" />
     </message>
@@ -4618,6 +4647,130 @@ Example: SR_B1.TIF to SR_B7.TIF of a Landsat scene become one raster whose bands
     <message>
       <location filename="../core/qa/tables/sentinel2.py" />
       <source>255 as no data (Sentinel Hub's CLM) unverified. No shadow.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/canopyplots.model3" />
+      <source>From a canopy height model and plot centres to a comparison with measured heights, in one run: Clean zero canopy, Buffer plots and zonal stats, Compare field and raster heights.
+
+The highest cell of each plot is compared with its tallest stem. To change a step, open models/canopyplots.model3 from the plugin's folder in the model designer, and save it under another name.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/canopyplots.model3" />
+      <source>Canopy height model chm.tif, plots plots.geojson with the id Plot_ID, radius 20, field table stems.csv with plotid and stemheight.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/canopyplots.model3" />
+      <source>One feature per plot. Points become circles; polygons are used as they are.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/canopyplots.model3" />
+      <source>Radius of the circles. Polygons do not need it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/canopyplots.model3" />
+      <source>Measured height in metres.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/canopyplots.model3" />
+      <source>0 removes the ground. 2, say, also removes shrubs.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/canopyplots.model3" />
+      <source>Outlines of the plots, with statistics of the raster, the measured height and the difference.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/canopyplots.model3" />
+      <source>One page with scatter plot, fitted line and residuals.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/repaircloudyscene.model3" />
+      <source>From the band files of a cloudy scene and of a clearer one to a scene without gaps, in one run: Stack scene bands and QA cloud mask for both, then Fill from donor scene.
+
+The QA bands are recognised by name and codes. Cells outside the masked clouds stay exactly as they are. To change a step, open models/repaircloudyscene.model3 from the plugin's folder in the model designer, and save it under another name.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/repaircloudyscene.model3" />
+      <source>The band files of the scene to be repaired, in any order, without its QA files.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/repaircloudyscene.model3" />
+      <source>QA bands often miss the thin edges of clouds; comparison with the donor finds them. Real change, such as a fire scar or a mown field, is kept.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/repaircloudyscene.model3" />
+      <source>Stacked scenes of the same place and bands, clear or with their clouds masked, of dates other than these two. They give a second opinion on cloud and shadow. Not used where the QA band alone decides.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/repaircloudyscene.model3" />
+      <source>Cloud, cirrus and haze of both dates are dilated by this distance on the ground. 0: none.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/repaircloudyscene.model3" />
+      <source>Cloud shadow of both dates is dilated by this distance on the ground. 0: none.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/repaircloudyscene.model3" />
+      <source>The same bands of another date.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/repaircloudyscene.model3" />
+      <source>The quality file of that date.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/repaircloudyscene.model3" />
+      <source>Bands SR_B1.TIF to SR_B7.TIF and QA_PIXEL.TIF of two dates.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/repaircloudyscene.model3" />
+      <source>The QA bands alone; the QA bands, with the clear scenes correcting what they missed or wrongly flagged as cloud; or the clear scenes alone. For both dates.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/repaircloudyscene.model3" />
+      <source>How the donor's values are adjusted to the level of the scene.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/repaircloudyscene.model3" />
+      <source>Scenes of further dates, stacked and masked already, as Stack scene bands and QA cloud mask give them. All donors are combined, weighted by their errors.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/repaircloudyscene.model3" />
+      <source>The quality file of the same scene, such as QA_PIXEL.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/repaircloudyscene.model3" />
+      <source>One page with the scene before and after, and how large the errors are in clear cells that were hidden and filled.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/repaircloudyscene.model3" />
+      <source>0 the scene itself, 1 the donor, 2 and so on the further donors, plus 100 where the mask had missed cloud or shadow, 255 still empty.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/repaircloudyscene.model3" />
+      <source>What was masked: cloud, shadow and other classes.</source>
       <translation type="unfinished" />
     </message>
   </context>

@@ -410,6 +410,7 @@
     <message>
       <location filename="../algorithms/bufferplots/parameters.py" />
       <location filename="../algorithms/locateplots.py" />
+      <location filename="../models/canopyplots.model3" />
       <source>Plots (centres or polygons)</source>
       <translation>Probeflächen (Mittelpunkte oder Polygone)</translation>
     </message>
@@ -422,6 +423,7 @@
       <location filename="../algorithms/bufferplots/parameters.py" />
       <location filename="../algorithms/cleanzerocanopy.py" />
       <location filename="../algorithms/locateplots.py" />
+      <location filename="../models/canopyplots.model3" />
       <source>Canopy height model</source>
       <translation>Kronenhöhenmodell</translation>
     </message>
@@ -758,6 +760,7 @@
     </message>
     <message>
       <location filename="../algorithms/bufferplots/plotparameters.py" />
+      <location filename="../models/canopyplots.model3" />
       <source>Plot radius (metres on the ground)</source>
       <translation>Radius der Probefläche (Meter am Boden)</translation>
     </message>
@@ -981,6 +984,7 @@
     </message>
     <message>
       <location filename="../algorithms/bufferplotszonalstats.py" />
+      <location filename="../models/canopyplots.model3" />
       <source>Buffer plots and zonal stats</source>
       <translation>Probeflächen puffern und zonale Statistik</translation>
     </message>
@@ -1029,6 +1033,7 @@ Beispiel: Mittelpunkte der Probeflächen, ein bereinigtes Kronenhöhenmodell, Ra
     </message>
     <message>
       <location filename="../algorithms/cleanzerocanopy.py" />
+      <location filename="../models/canopyplots.model3" />
       <source>Clean zero canopy</source>
       <translation>Nullwerte im Kronendach bereinigen</translation>
     </message>
@@ -1090,6 +1095,7 @@ Beispiel: ein Lidar-Kronenhöhenmodell in Metern, Schwellenwert 0, um die gesamt
     </message>
     <message>
       <location filename="../algorithms/cleanzerocanopy.py" />
+      <location filename="../models/canopyplots.model3" />
       <source>Height threshold (heights at or below it become no data)</source>
       <translation>Höhenschwelle (Höhen bis einschließlich dieser werden NoData)</translation>
     </message>
@@ -1110,13 +1116,15 @@ Beispiel: ein Lidar-Kronenhöhenmodell in Metern, Schwellenwert 0, um die gesamt
     </message>
     <message>
       <location filename="../algorithms/cleanzerocanopy.py" />
+      <location filename="../models/canopyplots.model3" />
       <source>Cleaned canopy</source>
       <translation>Bereinigtes Kronendach</translation>
     </message>
     <message>
       <location filename="../algorithms/cleanzerocanopy.py" />
+      <location filename="../models/canopyplots.model3" />
       <source>The raster with canopy only.</source>
-      <translation>Das Raster nur mit dem Kronendach.</translation>
+      <translation>Das Raster, nur mit Kronendach.</translation>
     </message>
     <message>
       <location filename="../algorithms/cleanzerocanopy.py" />
@@ -1260,6 +1268,7 @@ Beispiel: ein Lidar-Kronenhöhenmodell in Metern, Schwellenwert 0, um die gesamt
     </message>
     <message>
       <location filename="../algorithms/comparefieldheights.py" />
+      <location filename="../models/canopyplots.model3" />
       <source>Compare field and raster heights</source>
       <translation>Feld- und Rasterhöhen vergleichen</translation>
     </message>
@@ -1323,12 +1332,14 @@ Beispiel: Probeflächen aus „Probeflächen puffern und zonale Statistik“ mit
     <message>
       <location filename="../algorithms/comparefieldheights.py" />
       <location filename="../algorithms/locateplots.py" />
+      <location filename="../models/canopyplots.model3" />
       <source>Plot id</source>
       <translation>ID der Probefläche</translation>
     </message>
     <message>
       <location filename="../algorithms/comparefieldheights.py" />
       <location filename="../algorithms/locateplots.py" />
+      <location filename="../models/canopyplots.model3" />
       <source>Names the plot; each plot has its own.</source>
       <translation>Benennt die Probefläche; jede hat ihre eigene.</translation>
     </message>
@@ -1344,27 +1355,32 @@ Beispiel: Probeflächen aus „Probeflächen puffern und zonale Statistik“ mit
     </message>
     <message>
       <location filename="../algorithms/comparefieldheights.py" />
+      <location filename="../models/canopyplots.model3" />
       <source>Field table (stems or plots)</source>
       <translation>Feldtabelle (Stämme oder Probeflächen)</translation>
     </message>
     <message>
       <location filename="../algorithms/comparefieldheights.py" />
+      <location filename="../models/canopyplots.model3" />
       <source>One row per stem, or one row per plot. A CSV file will do.</source>
       <translation>Eine Zeile je Stamm oder eine Zeile je Probefläche. Eine CSV-Datei genügt.</translation>
     </message>
     <message>
       <location filename="../algorithms/comparefieldheights.py" />
+      <location filename="../models/canopyplots.model3" />
       <source>Plot id in the field table</source>
       <translation>ID der Probefläche in der Feldtabelle</translation>
     </message>
     <message>
       <location filename="../algorithms/comparefieldheights.py" />
+      <location filename="../models/canopyplots.model3" />
       <source>The plot in which a stem stands.</source>
-      <translation>Die Probefläche, in der ein Stamm steht.</translation>
+      <translation>Die Probefläche, auf der ein Stamm steht.</translation>
     </message>
     <message>
       <location filename="../algorithms/comparefieldheights.py" />
       <location filename="../algorithms/locateplots.py" />
+      <location filename="../models/canopyplots.model3" />
       <source>Measured height (m)</source>
       <translation>Gemessene Höhe (m)</translation>
     </message>
@@ -1467,6 +1483,7 @@ Beispiel: Probeflächen aus „Probeflächen puffern und zonale Statistik“ mit
     </message>
     <message>
       <location filename="../algorithms/fillfromdonorscene.py" />
+      <location filename="../models/repaircloudyscene.model3" />
       <source>Fill from donor scene</source>
       <translation>Aus Spenderszene füllen</translation>
     </message>
@@ -1545,6 +1562,7 @@ Jeder Lauf sagt, wie weit ihm zu trauen ist: Die Lücke wird verschoben über kl
     </message>
     <message>
       <location filename="../algorithms/fillfromdonorscene.py" />
+      <location filename="../models/repaircloudyscene.model3" />
       <source>Method</source>
       <translation>Methode</translation>
     </message>
@@ -1576,6 +1594,7 @@ Jeder Lauf sagt, wie weit ihm zu trauen ist: Die Lücke wird verschoben über kl
     <message>
       <location filename="../algorithms/fillfromdonorscene.py" />
       <location filename="../algorithms/repairscenes.py" />
+      <location filename="../models/repaircloudyscene.model3" />
       <source>Also fill cloud and shadow that was not masked</source>
       <translation>Auch nicht maskierte Wolken und Schatten füllen</translation>
     </message>
@@ -1601,8 +1620,9 @@ Jeder Lauf sagt, wie weit ihm zu trauen ist: Die Lücke wird verschoben über kl
     </message>
     <message>
       <location filename="../algorithms/fillfromdonorscene.py" />
+      <location filename="../models/repaircloudyscene.model3" />
       <source>The scene with its gaps filled.</source>
-      <translation>Die Szene mit gefüllter Lücke.</translation>
+      <translation>Die Szene mit gefüllten Lücken.</translation>
     </message>
     <message>
       <location filename="../algorithms/fillfromdonorscene.py" />
@@ -2421,6 +2441,7 @@ Beispiel: Mittelpunkte der Probeflächen, eine Tabelle der Stämme mit den Felde
     </message>
     <message>
       <location filename="../algorithms/locateplots.py" />
+      <location filename="../models/canopyplots.model3" />
       <source>Heights above ground in metres.</source>
       <translation>Höhen über dem Boden in Metern.</translation>
     </message>
@@ -2601,6 +2622,8 @@ Beispiel: Mittelpunkte der Probeflächen, eine Tabelle der Stämme mit den Felde
     </message>
     <message>
       <location filename="../algorithms/project/firstpage.py" />
+      <location filename="../models/canopyplots.model3" />
+      <location filename="../models/repaircloudyscene.model3" />
       <source>Report</source>
       <translation>Bericht</translation>
     </message>
@@ -2671,6 +2694,7 @@ Beispiel: Mittelpunkte der Probeflächen, eine Tabelle der Stämme mit den Felde
     </message>
     <message>
       <location filename="../algorithms/qacloudmask.py" />
+      <location filename="../models/repaircloudyscene.model3" />
       <source>QA cloud mask</source>
       <translation>QA-Wolkenmaske</translation>
     </message>
@@ -2892,6 +2916,7 @@ Die Wörter für das QA-Produkt:
     </message>
     <message>
       <location filename="../algorithms/qamask/parameters.py" />
+      <location filename="../models/repaircloudyscene.model3" />
       <source>Dilation of cloud (metres)</source>
       <translation>Ausweitung der Wolken (Meter)</translation>
     </message>
@@ -2902,6 +2927,7 @@ Die Wörter für das QA-Produkt:
     </message>
     <message>
       <location filename="../algorithms/qamask/parameters.py" />
+      <location filename="../models/repaircloudyscene.model3" />
       <source>Dilation of cloud shadow (metres)</source>
       <translation>Ausweitung der Wolkenschatten (Meter)</translation>
     </message>
@@ -2913,6 +2939,7 @@ Die Wörter für das QA-Produkt:
     <message>
       <location filename="../algorithms/qamask/parameters.py" />
       <location filename="../algorithms/repairscenes.py" />
+      <location filename="../models/repaircloudyscene.model3" />
       <source>Detect cloud from</source>
       <translation>Wolken werden erkannt durch</translation>
     </message>
@@ -2923,6 +2950,7 @@ Die Wörter für das QA-Produkt:
     </message>
     <message>
       <location filename="../algorithms/qamask/parameters.py" />
+      <location filename="../models/repaircloudyscene.model3" />
       <source>Clear scenes</source>
       <translation>Klare Szenen</translation>
     </message>
@@ -4182,6 +4210,7 @@ Beispiel: ein Ordner mit acht Aufnahmetagen von Path und Row eines Landsat-Gebie
     </message>
     <message>
       <location filename="../algorithms/stackscenebands.py" />
+      <location filename="../models/repaircloudyscene.model3" />
       <source>Stack scene bands</source>
       <translation>Szenenbänder stapeln</translation>
     </message>
@@ -4317,47 +4346,47 @@ Beispiel: SR_B1.TIF bis SR_B7.TIF einer Landsat-Szene werden ein Raster, dessen 
       <translation>Für „QA-Wolkenmaske“ ist das QA-Raster {path}</translation>
     </message>
     <message>
-      <location filename="../provider/models.py" />
+      <location filename="../models/repaircloudyscene.model3" />
       <source>Bands of the cloudy scene</source>
       <translation>Bänder der bewölkten Szene</translation>
     </message>
     <message>
-      <location filename="../provider/models.py" />
+      <location filename="../models/repaircloudyscene.model3" />
       <source>QA band of the cloudy scene</source>
       <translation>QA-Band der bewölkten Szene</translation>
     </message>
     <message>
-      <location filename="../provider/models.py" />
+      <location filename="../models/repaircloudyscene.model3" />
       <source>Bands of the donor scene</source>
       <translation>Bänder der Spenderszene</translation>
     </message>
     <message>
-      <location filename="../provider/models.py" />
+      <location filename="../models/repaircloudyscene.model3" />
       <source>QA band of the donor scene</source>
       <translation>QA-Band der Spenderszene</translation>
     </message>
     <message>
-      <location filename="../provider/models.py" />
+      <location filename="../models/repaircloudyscene.model3" />
       <source>Further donor scenes, masked</source>
       <translation>Weitere Spenderszenen, maskiert</translation>
     </message>
     <message>
-      <location filename="../provider/models.py" />
+      <location filename="../models/canopyplots.model3" />
       <source>Plots with both heights</source>
       <translation>Probeflächen mit beiden Höhen</translation>
     </message>
     <message>
-      <location filename="../provider/models.py" />
+      <location filename="../models/repaircloudyscene.model3" />
       <source>Repaired scene</source>
       <translation>Reparierte Szene</translation>
     </message>
     <message>
-      <location filename="../provider/models.py" />
+      <location filename="../models/repaircloudyscene.model3" />
       <source>Where each cell comes from</source>
       <translation>Herkunft jeder Zelle</translation>
     </message>
     <message>
-      <location filename="../provider/models.py" />
+      <location filename="../models/repaircloudyscene.model3" />
       <source>Cloud mask</source>
       <translation>Wolkenmaske</translation>
     </message>
@@ -4720,6 +4749,134 @@ Beispiel: SR_B1.TIF bis SR_B7.TIF einer Landsat-Szene werden ein Raster, dessen 
       <location filename="../core/qa/tables/sentinel2.py" />
       <source>255 as no data (Sentinel Hub's CLM) unverified. No shadow.</source>
       <translation>255 als NoData (CLM von Sentinel Hub) ungeprüft. Kein Schatten.</translation>
+    </message>
+    <message>
+      <location filename="../models/canopyplots.model3" />
+      <source>From a canopy height model and plot centres to a comparison with measured heights, in one run: Clean zero canopy, Buffer plots and zonal stats, Compare field and raster heights.
+
+The highest cell of each plot is compared with its tallest stem. To change a step, open models/canopyplots.model3 from the plugin's folder in the model designer, and save it under another name.</source>
+      <translation>Von einem Kronenhöhenmodell und den Mittelpunkten der Probeflächen zum Vergleich mit gemessenen Höhen, in einem Lauf: Nullwerte im Kronendach bereinigen, Probeflächen puffern und zonale Statistik, Feld- und Rasterhöhen vergleichen.
+
+Die höchste Zelle jeder Probefläche wird mit ihrem höchsten Stamm verglichen. Um einen Schritt zu ändern, öffnen Sie models/canopyplots.model3 aus dem Ordner des Plugins im Modelldesigner und speichern es unter anderem Namen.</translation>
+    </message>
+    <message>
+      <location filename="../models/canopyplots.model3" />
+      <source>Canopy height model chm.tif, plots plots.geojson with the id Plot_ID, radius 20, field table stems.csv with plotid and stemheight.</source>
+      <translation>Kronenhöhenmodell chm.tif, Probeflächen plots.geojson mit der Kennung Plot_ID, Radius 20, Feldtabelle stems.csv mit plotid und stemheight.</translation>
+    </message>
+    <message>
+      <location filename="../models/canopyplots.model3" />
+      <source>One feature per plot. Points become circles; polygons are used as they are.</source>
+      <translation>Ein Objekt je Probefläche. Aus Punkten werden Kreise; Polygone werden verwendet, wie sie sind.</translation>
+    </message>
+    <message>
+      <location filename="../models/canopyplots.model3" />
+      <source>Radius of the circles. Polygons do not need it.</source>
+      <translation>Radius der Kreise. Polygone brauchen ihn nicht.</translation>
+    </message>
+    <message>
+      <location filename="../models/canopyplots.model3" />
+      <source>Measured height in metres.</source>
+      <translation>Gemessene Höhe in Metern.</translation>
+    </message>
+    <message>
+      <location filename="../models/canopyplots.model3" />
+      <source>0 removes the ground. 2, say, also removes shrubs.</source>
+      <translation>0 entfernt den Boden, 2 etwa auch Sträucher.</translation>
+    </message>
+    <message>
+      <location filename="../models/canopyplots.model3" />
+      <source>Outlines of the plots, with statistics of the raster, the measured height and the difference.</source>
+      <translation>Umrisse der Probeflächen mit Statistik des Rasters, gemessener Höhe und Differenz.</translation>
+    </message>
+    <message>
+      <location filename="../models/canopyplots.model3" />
+      <source>One page with scatter plot, fitted line and residuals.</source>
+      <translation>Eine Seite mit Streudiagramm, Regressionsgerade und Residuen.</translation>
+    </message>
+    <message>
+      <location filename="../models/repaircloudyscene.model3" />
+      <source>From the band files of a cloudy scene and of a clearer one to a scene without gaps, in one run: Stack scene bands and QA cloud mask for both, then Fill from donor scene.
+
+The QA bands are recognised by name and codes. Cells outside the masked clouds stay exactly as they are. To change a step, open models/repaircloudyscene.model3 from the plugin's folder in the model designer, and save it under another name.</source>
+      <translation>Von den Banddateien einer bewölkten und einer klareren Szene zu einer Szene ohne Lücken, in einem Lauf: für beide Szenenbänder stapeln und QA-Wolkenmaske, dann Aus Spenderszene füllen.
+
+Die QA-Bänder werden an Namen und Codes erkannt. Zellen außerhalb der maskierten Wolken bleiben genau, wie sie sind. Um einen Schritt zu ändern, öffnen Sie models/repaircloudyscene.model3 aus dem Ordner des Plugins im Modelldesigner und speichern es unter anderem Namen.</translation>
+    </message>
+    <message>
+      <location filename="../models/repaircloudyscene.model3" />
+      <source>The band files of the scene to be repaired, in any order, without its QA files.</source>
+      <translation>Die Banddateien der Szene, die repariert werden soll, in beliebiger Reihenfolge, ohne ihre QA-Dateien.</translation>
+    </message>
+    <message>
+      <location filename="../models/repaircloudyscene.model3" />
+      <source>QA bands often miss the thin edges of clouds; comparison with the donor finds them. Real change, such as a fire scar or a mown field, is kept.</source>
+      <translation>QA-Bänder übersehen oft die dünnen Ränder von Wolken; der Vergleich mit dem Spender findet sie. Echte Veränderung wie eine Brandfläche oder ein gemähtes Feld bleibt erhalten.</translation>
+    </message>
+    <message>
+      <location filename="../models/repaircloudyscene.model3" />
+      <source>Stacked scenes of the same place and bands, clear or with their clouds masked, of dates other than these two. They give a second opinion on cloud and shadow. Not used where the QA band alone decides.</source>
+      <translation>Gestapelte Szenen desselben Orts mit denselben Bändern, klar oder mit maskierten Wolken, von anderen Tagen als diesen beiden. Sie geben eine zweite Meinung zu Wolken und Schatten. Nicht verwendet, wenn das QA-Band allein entscheidet.</translation>
+    </message>
+    <message>
+      <location filename="../models/repaircloudyscene.model3" />
+      <source>Cloud, cirrus and haze of both dates are dilated by this distance on the ground. 0: none.</source>
+      <translation>Wolken, Zirren und Dunst beider Tage werden um diese Entfernung am Boden ausgeweitet. 0: keine Ausweitung.</translation>
+    </message>
+    <message>
+      <location filename="../models/repaircloudyscene.model3" />
+      <source>Cloud shadow of both dates is dilated by this distance on the ground. 0: none.</source>
+      <translation>Wolkenschatten beider Tage werden um diese Entfernung am Boden ausgeweitet. 0: keine Ausweitung.</translation>
+    </message>
+    <message>
+      <location filename="../models/repaircloudyscene.model3" />
+      <source>The same bands of another date.</source>
+      <translation>Dieselben Bänder eines anderen Tages.</translation>
+    </message>
+    <message>
+      <location filename="../models/repaircloudyscene.model3" />
+      <source>The quality file of that date.</source>
+      <translation>Die Qualitätsdatei jenes Tages.</translation>
+    </message>
+    <message>
+      <location filename="../models/repaircloudyscene.model3" />
+      <source>Bands SR_B1.TIF to SR_B7.TIF and QA_PIXEL.TIF of two dates.</source>
+      <translation>Bänder SR_B1.TIF bis SR_B7.TIF und QA_PIXEL.TIF von zwei Tagen.</translation>
+    </message>
+    <message>
+      <location filename="../models/repaircloudyscene.model3" />
+      <source>The QA bands alone; the QA bands, with the clear scenes correcting what they missed or wrongly flagged as cloud; or the clear scenes alone. For both dates.</source>
+      <translation>Nur die QA-Bänder; die QA-Bänder, in denen die klaren Szenen berichtigen, was übersehen oder fälschlich für Wolke gehalten wurde; oder nur die klaren Szenen. Für beide Tage.</translation>
+    </message>
+    <message>
+      <location filename="../models/repaircloudyscene.model3" />
+      <source>How the donor's values are adjusted to the level of the scene.</source>
+      <translation>Wie die Werte des Spenders an das Niveau der Szene angepasst werden.</translation>
+    </message>
+    <message>
+      <location filename="../models/repaircloudyscene.model3" />
+      <source>Scenes of further dates, stacked and masked already, as Stack scene bands and QA cloud mask give them. All donors are combined, weighted by their errors.</source>
+      <translation>Szenen weiterer Tage, schon gestapelt und maskiert, wie Szenenbänder stapeln und QA-Wolkenmaske sie liefern. Alle Spender werden verbunden, nach ihren Fehlern gewichtet.</translation>
+    </message>
+    <message>
+      <location filename="../models/repaircloudyscene.model3" />
+      <source>The quality file of the same scene, such as QA_PIXEL.</source>
+      <translation>Die Qualitätsdatei derselben Szene, etwa QA_PIXEL.</translation>
+    </message>
+    <message>
+      <location filename="../models/repaircloudyscene.model3" />
+      <source>One page with the scene before and after, and how large the errors are in clear cells that were hidden and filled.</source>
+      <translation>Eine Seite mit der Szene vorher und nachher und den Fehlern in klaren Zellen, die verdeckt und gefüllt wurden.</translation>
+    </message>
+    <message>
+      <location filename="../models/repaircloudyscene.model3" />
+      <source>0 the scene itself, 1 the donor, 2 and so on the further donors, plus 100 where the mask had missed cloud or shadow, 255 still empty.</source>
+      <translation>0 die Szene selbst, 1 der Spender, 2 und so weiter die weiteren Spender, plus 100, wo die Maske Wolke oder Schatten übersehen hatte, 255 noch leer.</translation>
+    </message>
+    <message>
+      <location filename="../models/repaircloudyscene.model3" />
+      <source>What was masked: cloud, shadow and other classes.</source>
+      <translation>Was maskiert wurde: Wolken, Schatten und andere Klassen.</translation>
     </message>
   </context>
 </TS>

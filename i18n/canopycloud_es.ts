@@ -410,6 +410,7 @@
     <message>
       <location filename="../algorithms/bufferplots/parameters.py" />
       <location filename="../algorithms/locateplots.py" />
+      <location filename="../models/canopyplots.model3" />
       <source>Plots (centres or polygons)</source>
       <translation>Parcelas (centros o polígonos)</translation>
     </message>
@@ -422,6 +423,7 @@
       <location filename="../algorithms/bufferplots/parameters.py" />
       <location filename="../algorithms/cleanzerocanopy.py" />
       <location filename="../algorithms/locateplots.py" />
+      <location filename="../models/canopyplots.model3" />
       <source>Canopy height model</source>
       <translation>Modelo de altura del dosel</translation>
     </message>
@@ -758,6 +760,7 @@
     </message>
     <message>
       <location filename="../algorithms/bufferplots/plotparameters.py" />
+      <location filename="../models/canopyplots.model3" />
       <source>Plot radius (metres on the ground)</source>
       <translation>Radio de la parcela (metros sobre el terreno)</translation>
     </message>
@@ -981,6 +984,7 @@
     </message>
     <message>
       <location filename="../algorithms/bufferplotszonalstats.py" />
+      <location filename="../models/canopyplots.model3" />
       <source>Buffer plots and zonal stats</source>
       <translation>Buffer de parcelas y estadísticas de zona</translation>
     </message>
@@ -1029,6 +1033,7 @@ Ejemplo: centros de parcelas, un modelo de altura del dosel depurado, radio 20. 
     </message>
     <message>
       <location filename="../algorithms/cleanzerocanopy.py" />
+      <location filename="../models/canopyplots.model3" />
       <source>Clean zero canopy</source>
       <translation>Limpiar ceros del dosel</translation>
     </message>
@@ -1090,6 +1095,7 @@ Ejemplo: un modelo de altura del dosel lidar en metros, umbral 0, para conservar
     </message>
     <message>
       <location filename="../algorithms/cleanzerocanopy.py" />
+      <location filename="../models/canopyplots.model3" />
       <source>Height threshold (heights at or below it become no data)</source>
       <translation>Umbral de altura (las alturas iguales o inferiores pasan a sin datos)</translation>
     </message>
@@ -1110,13 +1116,15 @@ Ejemplo: un modelo de altura del dosel lidar en metros, umbral 0, para conservar
     </message>
     <message>
       <location filename="../algorithms/cleanzerocanopy.py" />
+      <location filename="../models/canopyplots.model3" />
       <source>Cleaned canopy</source>
       <translation>Dosel depurado</translation>
     </message>
     <message>
       <location filename="../algorithms/cleanzerocanopy.py" />
+      <location filename="../models/canopyplots.model3" />
       <source>The raster with canopy only.</source>
-      <translation>El ráster solo con el dosel.</translation>
+      <translation>El ráster, solo con el dosel.</translation>
     </message>
     <message>
       <location filename="../algorithms/cleanzerocanopy.py" />
@@ -1260,6 +1268,7 @@ Ejemplo: un modelo de altura del dosel lidar en metros, umbral 0, para conservar
     </message>
     <message>
       <location filename="../algorithms/comparefieldheights.py" />
+      <location filename="../models/canopyplots.model3" />
       <source>Compare field and raster heights</source>
       <translation>Comparar alturas de campo y de ráster</translation>
     </message>
@@ -1323,12 +1332,14 @@ Ejemplo: parcelas de Buffer de parcelas y estadísticas de zona con el campo _ma
     <message>
       <location filename="../algorithms/comparefieldheights.py" />
       <location filename="../algorithms/locateplots.py" />
+      <location filename="../models/canopyplots.model3" />
       <source>Plot id</source>
       <translation>Id de la parcela</translation>
     </message>
     <message>
       <location filename="../algorithms/comparefieldheights.py" />
       <location filename="../algorithms/locateplots.py" />
+      <location filename="../models/canopyplots.model3" />
       <source>Names the plot; each plot has its own.</source>
       <translation>Identifica la parcela; cada parcela tiene el suyo.</translation>
     </message>
@@ -1344,27 +1355,32 @@ Ejemplo: parcelas de Buffer de parcelas y estadísticas de zona con el campo _ma
     </message>
     <message>
       <location filename="../algorithms/comparefieldheights.py" />
+      <location filename="../models/canopyplots.model3" />
       <source>Field table (stems or plots)</source>
       <translation>Tabla de campo (fustes o parcelas)</translation>
     </message>
     <message>
       <location filename="../algorithms/comparefieldheights.py" />
+      <location filename="../models/canopyplots.model3" />
       <source>One row per stem, or one row per plot. A CSV file will do.</source>
       <translation>Una fila por fuste o una fila por parcela. Sirve un archivo CSV.</translation>
     </message>
     <message>
       <location filename="../algorithms/comparefieldheights.py" />
+      <location filename="../models/canopyplots.model3" />
       <source>Plot id in the field table</source>
       <translation>Id de la parcela en la tabla de campo</translation>
     </message>
     <message>
       <location filename="../algorithms/comparefieldheights.py" />
+      <location filename="../models/canopyplots.model3" />
       <source>The plot in which a stem stands.</source>
-      <translation>La parcela en la que está el fuste.</translation>
+      <translation>La parcela en la que está un fuste.</translation>
     </message>
     <message>
       <location filename="../algorithms/comparefieldheights.py" />
       <location filename="../algorithms/locateplots.py" />
+      <location filename="../models/canopyplots.model3" />
       <source>Measured height (m)</source>
       <translation>Altura medida (m)</translation>
     </message>
@@ -1467,6 +1483,7 @@ Ejemplo: parcelas de Buffer de parcelas y estadísticas de zona con el campo _ma
     </message>
     <message>
       <location filename="../algorithms/fillfromdonorscene.py" />
+      <location filename="../models/repaircloudyscene.model3" />
       <source>Fill from donor scene</source>
       <translation>Rellenar desde escena donante</translation>
     </message>
@@ -1545,6 +1562,7 @@ Cada ejecución indica hasta qué punto es fiable: el hueco se coloca, desplazad
     </message>
     <message>
       <location filename="../algorithms/fillfromdonorscene.py" />
+      <location filename="../models/repaircloudyscene.model3" />
       <source>Method</source>
       <translation>Método</translation>
     </message>
@@ -1576,6 +1594,7 @@ Cada ejecución indica hasta qué punto es fiable: el hueco se coloca, desplazad
     <message>
       <location filename="../algorithms/fillfromdonorscene.py" />
       <location filename="../algorithms/repairscenes.py" />
+      <location filename="../models/repaircloudyscene.model3" />
       <source>Also fill cloud and shadow that was not masked</source>
       <translation>Rellenar también nubes y sombras no enmascaradas</translation>
     </message>
@@ -1601,8 +1620,9 @@ Cada ejecución indica hasta qué punto es fiable: el hueco se coloca, desplazad
     </message>
     <message>
       <location filename="../algorithms/fillfromdonorscene.py" />
+      <location filename="../models/repaircloudyscene.model3" />
       <source>The scene with its gaps filled.</source>
-      <translation>La escena con el hueco rellenado.</translation>
+      <translation>La escena con sus huecos rellenos.</translation>
     </message>
     <message>
       <location filename="../algorithms/fillfromdonorscene.py" />
@@ -2421,6 +2441,7 @@ Ejemplo: centros de parcelas, una tabla de fustes con los campos plotid, stemhei
     </message>
     <message>
       <location filename="../algorithms/locateplots.py" />
+      <location filename="../models/canopyplots.model3" />
       <source>Heights above ground in metres.</source>
       <translation>Alturas sobre el suelo en metros.</translation>
     </message>
@@ -2601,6 +2622,8 @@ Ejemplo: centros de parcelas, una tabla de fustes con los campos plotid, stemhei
     </message>
     <message>
       <location filename="../algorithms/project/firstpage.py" />
+      <location filename="../models/canopyplots.model3" />
+      <location filename="../models/repaircloudyscene.model3" />
       <source>Report</source>
       <translation>Informe</translation>
     </message>
@@ -2671,6 +2694,7 @@ Ejemplo: centros de parcelas, una tabla de fustes con los campos plotid, stemhei
     </message>
     <message>
       <location filename="../algorithms/qacloudmask.py" />
+      <location filename="../models/repaircloudyscene.model3" />
       <source>QA cloud mask</source>
       <translation>Máscara de nubes QA</translation>
     </message>
@@ -2892,6 +2916,7 @@ Las palabras de Producto QA:
     </message>
     <message>
       <location filename="../algorithms/qamask/parameters.py" />
+      <location filename="../models/repaircloudyscene.model3" />
       <source>Dilation of cloud (metres)</source>
       <translation>Dilatación de las nubes (metros)</translation>
     </message>
@@ -2902,6 +2927,7 @@ Las palabras de Producto QA:
     </message>
     <message>
       <location filename="../algorithms/qamask/parameters.py" />
+      <location filename="../models/repaircloudyscene.model3" />
       <source>Dilation of cloud shadow (metres)</source>
       <translation>Dilatación de la sombra de nube (metros)</translation>
     </message>
@@ -2913,6 +2939,7 @@ Las palabras de Producto QA:
     <message>
       <location filename="../algorithms/qamask/parameters.py" />
       <location filename="../algorithms/repairscenes.py" />
+      <location filename="../models/repaircloudyscene.model3" />
       <source>Detect cloud from</source>
       <translation>Las nubes se reconocen por</translation>
     </message>
@@ -2923,6 +2950,7 @@ Las palabras de Producto QA:
     </message>
     <message>
       <location filename="../algorithms/qamask/parameters.py" />
+      <location filename="../models/repaircloudyscene.model3" />
       <source>Clear scenes</source>
       <translation>Escenas despejadas</translation>
     </message>
@@ -4182,6 +4210,7 @@ Ejemplo: una carpeta con ocho fechas de un path y row de Landsat, todo lo demás
     </message>
     <message>
       <location filename="../algorithms/stackscenebands.py" />
+      <location filename="../models/repaircloudyscene.model3" />
       <source>Stack scene bands</source>
       <translation>Apilar bandas de escena</translation>
     </message>
@@ -4317,47 +4346,47 @@ Ejemplo: SR_B1.TIF a SR_B7.TIF de una escena Landsat se convierten en un ráster
       <translation>Para Máscara de nubes QA, su ráster QA es {path}</translation>
     </message>
     <message>
-      <location filename="../provider/models.py" />
+      <location filename="../models/repaircloudyscene.model3" />
       <source>Bands of the cloudy scene</source>
       <translation>Bandas de la escena con nubes</translation>
     </message>
     <message>
-      <location filename="../provider/models.py" />
+      <location filename="../models/repaircloudyscene.model3" />
       <source>QA band of the cloudy scene</source>
       <translation>Banda QA de la escena con nubes</translation>
     </message>
     <message>
-      <location filename="../provider/models.py" />
+      <location filename="../models/repaircloudyscene.model3" />
       <source>Bands of the donor scene</source>
       <translation>Bandas de la escena donante</translation>
     </message>
     <message>
-      <location filename="../provider/models.py" />
+      <location filename="../models/repaircloudyscene.model3" />
       <source>QA band of the donor scene</source>
       <translation>Banda QA de la escena donante</translation>
     </message>
     <message>
-      <location filename="../provider/models.py" />
+      <location filename="../models/repaircloudyscene.model3" />
       <source>Further donor scenes, masked</source>
       <translation>Otras escenas donantes, enmascaradas</translation>
     </message>
     <message>
-      <location filename="../provider/models.py" />
+      <location filename="../models/canopyplots.model3" />
       <source>Plots with both heights</source>
       <translation>Parcelas con ambas alturas</translation>
     </message>
     <message>
-      <location filename="../provider/models.py" />
+      <location filename="../models/repaircloudyscene.model3" />
       <source>Repaired scene</source>
       <translation>Escena reparada</translation>
     </message>
     <message>
-      <location filename="../provider/models.py" />
+      <location filename="../models/repaircloudyscene.model3" />
       <source>Where each cell comes from</source>
       <translation>Origen de cada celda</translation>
     </message>
     <message>
-      <location filename="../provider/models.py" />
+      <location filename="../models/repaircloudyscene.model3" />
       <source>Cloud mask</source>
       <translation>Máscara de nubes</translation>
     </message>
@@ -4720,6 +4749,134 @@ Ejemplo: SR_B1.TIF a SR_B7.TIF de una escena Landsat se convierten en un ráster
       <location filename="../core/qa/tables/sentinel2.py" />
       <source>255 as no data (Sentinel Hub's CLM) unverified. No shadow.</source>
       <translation>255 como sin datos (CLM de Sentinel Hub) sin verificar. Sin sombra.</translation>
+    </message>
+    <message>
+      <location filename="../models/canopyplots.model3" />
+      <source>From a canopy height model and plot centres to a comparison with measured heights, in one run: Clean zero canopy, Buffer plots and zonal stats, Compare field and raster heights.
+
+The highest cell of each plot is compared with its tallest stem. To change a step, open models/canopyplots.model3 from the plugin's folder in the model designer, and save it under another name.</source>
+      <translation>De un modelo de altura del dosel y los centros de las parcelas a una comparación con alturas medidas, de una vez: Limpiar ceros del dosel, Buffer de parcelas y estadísticas de zona, Comparar alturas de campo y de ráster.
+
+La celda más alta de cada parcela se compara con su fuste más alto. Para cambiar un paso, abra models/canopyplots.model3, de la carpeta del complemento, en el diseñador de modelos y guárdelo con otro nombre.</translation>
+    </message>
+    <message>
+      <location filename="../models/canopyplots.model3" />
+      <source>Canopy height model chm.tif, plots plots.geojson with the id Plot_ID, radius 20, field table stems.csv with plotid and stemheight.</source>
+      <translation>Modelo de altura del dosel chm.tif, parcelas plots.geojson con el identificador Plot_ID, radio 20, tabla de campo stems.csv con plotid y stemheight.</translation>
+    </message>
+    <message>
+      <location filename="../models/canopyplots.model3" />
+      <source>One feature per plot. Points become circles; polygons are used as they are.</source>
+      <translation>Un objeto por parcela. Los puntos se convierten en círculos; los polígonos se usan tal como están.</translation>
+    </message>
+    <message>
+      <location filename="../models/canopyplots.model3" />
+      <source>Radius of the circles. Polygons do not need it.</source>
+      <translation>Radio de los círculos. Los polígonos no lo necesitan.</translation>
+    </message>
+    <message>
+      <location filename="../models/canopyplots.model3" />
+      <source>Measured height in metres.</source>
+      <translation>Altura medida en metros.</translation>
+    </message>
+    <message>
+      <location filename="../models/canopyplots.model3" />
+      <source>0 removes the ground. 2, say, also removes shrubs.</source>
+      <translation>0 elimina el suelo; 2, por ejemplo, también los arbustos.</translation>
+    </message>
+    <message>
+      <location filename="../models/canopyplots.model3" />
+      <source>Outlines of the plots, with statistics of the raster, the measured height and the difference.</source>
+      <translation>Contornos de las parcelas, con las estadísticas del ráster, la altura medida y la diferencia.</translation>
+    </message>
+    <message>
+      <location filename="../models/canopyplots.model3" />
+      <source>One page with scatter plot, fitted line and residuals.</source>
+      <translation>Una página con diagrama de dispersión, recta de regresión y residuos.</translation>
+    </message>
+    <message>
+      <location filename="../models/repaircloudyscene.model3" />
+      <source>From the band files of a cloudy scene and of a clearer one to a scene without gaps, in one run: Stack scene bands and QA cloud mask for both, then Fill from donor scene.
+
+The QA bands are recognised by name and codes. Cells outside the masked clouds stay exactly as they are. To change a step, open models/repaircloudyscene.model3 from the plugin's folder in the model designer, and save it under another name.</source>
+      <translation>De los archivos de bandas de una escena nubosa y de otra más despejada a una escena sin huecos, de una vez: Apilar bandas de escena y Máscara de nubes QA para ambas, luego Rellenar desde escena donante.
+
+Las bandas QA se reconocen por sus nombres y códigos. Las celdas fuera de las nubes enmascaradas quedan exactamente como están. Para cambiar un paso, abra models/repaircloudyscene.model3, de la carpeta del complemento, en el diseñador de modelos y guárdelo con otro nombre.</translation>
+    </message>
+    <message>
+      <location filename="../models/repaircloudyscene.model3" />
+      <source>The band files of the scene to be repaired, in any order, without its QA files.</source>
+      <translation>Los archivos de bandas de la escena que se va a reparar, en cualquier orden, sin sus archivos QA.</translation>
+    </message>
+    <message>
+      <location filename="../models/repaircloudyscene.model3" />
+      <source>QA bands often miss the thin edges of clouds; comparison with the donor finds them. Real change, such as a fire scar or a mown field, is kept.</source>
+      <translation>A las bandas QA se les escapan a menudo los bordes finos de las nubes; la comparación con el donante los detecta. Los cambios reales, como la cicatriz de un incendio o un prado segado, se conservan.</translation>
+    </message>
+    <message>
+      <location filename="../models/repaircloudyscene.model3" />
+      <source>Stacked scenes of the same place and bands, clear or with their clouds masked, of dates other than these two. They give a second opinion on cloud and shadow. Not used where the QA band alone decides.</source>
+      <translation>Escenas apiladas del mismo lugar y las mismas bandas, despejadas o con las nubes enmascaradas, de fechas distintas de estas dos. Dan una segunda opinión sobre nubes y sombras. No se usan si decide solo la banda QA.</translation>
+    </message>
+    <message>
+      <location filename="../models/repaircloudyscene.model3" />
+      <source>Cloud, cirrus and haze of both dates are dilated by this distance on the ground. 0: none.</source>
+      <translation>Nubes, cirros y bruma de ambas fechas se dilatan esta distancia sobre el terreno. 0: sin dilatación.</translation>
+    </message>
+    <message>
+      <location filename="../models/repaircloudyscene.model3" />
+      <source>Cloud shadow of both dates is dilated by this distance on the ground. 0: none.</source>
+      <translation>Las sombras de nube de ambas fechas se dilatan esta distancia sobre el terreno. 0: sin dilatación.</translation>
+    </message>
+    <message>
+      <location filename="../models/repaircloudyscene.model3" />
+      <source>The same bands of another date.</source>
+      <translation>Las mismas bandas de otra fecha.</translation>
+    </message>
+    <message>
+      <location filename="../models/repaircloudyscene.model3" />
+      <source>The quality file of that date.</source>
+      <translation>El archivo de calidad de esa fecha.</translation>
+    </message>
+    <message>
+      <location filename="../models/repaircloudyscene.model3" />
+      <source>Bands SR_B1.TIF to SR_B7.TIF and QA_PIXEL.TIF of two dates.</source>
+      <translation>Bandas SR_B1.TIF a SR_B7.TIF y QA_PIXEL.TIF de dos fechas.</translation>
+    </message>
+    <message>
+      <location filename="../models/repaircloudyscene.model3" />
+      <source>The QA bands alone; the QA bands, with the clear scenes correcting what they missed or wrongly flagged as cloud; or the clear scenes alone. For both dates.</source>
+      <translation>Solo las bandas QA; las bandas QA, en las que las escenas despejadas corrigen lo que se escapó o se tomó por nube sin serlo; o solo las escenas despejadas. Para ambas fechas.</translation>
+    </message>
+    <message>
+      <location filename="../models/repaircloudyscene.model3" />
+      <source>How the donor's values are adjusted to the level of the scene.</source>
+      <translation>Cómo se ajustan los valores del donante al nivel de la escena.</translation>
+    </message>
+    <message>
+      <location filename="../models/repaircloudyscene.model3" />
+      <source>Scenes of further dates, stacked and masked already, as Stack scene bands and QA cloud mask give them. All donors are combined, weighted by their errors.</source>
+      <translation>Escenas de otras fechas, ya apiladas y enmascaradas, como las dan Apilar bandas de escena y Máscara de nubes QA. Todos los donantes se combinan, ponderados por sus errores.</translation>
+    </message>
+    <message>
+      <location filename="../models/repaircloudyscene.model3" />
+      <source>The quality file of the same scene, such as QA_PIXEL.</source>
+      <translation>El archivo de calidad de la misma escena, como QA_PIXEL.</translation>
+    </message>
+    <message>
+      <location filename="../models/repaircloudyscene.model3" />
+      <source>One page with the scene before and after, and how large the errors are in clear cells that were hidden and filled.</source>
+      <translation>Una página con la escena antes y después, y los errores en celdas despejadas que se ocultaron y rellenaron.</translation>
+    </message>
+    <message>
+      <location filename="../models/repaircloudyscene.model3" />
+      <source>0 the scene itself, 1 the donor, 2 and so on the further donors, plus 100 where the mask had missed cloud or shadow, 255 still empty.</source>
+      <translation>0 la propia escena, 1 el donante, 2 y siguientes los otros donantes, más 100 donde a la máscara se le había escapado nube o sombra, 255 aún vacía.</translation>
+    </message>
+    <message>
+      <location filename="../models/repaircloudyscene.model3" />
+      <source>What was masked: cloud, shadow and other classes.</source>
+      <translation>Lo que se enmascaró: nubes, sombras y otras clases.</translation>
     </message>
   </context>
 </TS>

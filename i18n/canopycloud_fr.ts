@@ -410,6 +410,7 @@
     <message>
       <location filename="../algorithms/bufferplots/parameters.py" />
       <location filename="../algorithms/locateplots.py" />
+      <location filename="../models/canopyplots.model3" />
       <source>Plots (centres or polygons)</source>
       <translation>Placettes (centres ou polygones)</translation>
     </message>
@@ -422,6 +423,7 @@
       <location filename="../algorithms/bufferplots/parameters.py" />
       <location filename="../algorithms/cleanzerocanopy.py" />
       <location filename="../algorithms/locateplots.py" />
+      <location filename="../models/canopyplots.model3" />
       <source>Canopy height model</source>
       <translation>Modèle de hauteur de canopée</translation>
     </message>
@@ -758,6 +760,7 @@
     </message>
     <message>
       <location filename="../algorithms/bufferplots/plotparameters.py" />
+      <location filename="../models/canopyplots.model3" />
       <source>Plot radius (metres on the ground)</source>
       <translation>Rayon de la placette (mètres au sol)</translation>
     </message>
@@ -981,6 +984,7 @@
     </message>
     <message>
       <location filename="../algorithms/bufferplotszonalstats.py" />
+      <location filename="../models/canopyplots.model3" />
       <source>Buffer plots and zonal stats</source>
       <translation>Tampons de placettes et statistiques zonales</translation>
     </message>
@@ -1029,6 +1033,7 @@ Exemple : centres de placettes, modèle de hauteur de canopée nettoyé, rayon 
     </message>
     <message>
       <location filename="../algorithms/cleanzerocanopy.py" />
+      <location filename="../models/canopyplots.model3" />
       <source>Clean zero canopy</source>
       <translation>Nettoyer les zéros de la canopée</translation>
     </message>
@@ -1090,6 +1095,7 @@ Exemple : un modèle de hauteur de canopée lidar en mètres, seuil 0, pour gar
     </message>
     <message>
       <location filename="../algorithms/cleanzerocanopy.py" />
+      <location filename="../models/canopyplots.model3" />
       <source>Height threshold (heights at or below it become no data)</source>
       <translation>Seuil de hauteur (les hauteurs inférieures ou égales deviennent nodata)</translation>
     </message>
@@ -1110,13 +1116,15 @@ Exemple : un modèle de hauteur de canopée lidar en mètres, seuil 0, pour gar
     </message>
     <message>
       <location filename="../algorithms/cleanzerocanopy.py" />
+      <location filename="../models/canopyplots.model3" />
       <source>Cleaned canopy</source>
       <translation>Canopée nettoyée</translation>
     </message>
     <message>
       <location filename="../algorithms/cleanzerocanopy.py" />
+      <location filename="../models/canopyplots.model3" />
       <source>The raster with canopy only.</source>
-      <translation>Le raster avec la canopée seule.</translation>
+      <translation>Le raster, canopée seule.</translation>
     </message>
     <message>
       <location filename="../algorithms/cleanzerocanopy.py" />
@@ -1260,6 +1268,7 @@ Exemple : un modèle de hauteur de canopée lidar en mètres, seuil 0, pour gar
     </message>
     <message>
       <location filename="../algorithms/comparefieldheights.py" />
+      <location filename="../models/canopyplots.model3" />
       <source>Compare field and raster heights</source>
       <translation>Comparer les hauteurs de terrain et du raster</translation>
     </message>
@@ -1323,12 +1332,14 @@ Exemple : placettes issues de « Tampons de placettes et statistiques zonales�
     <message>
       <location filename="../algorithms/comparefieldheights.py" />
       <location filename="../algorithms/locateplots.py" />
+      <location filename="../models/canopyplots.model3" />
       <source>Plot id</source>
       <translation>Identifiant de placette</translation>
     </message>
     <message>
       <location filename="../algorithms/comparefieldheights.py" />
       <location filename="../algorithms/locateplots.py" />
+      <location filename="../models/canopyplots.model3" />
       <source>Names the plot; each plot has its own.</source>
       <translation>Nomme la placette ; chacune a le sien.</translation>
     </message>
@@ -1344,27 +1355,32 @@ Exemple : placettes issues de « Tampons de placettes et statistiques zonales�
     </message>
     <message>
       <location filename="../algorithms/comparefieldheights.py" />
+      <location filename="../models/canopyplots.model3" />
       <source>Field table (stems or plots)</source>
       <translation>Table de terrain (tiges ou placettes)</translation>
     </message>
     <message>
       <location filename="../algorithms/comparefieldheights.py" />
+      <location filename="../models/canopyplots.model3" />
       <source>One row per stem, or one row per plot. A CSV file will do.</source>
       <translation>Une ligne par tige, ou une ligne par placette. Un fichier CSV convient.</translation>
     </message>
     <message>
       <location filename="../algorithms/comparefieldheights.py" />
+      <location filename="../models/canopyplots.model3" />
       <source>Plot id in the field table</source>
       <translation>Identifiant de placette dans la table de terrain</translation>
     </message>
     <message>
       <location filename="../algorithms/comparefieldheights.py" />
+      <location filename="../models/canopyplots.model3" />
       <source>The plot in which a stem stands.</source>
-      <translation>La placette dans laquelle se trouve une tige.</translation>
+      <translation>La placette où se trouve une tige.</translation>
     </message>
     <message>
       <location filename="../algorithms/comparefieldheights.py" />
       <location filename="../algorithms/locateplots.py" />
+      <location filename="../models/canopyplots.model3" />
       <source>Measured height (m)</source>
       <translation>Hauteur mesurée (m)</translation>
     </message>
@@ -1467,6 +1483,7 @@ Exemple : placettes issues de « Tampons de placettes et statistiques zonales�
     </message>
     <message>
       <location filename="../algorithms/fillfromdonorscene.py" />
+      <location filename="../models/repaircloudyscene.model3" />
       <source>Fill from donor scene</source>
       <translation>Combler depuis une scène donneuse</translation>
     </message>
@@ -1545,6 +1562,7 @@ Chaque exécution indique jusqu'où on peut s'y fier : le trou est posé, dépl
     </message>
     <message>
       <location filename="../algorithms/fillfromdonorscene.py" />
+      <location filename="../models/repaircloudyscene.model3" />
       <source>Method</source>
       <translation>Méthode</translation>
     </message>
@@ -1576,6 +1594,7 @@ Chaque exécution indique jusqu'où on peut s'y fier : le trou est posé, dépl
     <message>
       <location filename="../algorithms/fillfromdonorscene.py" />
       <location filename="../algorithms/repairscenes.py" />
+      <location filename="../models/repaircloudyscene.model3" />
       <source>Also fill cloud and shadow that was not masked</source>
       <translation>Combler aussi les nuages et ombres non masqués</translation>
     </message>
@@ -1601,8 +1620,9 @@ Chaque exécution indique jusqu'où on peut s'y fier : le trou est posé, dépl
     </message>
     <message>
       <location filename="../algorithms/fillfromdonorscene.py" />
+      <location filename="../models/repaircloudyscene.model3" />
       <source>The scene with its gaps filled.</source>
-      <translation>La scène avec son trou comblé.</translation>
+      <translation>La scène, trous comblés.</translation>
     </message>
     <message>
       <location filename="../algorithms/fillfromdonorscene.py" />
@@ -2421,6 +2441,7 @@ Exemple : centres de placettes, table de tiges avec les champs plotid, stemheig
     </message>
     <message>
       <location filename="../algorithms/locateplots.py" />
+      <location filename="../models/canopyplots.model3" />
       <source>Heights above ground in metres.</source>
       <translation>Hauteurs au-dessus du sol en mètres.</translation>
     </message>
@@ -2601,6 +2622,8 @@ Exemple : centres de placettes, table de tiges avec les champs plotid, stemheig
     </message>
     <message>
       <location filename="../algorithms/project/firstpage.py" />
+      <location filename="../models/canopyplots.model3" />
+      <location filename="../models/repaircloudyscene.model3" />
       <source>Report</source>
       <translation>Rapport</translation>
     </message>
@@ -2671,6 +2694,7 @@ Exemple : centres de placettes, table de tiges avec les champs plotid, stemheig
     </message>
     <message>
       <location filename="../algorithms/qacloudmask.py" />
+      <location filename="../models/repaircloudyscene.model3" />
       <source>QA cloud mask</source>
       <translation>Masque de nuages QA</translation>
     </message>
@@ -2892,6 +2916,7 @@ Les mots du produit QA :
     </message>
     <message>
       <location filename="../algorithms/qamask/parameters.py" />
+      <location filename="../models/repaircloudyscene.model3" />
       <source>Dilation of cloud (metres)</source>
       <translation>Dilatation des nuages (mètres)</translation>
     </message>
@@ -2902,6 +2927,7 @@ Les mots du produit QA :
     </message>
     <message>
       <location filename="../algorithms/qamask/parameters.py" />
+      <location filename="../models/repaircloudyscene.model3" />
       <source>Dilation of cloud shadow (metres)</source>
       <translation>Dilatation des ombres de nuage (mètres)</translation>
     </message>
@@ -2913,6 +2939,7 @@ Les mots du produit QA :
     <message>
       <location filename="../algorithms/qamask/parameters.py" />
       <location filename="../algorithms/repairscenes.py" />
+      <location filename="../models/repaircloudyscene.model3" />
       <source>Detect cloud from</source>
       <translation>Nuages reconnus par</translation>
     </message>
@@ -2923,6 +2950,7 @@ Les mots du produit QA :
     </message>
     <message>
       <location filename="../algorithms/qamask/parameters.py" />
+      <location filename="../models/repaircloudyscene.model3" />
       <source>Clear scenes</source>
       <translation>Scènes claires</translation>
     </message>
@@ -4182,6 +4210,7 @@ Exemple : un dossier avec huit dates d'un path et row Landsat, tout le reste te
     </message>
     <message>
       <location filename="../algorithms/stackscenebands.py" />
+      <location filename="../models/repaircloudyscene.model3" />
       <source>Stack scene bands</source>
       <translation>Empiler les bandes d'une scène</translation>
     </message>
@@ -4317,47 +4346,47 @@ Exemple : SR_B1.TIF à SR_B7.TIF d'une scène Landsat deviennent un raster dont
       <translation>Pour « Masque de nuages QA », son raster QA est {path}</translation>
     </message>
     <message>
-      <location filename="../provider/models.py" />
+      <location filename="../models/repaircloudyscene.model3" />
       <source>Bands of the cloudy scene</source>
       <translation>Bandes de la scène nuageuse</translation>
     </message>
     <message>
-      <location filename="../provider/models.py" />
+      <location filename="../models/repaircloudyscene.model3" />
       <source>QA band of the cloudy scene</source>
       <translation>Bande QA de la scène nuageuse</translation>
     </message>
     <message>
-      <location filename="../provider/models.py" />
+      <location filename="../models/repaircloudyscene.model3" />
       <source>Bands of the donor scene</source>
       <translation>Bandes de la scène donneuse</translation>
     </message>
     <message>
-      <location filename="../provider/models.py" />
+      <location filename="../models/repaircloudyscene.model3" />
       <source>QA band of the donor scene</source>
       <translation>Bande QA de la scène donneuse</translation>
     </message>
     <message>
-      <location filename="../provider/models.py" />
+      <location filename="../models/repaircloudyscene.model3" />
       <source>Further donor scenes, masked</source>
       <translation>Autres scènes donneuses, masquées</translation>
     </message>
     <message>
-      <location filename="../provider/models.py" />
+      <location filename="../models/canopyplots.model3" />
       <source>Plots with both heights</source>
       <translation>Placettes avec les deux hauteurs</translation>
     </message>
     <message>
-      <location filename="../provider/models.py" />
+      <location filename="../models/repaircloudyscene.model3" />
       <source>Repaired scene</source>
       <translation>Scène réparée</translation>
     </message>
     <message>
-      <location filename="../provider/models.py" />
+      <location filename="../models/repaircloudyscene.model3" />
       <source>Where each cell comes from</source>
       <translation>Origine de chaque cellule</translation>
     </message>
     <message>
-      <location filename="../provider/models.py" />
+      <location filename="../models/repaircloudyscene.model3" />
       <source>Cloud mask</source>
       <translation>Masque de nuages</translation>
     </message>
@@ -4720,6 +4749,134 @@ Exemple : SR_B1.TIF à SR_B7.TIF d'une scène Landsat deviennent un raster dont
       <location filename="../core/qa/tables/sentinel2.py" />
       <source>255 as no data (Sentinel Hub's CLM) unverified. No shadow.</source>
       <translation>255 comme nodata (CLM de Sentinel Hub) non vérifié. Pas d'ombre.</translation>
+    </message>
+    <message>
+      <location filename="../models/canopyplots.model3" />
+      <source>From a canopy height model and plot centres to a comparison with measured heights, in one run: Clean zero canopy, Buffer plots and zonal stats, Compare field and raster heights.
+
+The highest cell of each plot is compared with its tallest stem. To change a step, open models/canopyplots.model3 from the plugin's folder in the model designer, and save it under another name.</source>
+      <translation>D'un modèle de hauteur de canopée et de centres de placettes à une comparaison avec les hauteurs mesurées, en une fois : Nettoyer les zéros de la canopée, Tampons de placettes et statistiques zonales, Comparer les hauteurs de terrain et du raster.
+
+La cellule la plus haute de chaque placette est comparée à sa tige la plus haute. Pour changer une étape, ouvrez models/canopyplots.model3, dans le dossier de l'extension, avec le modeleur et enregistrez-le sous un autre nom.</translation>
+    </message>
+    <message>
+      <location filename="../models/canopyplots.model3" />
+      <source>Canopy height model chm.tif, plots plots.geojson with the id Plot_ID, radius 20, field table stems.csv with plotid and stemheight.</source>
+      <translation>Modèle de hauteur de canopée chm.tif, placettes plots.geojson avec l'identifiant Plot_ID, rayon 20, table de terrain stems.csv avec plotid et stemheight.</translation>
+    </message>
+    <message>
+      <location filename="../models/canopyplots.model3" />
+      <source>One feature per plot. Points become circles; polygons are used as they are.</source>
+      <translation>Une entité par placette. Les points deviennent des cercles ; les polygones sont utilisés tels quels.</translation>
+    </message>
+    <message>
+      <location filename="../models/canopyplots.model3" />
+      <source>Radius of the circles. Polygons do not need it.</source>
+      <translation>Rayon des cercles. Les polygones n'en ont pas besoin.</translation>
+    </message>
+    <message>
+      <location filename="../models/canopyplots.model3" />
+      <source>Measured height in metres.</source>
+      <translation>Hauteur mesurée en mètres.</translation>
+    </message>
+    <message>
+      <location filename="../models/canopyplots.model3" />
+      <source>0 removes the ground. 2, say, also removes shrubs.</source>
+      <translation>0 enlève le sol ; 2, par exemple, aussi les arbustes.</translation>
+    </message>
+    <message>
+      <location filename="../models/canopyplots.model3" />
+      <source>Outlines of the plots, with statistics of the raster, the measured height and the difference.</source>
+      <translation>Contours des placettes, avec les statistiques du raster, la hauteur mesurée et la différence.</translation>
+    </message>
+    <message>
+      <location filename="../models/canopyplots.model3" />
+      <source>One page with scatter plot, fitted line and residuals.</source>
+      <translation>Une page avec nuage de points, droite de régression et résidus.</translation>
+    </message>
+    <message>
+      <location filename="../models/repaircloudyscene.model3" />
+      <source>From the band files of a cloudy scene and of a clearer one to a scene without gaps, in one run: Stack scene bands and QA cloud mask for both, then Fill from donor scene.
+
+The QA bands are recognised by name and codes. Cells outside the masked clouds stay exactly as they are. To change a step, open models/repaircloudyscene.model3 from the plugin's folder in the model designer, and save it under another name.</source>
+      <translation>Des fichiers de bandes d'une scène nuageuse et d'une scène plus claire à une scène sans trous, en une fois : Empiler les bandes d'une scène et Masque de nuages QA pour les deux, puis Combler depuis une scène donneuse.
+
+Les bandes QA sont reconnues à leurs noms et codes. Les cellules hors des nuages masqués restent exactement telles quelles. Pour changer une étape, ouvrez models/repaircloudyscene.model3, dans le dossier de l'extension, avec le modeleur et enregistrez-le sous un autre nom.</translation>
+    </message>
+    <message>
+      <location filename="../models/repaircloudyscene.model3" />
+      <source>The band files of the scene to be repaired, in any order, without its QA files.</source>
+      <translation>Les fichiers de bandes de la scène à réparer, dans n'importe quel ordre, sans ses fichiers QA.</translation>
+    </message>
+    <message>
+      <location filename="../models/repaircloudyscene.model3" />
+      <source>QA bands often miss the thin edges of clouds; comparison with the donor finds them. Real change, such as a fire scar or a mown field, is kept.</source>
+      <translation>Les bandes QA manquent souvent les bords minces des nuages ; la comparaison avec la donneuse les trouve. Un vrai changement, comme une trace d'incendie ou un champ fauché, reste.</translation>
+    </message>
+    <message>
+      <location filename="../models/repaircloudyscene.model3" />
+      <source>Stacked scenes of the same place and bands, clear or with their clouds masked, of dates other than these two. They give a second opinion on cloud and shadow. Not used where the QA band alone decides.</source>
+      <translation>Scènes empilées du même lieu et des mêmes bandes, claires ou aux nuages masqués, d'autres dates que ces deux-ci. Elles donnent un second avis sur les nuages et les ombres. Non utilisées quand la bande QA décide seule.</translation>
+    </message>
+    <message>
+      <location filename="../models/repaircloudyscene.model3" />
+      <source>Cloud, cirrus and haze of both dates are dilated by this distance on the ground. 0: none.</source>
+      <translation>Nuages, cirrus et brume des deux dates sont dilatés de cette distance au sol. 0 : aucune dilatation.</translation>
+    </message>
+    <message>
+      <location filename="../models/repaircloudyscene.model3" />
+      <source>Cloud shadow of both dates is dilated by this distance on the ground. 0: none.</source>
+      <translation>Les ombres de nuage des deux dates sont dilatées de cette distance au sol. 0 : aucune dilatation.</translation>
+    </message>
+    <message>
+      <location filename="../models/repaircloudyscene.model3" />
+      <source>The same bands of another date.</source>
+      <translation>Les mêmes bandes d'une autre date.</translation>
+    </message>
+    <message>
+      <location filename="../models/repaircloudyscene.model3" />
+      <source>The quality file of that date.</source>
+      <translation>Le fichier de qualité de cette date.</translation>
+    </message>
+    <message>
+      <location filename="../models/repaircloudyscene.model3" />
+      <source>Bands SR_B1.TIF to SR_B7.TIF and QA_PIXEL.TIF of two dates.</source>
+      <translation>Bandes SR_B1.TIF à SR_B7.TIF et QA_PIXEL.TIF de deux dates.</translation>
+    </message>
+    <message>
+      <location filename="../models/repaircloudyscene.model3" />
+      <source>The QA bands alone; the QA bands, with the clear scenes correcting what they missed or wrongly flagged as cloud; or the clear scenes alone. For both dates.</source>
+      <translation>Les bandes QA seules ; les bandes QA, où les scènes claires corrigent ce qui a été manqué ou pris à tort pour un nuage ; ou les scènes claires seules. Pour les deux dates.</translation>
+    </message>
+    <message>
+      <location filename="../models/repaircloudyscene.model3" />
+      <source>How the donor's values are adjusted to the level of the scene.</source>
+      <translation>Comment les valeurs de la donneuse sont ajustées au niveau de la scène.</translation>
+    </message>
+    <message>
+      <location filename="../models/repaircloudyscene.model3" />
+      <source>Scenes of further dates, stacked and masked already, as Stack scene bands and QA cloud mask give them. All donors are combined, weighted by their errors.</source>
+      <translation>Scènes d'autres dates, déjà empilées et masquées, comme les donnent Empiler les bandes d'une scène et Masque de nuages QA. Toutes les donneuses sont combinées, pondérées selon leurs erreurs.</translation>
+    </message>
+    <message>
+      <location filename="../models/repaircloudyscene.model3" />
+      <source>The quality file of the same scene, such as QA_PIXEL.</source>
+      <translation>Le fichier de qualité de la même scène, tel que QA_PIXEL.</translation>
+    </message>
+    <message>
+      <location filename="../models/repaircloudyscene.model3" />
+      <source>One page with the scene before and after, and how large the errors are in clear cells that were hidden and filled.</source>
+      <translation>Une page avec la scène avant et après, et les erreurs dans des cellules claires cachées puis comblées.</translation>
+    </message>
+    <message>
+      <location filename="../models/repaircloudyscene.model3" />
+      <source>0 the scene itself, 1 the donor, 2 and so on the further donors, plus 100 where the mask had missed cloud or shadow, 255 still empty.</source>
+      <translation>0 la scène elle-même, 1 la donneuse, 2 et suivants les autres donneuses, plus 100 là où le masque avait manqué un nuage ou une ombre, 255 encore vide.</translation>
+    </message>
+    <message>
+      <location filename="../models/repaircloudyscene.model3" />
+      <source>What was masked: cloud, shadow and other classes.</source>
+      <translation>Ce qui a été masqué : nuages, ombres et autres classes.</translation>
     </message>
   </context>
 </TS>

@@ -410,6 +410,7 @@
     <message>
       <location filename="../algorithms/bufferplots/parameters.py" />
       <location filename="../algorithms/locateplots.py" />
+      <location filename="../models/canopyplots.model3" />
       <source>Plots (centres or polygons)</source>
       <translation>Parcelas (centros ou polígonos)</translation>
     </message>
@@ -422,6 +423,7 @@
       <location filename="../algorithms/bufferplots/parameters.py" />
       <location filename="../algorithms/cleanzerocanopy.py" />
       <location filename="../algorithms/locateplots.py" />
+      <location filename="../models/canopyplots.model3" />
       <source>Canopy height model</source>
       <translation>Modelo de altura do dossel</translation>
     </message>
@@ -758,6 +760,7 @@
     </message>
     <message>
       <location filename="../algorithms/bufferplots/plotparameters.py" />
+      <location filename="../models/canopyplots.model3" />
       <source>Plot radius (metres on the ground)</source>
       <translation>Raio da parcela (metros no terreno)</translation>
     </message>
@@ -981,6 +984,7 @@
     </message>
     <message>
       <location filename="../algorithms/bufferplotszonalstats.py" />
+      <location filename="../models/canopyplots.model3" />
       <source>Buffer plots and zonal stats</source>
       <translation>Buffer de parcelas e estatísticas zonais</translation>
     </message>
@@ -1029,6 +1033,7 @@ Exemplo: centros de parcelas, um modelo de altura do dossel limpo, raio 20. Os c
     </message>
     <message>
       <location filename="../algorithms/cleanzerocanopy.py" />
+      <location filename="../models/canopyplots.model3" />
       <source>Clean zero canopy</source>
       <translation>Limpar zeros do dossel</translation>
     </message>
@@ -1090,6 +1095,7 @@ Exemplo: um modelo de altura do dossel lidar em metros, limiar 0, para manter to
     </message>
     <message>
       <location filename="../algorithms/cleanzerocanopy.py" />
+      <location filename="../models/canopyplots.model3" />
       <source>Height threshold (heights at or below it become no data)</source>
       <translation>Limiar de altura (alturas iguais ou inferiores passam a sem dados)</translation>
     </message>
@@ -1110,13 +1116,15 @@ Exemplo: um modelo de altura do dossel lidar em metros, limiar 0, para manter to
     </message>
     <message>
       <location filename="../algorithms/cleanzerocanopy.py" />
+      <location filename="../models/canopyplots.model3" />
       <source>Cleaned canopy</source>
       <translation>Dossel limpo</translation>
     </message>
     <message>
       <location filename="../algorithms/cleanzerocanopy.py" />
+      <location filename="../models/canopyplots.model3" />
       <source>The raster with canopy only.</source>
-      <translation>O raster apenas com o dossel.</translation>
+      <translation>O raster, somente com o dossel.</translation>
     </message>
     <message>
       <location filename="../algorithms/cleanzerocanopy.py" />
@@ -1260,6 +1268,7 @@ Exemplo: um modelo de altura do dossel lidar em metros, limiar 0, para manter to
     </message>
     <message>
       <location filename="../algorithms/comparefieldheights.py" />
+      <location filename="../models/canopyplots.model3" />
       <source>Compare field and raster heights</source>
       <translation>Comparar alturas de campo e de raster</translation>
     </message>
@@ -1323,12 +1332,14 @@ Exemplo: parcelas de Buffer de parcelas e estatísticas zonais com o campo _max,
     <message>
       <location filename="../algorithms/comparefieldheights.py" />
       <location filename="../algorithms/locateplots.py" />
+      <location filename="../models/canopyplots.model3" />
       <source>Plot id</source>
       <translation>Id da parcela</translation>
     </message>
     <message>
       <location filename="../algorithms/comparefieldheights.py" />
       <location filename="../algorithms/locateplots.py" />
+      <location filename="../models/canopyplots.model3" />
       <source>Names the plot; each plot has its own.</source>
       <translation>Identifica a parcela; cada parcela tem o seu.</translation>
     </message>
@@ -1344,27 +1355,32 @@ Exemplo: parcelas de Buffer de parcelas e estatísticas zonais com o campo _max,
     </message>
     <message>
       <location filename="../algorithms/comparefieldheights.py" />
+      <location filename="../models/canopyplots.model3" />
       <source>Field table (stems or plots)</source>
       <translation>Tabela de campo (fustes ou parcelas)</translation>
     </message>
     <message>
       <location filename="../algorithms/comparefieldheights.py" />
+      <location filename="../models/canopyplots.model3" />
       <source>One row per stem, or one row per plot. A CSV file will do.</source>
       <translation>Uma linha por fuste ou uma linha por parcela. Serve um arquivo CSV.</translation>
     </message>
     <message>
       <location filename="../algorithms/comparefieldheights.py" />
+      <location filename="../models/canopyplots.model3" />
       <source>Plot id in the field table</source>
       <translation>Id da parcela na tabela de campo</translation>
     </message>
     <message>
       <location filename="../algorithms/comparefieldheights.py" />
+      <location filename="../models/canopyplots.model3" />
       <source>The plot in which a stem stands.</source>
-      <translation>A parcela em que o fuste está.</translation>
+      <translation>A parcela em que está um fuste.</translation>
     </message>
     <message>
       <location filename="../algorithms/comparefieldheights.py" />
       <location filename="../algorithms/locateplots.py" />
+      <location filename="../models/canopyplots.model3" />
       <source>Measured height (m)</source>
       <translation>Altura medida (m)</translation>
     </message>
@@ -1467,6 +1483,7 @@ Exemplo: parcelas de Buffer de parcelas e estatísticas zonais com o campo _max,
     </message>
     <message>
       <location filename="../algorithms/fillfromdonorscene.py" />
+      <location filename="../models/repaircloudyscene.model3" />
       <source>Fill from donor scene</source>
       <translation>Preencher a partir de cena doadora</translation>
     </message>
@@ -1545,6 +1562,7 @@ Cada execução informa até que ponto é confiável: a lacuna é colocada, desl
     </message>
     <message>
       <location filename="../algorithms/fillfromdonorscene.py" />
+      <location filename="../models/repaircloudyscene.model3" />
       <source>Method</source>
       <translation>Método</translation>
     </message>
@@ -1576,6 +1594,7 @@ Cada execução informa até que ponto é confiável: a lacuna é colocada, desl
     <message>
       <location filename="../algorithms/fillfromdonorscene.py" />
       <location filename="../algorithms/repairscenes.py" />
+      <location filename="../models/repaircloudyscene.model3" />
       <source>Also fill cloud and shadow that was not masked</source>
       <translation>Preencher também nuvens e sombras não mascaradas</translation>
     </message>
@@ -1601,8 +1620,9 @@ Cada execução informa até que ponto é confiável: a lacuna é colocada, desl
     </message>
     <message>
       <location filename="../algorithms/fillfromdonorscene.py" />
+      <location filename="../models/repaircloudyscene.model3" />
       <source>The scene with its gaps filled.</source>
-      <translation>A cena com a lacuna preenchida.</translation>
+      <translation>A cena com as lacunas preenchidas.</translation>
     </message>
     <message>
       <location filename="../algorithms/fillfromdonorscene.py" />
@@ -2421,6 +2441,7 @@ Exemplo: centros de parcelas, uma tabela de fustes com os campos plotid, stemhei
     </message>
     <message>
       <location filename="../algorithms/locateplots.py" />
+      <location filename="../models/canopyplots.model3" />
       <source>Heights above ground in metres.</source>
       <translation>Alturas acima do solo em metros.</translation>
     </message>
@@ -2601,6 +2622,8 @@ Exemplo: centros de parcelas, uma tabela de fustes com os campos plotid, stemhei
     </message>
     <message>
       <location filename="../algorithms/project/firstpage.py" />
+      <location filename="../models/canopyplots.model3" />
+      <location filename="../models/repaircloudyscene.model3" />
       <source>Report</source>
       <translation>Relatório</translation>
     </message>
@@ -2671,6 +2694,7 @@ Exemplo: centros de parcelas, uma tabela de fustes com os campos plotid, stemhei
     </message>
     <message>
       <location filename="../algorithms/qacloudmask.py" />
+      <location filename="../models/repaircloudyscene.model3" />
       <source>QA cloud mask</source>
       <translation>Máscara de nuvens QA</translation>
     </message>
@@ -2892,6 +2916,7 @@ As palavras de Produto QA:
     </message>
     <message>
       <location filename="../algorithms/qamask/parameters.py" />
+      <location filename="../models/repaircloudyscene.model3" />
       <source>Dilation of cloud (metres)</source>
       <translation>Dilatação das nuvens (metros)</translation>
     </message>
@@ -2902,6 +2927,7 @@ As palavras de Produto QA:
     </message>
     <message>
       <location filename="../algorithms/qamask/parameters.py" />
+      <location filename="../models/repaircloudyscene.model3" />
       <source>Dilation of cloud shadow (metres)</source>
       <translation>Dilatação da sombra de nuvem (metros)</translation>
     </message>
@@ -2913,6 +2939,7 @@ As palavras de Produto QA:
     <message>
       <location filename="../algorithms/qamask/parameters.py" />
       <location filename="../algorithms/repairscenes.py" />
+      <location filename="../models/repaircloudyscene.model3" />
       <source>Detect cloud from</source>
       <translation>Nuvens reconhecidas por</translation>
     </message>
@@ -2923,6 +2950,7 @@ As palavras de Produto QA:
     </message>
     <message>
       <location filename="../algorithms/qamask/parameters.py" />
+      <location filename="../models/repaircloudyscene.model3" />
       <source>Clear scenes</source>
       <translation>Cenas limpas</translation>
     </message>
@@ -4182,6 +4210,7 @@ Exemplo: uma pasta com oito datas de um path e row do Landsat, todo o resto como
     </message>
     <message>
       <location filename="../algorithms/stackscenebands.py" />
+      <location filename="../models/repaircloudyscene.model3" />
       <source>Stack scene bands</source>
       <translation>Empilhar bandas da cena</translation>
     </message>
@@ -4317,47 +4346,47 @@ Exemplo: SR_B1.TIF a SR_B7.TIF de uma cena Landsat tornam-se um raster cujas ban
       <translation>Para Máscara de nuvens QA, seu raster QA é {path}</translation>
     </message>
     <message>
-      <location filename="../provider/models.py" />
+      <location filename="../models/repaircloudyscene.model3" />
       <source>Bands of the cloudy scene</source>
       <translation>Bandas da cena com nuvens</translation>
     </message>
     <message>
-      <location filename="../provider/models.py" />
+      <location filename="../models/repaircloudyscene.model3" />
       <source>QA band of the cloudy scene</source>
       <translation>Banda QA da cena com nuvens</translation>
     </message>
     <message>
-      <location filename="../provider/models.py" />
+      <location filename="../models/repaircloudyscene.model3" />
       <source>Bands of the donor scene</source>
       <translation>Bandas da cena doadora</translation>
     </message>
     <message>
-      <location filename="../provider/models.py" />
+      <location filename="../models/repaircloudyscene.model3" />
       <source>QA band of the donor scene</source>
       <translation>Banda QA da cena doadora</translation>
     </message>
     <message>
-      <location filename="../provider/models.py" />
+      <location filename="../models/repaircloudyscene.model3" />
       <source>Further donor scenes, masked</source>
       <translation>Outras cenas doadoras, mascaradas</translation>
     </message>
     <message>
-      <location filename="../provider/models.py" />
+      <location filename="../models/canopyplots.model3" />
       <source>Plots with both heights</source>
       <translation>Parcelas com ambas as alturas</translation>
     </message>
     <message>
-      <location filename="../provider/models.py" />
+      <location filename="../models/repaircloudyscene.model3" />
       <source>Repaired scene</source>
       <translation>Cena reparada</translation>
     </message>
     <message>
-      <location filename="../provider/models.py" />
+      <location filename="../models/repaircloudyscene.model3" />
       <source>Where each cell comes from</source>
       <translation>Origem de cada célula</translation>
     </message>
     <message>
-      <location filename="../provider/models.py" />
+      <location filename="../models/repaircloudyscene.model3" />
       <source>Cloud mask</source>
       <translation>Máscara de nuvens</translation>
     </message>
@@ -4720,6 +4749,134 @@ Exemplo: SR_B1.TIF a SR_B7.TIF de uma cena Landsat tornam-se um raster cujas ban
       <location filename="../core/qa/tables/sentinel2.py" />
       <source>255 as no data (Sentinel Hub's CLM) unverified. No shadow.</source>
       <translation>255 como sem dados (CLM do Sentinel Hub) não verificado. Sem sombra.</translation>
+    </message>
+    <message>
+      <location filename="../models/canopyplots.model3" />
+      <source>From a canopy height model and plot centres to a comparison with measured heights, in one run: Clean zero canopy, Buffer plots and zonal stats, Compare field and raster heights.
+
+The highest cell of each plot is compared with its tallest stem. To change a step, open models/canopyplots.model3 from the plugin's folder in the model designer, and save it under another name.</source>
+      <translation>De um modelo de altura do dossel e dos centros das parcelas a uma comparação com alturas medidas, de uma só vez: Limpar zeros do dossel, Buffer de parcelas e estatísticas zonais, Comparar alturas de campo e de raster.
+
+A célula mais alta de cada parcela é comparada com seu fuste mais alto. Para mudar um passo, abra models/canopyplots.model3, da pasta do complemento, no modelador e salve-o com outro nome.</translation>
+    </message>
+    <message>
+      <location filename="../models/canopyplots.model3" />
+      <source>Canopy height model chm.tif, plots plots.geojson with the id Plot_ID, radius 20, field table stems.csv with plotid and stemheight.</source>
+      <translation>Modelo de altura do dossel chm.tif, parcelas plots.geojson com o identificador Plot_ID, raio 20, tabela de campo stems.csv com plotid e stemheight.</translation>
+    </message>
+    <message>
+      <location filename="../models/canopyplots.model3" />
+      <source>One feature per plot. Points become circles; polygons are used as they are.</source>
+      <translation>Uma feição por parcela. Pontos tornam-se círculos; polígonos são usados como estão.</translation>
+    </message>
+    <message>
+      <location filename="../models/canopyplots.model3" />
+      <source>Radius of the circles. Polygons do not need it.</source>
+      <translation>Raio dos círculos. Polígonos não precisam dele.</translation>
+    </message>
+    <message>
+      <location filename="../models/canopyplots.model3" />
+      <source>Measured height in metres.</source>
+      <translation>Altura medida em metros.</translation>
+    </message>
+    <message>
+      <location filename="../models/canopyplots.model3" />
+      <source>0 removes the ground. 2, say, also removes shrubs.</source>
+      <translation>0 elimina o solo; 2, por exemplo, também os arbustos.</translation>
+    </message>
+    <message>
+      <location filename="../models/canopyplots.model3" />
+      <source>Outlines of the plots, with statistics of the raster, the measured height and the difference.</source>
+      <translation>Contornos das parcelas, com as estatísticas do raster, a altura medida e a diferença.</translation>
+    </message>
+    <message>
+      <location filename="../models/canopyplots.model3" />
+      <source>One page with scatter plot, fitted line and residuals.</source>
+      <translation>Uma página com gráfico de dispersão, reta de regressão e resíduos.</translation>
+    </message>
+    <message>
+      <location filename="../models/repaircloudyscene.model3" />
+      <source>From the band files of a cloudy scene and of a clearer one to a scene without gaps, in one run: Stack scene bands and QA cloud mask for both, then Fill from donor scene.
+
+The QA bands are recognised by name and codes. Cells outside the masked clouds stay exactly as they are. To change a step, open models/repaircloudyscene.model3 from the plugin's folder in the model designer, and save it under another name.</source>
+      <translation>Dos arquivos de bandas de uma cena com nuvens e de outra mais limpa a uma cena sem lacunas, de uma só vez: Empilhar bandas da cena e Máscara de nuvens QA para ambas, depois Preencher a partir de cena doadora.
+
+As bandas QA são reconhecidas por nomes e códigos. As células fora das nuvens mascaradas ficam exatamente como estão. Para mudar um passo, abra models/repaircloudyscene.model3, da pasta do complemento, no modelador e salve-o com outro nome.</translation>
+    </message>
+    <message>
+      <location filename="../models/repaircloudyscene.model3" />
+      <source>The band files of the scene to be repaired, in any order, without its QA files.</source>
+      <translation>Os arquivos de bandas da cena a reparar, em qualquer ordem, sem seus arquivos QA.</translation>
+    </message>
+    <message>
+      <location filename="../models/repaircloudyscene.model3" />
+      <source>QA bands often miss the thin edges of clouds; comparison with the donor finds them. Real change, such as a fire scar or a mown field, is kept.</source>
+      <translation>As bandas QA muitas vezes deixam passar as bordas finas das nuvens; a comparação com a doadora as detecta. Mudanças reais, como a cicatriz de um incêndio ou um campo ceifado, permanecem.</translation>
+    </message>
+    <message>
+      <location filename="../models/repaircloudyscene.model3" />
+      <source>Stacked scenes of the same place and bands, clear or with their clouds masked, of dates other than these two. They give a second opinion on cloud and shadow. Not used where the QA band alone decides.</source>
+      <translation>Cenas empilhadas do mesmo lugar e das mesmas bandas, limpas ou com as nuvens mascaradas, de datas diferentes destas duas. Dão uma segunda opinião sobre nuvens e sombras. Não são usadas quando só a banda QA decide.</translation>
+    </message>
+    <message>
+      <location filename="../models/repaircloudyscene.model3" />
+      <source>Cloud, cirrus and haze of both dates are dilated by this distance on the ground. 0: none.</source>
+      <translation>Nuvens, cirros e névoa das duas datas são dilatados por esta distância no terreno. 0: nenhuma dilatação.</translation>
+    </message>
+    <message>
+      <location filename="../models/repaircloudyscene.model3" />
+      <source>Cloud shadow of both dates is dilated by this distance on the ground. 0: none.</source>
+      <translation>As sombras de nuvem das duas datas são dilatadas por esta distância no terreno. 0: nenhuma dilatação.</translation>
+    </message>
+    <message>
+      <location filename="../models/repaircloudyscene.model3" />
+      <source>The same bands of another date.</source>
+      <translation>As mesmas bandas de outra data.</translation>
+    </message>
+    <message>
+      <location filename="../models/repaircloudyscene.model3" />
+      <source>The quality file of that date.</source>
+      <translation>O arquivo de qualidade dessa data.</translation>
+    </message>
+    <message>
+      <location filename="../models/repaircloudyscene.model3" />
+      <source>Bands SR_B1.TIF to SR_B7.TIF and QA_PIXEL.TIF of two dates.</source>
+      <translation>Bandas SR_B1.TIF a SR_B7.TIF e QA_PIXEL.TIF de duas datas.</translation>
+    </message>
+    <message>
+      <location filename="../models/repaircloudyscene.model3" />
+      <source>The QA bands alone; the QA bands, with the clear scenes correcting what they missed or wrongly flagged as cloud; or the clear scenes alone. For both dates.</source>
+      <translation>Somente as bandas QA; as bandas QA, em que as cenas limpas corrigem o que passou despercebido ou foi tomado por nuvem sem ser; ou somente as cenas limpas. Para as duas datas.</translation>
+    </message>
+    <message>
+      <location filename="../models/repaircloudyscene.model3" />
+      <source>How the donor's values are adjusted to the level of the scene.</source>
+      <translation>Como os valores da doadora são ajustados ao nível da cena.</translation>
+    </message>
+    <message>
+      <location filename="../models/repaircloudyscene.model3" />
+      <source>Scenes of further dates, stacked and masked already, as Stack scene bands and QA cloud mask give them. All donors are combined, weighted by their errors.</source>
+      <translation>Cenas de outras datas, já empilhadas e mascaradas, como as dão Empilhar bandas da cena e Máscara de nuvens QA. Todas as doadoras são combinadas, ponderadas por seus erros.</translation>
+    </message>
+    <message>
+      <location filename="../models/repaircloudyscene.model3" />
+      <source>The quality file of the same scene, such as QA_PIXEL.</source>
+      <translation>O arquivo de qualidade da mesma cena, como QA_PIXEL.</translation>
+    </message>
+    <message>
+      <location filename="../models/repaircloudyscene.model3" />
+      <source>One page with the scene before and after, and how large the errors are in clear cells that were hidden and filled.</source>
+      <translation>Uma página com a cena antes e depois, e os erros em células limpas que foram ocultadas e preenchidas.</translation>
+    </message>
+    <message>
+      <location filename="../models/repaircloudyscene.model3" />
+      <source>0 the scene itself, 1 the donor, 2 and so on the further donors, plus 100 where the mask had missed cloud or shadow, 255 still empty.</source>
+      <translation>0 a própria cena, 1 a doadora, 2 e seguintes as outras doadoras, mais 100 onde a máscara havia deixado passar nuvem ou sombra, 255 ainda vazia.</translation>
+    </message>
+    <message>
+      <location filename="../models/repaircloudyscene.model3" />
+      <source>What was masked: cloud, shadow and other classes.</source>
+      <translation>O que foi mascarado: nuvens, sombras e outras classes.</translation>
     </message>
   </context>
 </TS>

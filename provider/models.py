@@ -18,6 +18,7 @@ from qgis.PyQt.QtGui import QIcon
 
 from ..algorithms.project.plan import (
     FIRST_PAGE,
+    PROJECT,
     Plan,
     place_of,
     placed,
@@ -53,21 +54,6 @@ PLANS = {
 }  # fmt: skip
 
 
-def _own_labels() -> dict[str, str]:
-    """Labels that no tool has; those that models share with tools are translated there."""
-    return {
-        "BANDS": tr("Bands of the cloudy scene"),
-        "QA": tr("QA band of the cloudy scene"),
-        "DONOR_BANDS": tr("Bands of the donor scene"),
-        "DONOR_QA": tr("QA band of the donor scene"),
-        "MORE_DONORS": tr("Further donor scenes, masked"),
-        "compare:Plots with both heights": tr("Plots with both heights"),
-        "fill:Repaired scene": tr("Repaired scene"),
-        "fill:Where each cell comes from": tr("Where each cell comes from"),
-        "mask_target:Cloud mask": tr("Cloud mask"),
-    }
-
-
 class ShippedModel(QgsProcessingModelAlgorithm):
     """A model of models/ under an id that does not change with its title.
 
@@ -84,9 +70,15 @@ class ShippedModel(QgsProcessingModelAlgorithm):
     def load(self) -> None:
         """Read the file."""
         self.fromFile(str(ROOT / "models" / f"{self._name}.model3"))
-        parameter = project_parameter()
-        parameter.setHelp(project_help())
-        self.addParameter(parameter)
+        # The file is in English, its texts are among those that are translated.
+        for child in self.childAlgorithms().values():
+            step = child.description()
+            child.setDescription(tr(step))
+            self.setChildAlgorithm(child)
+        # Qt takes a Text, in a map, for an object that it does not know.
+        texts = {name: str(tr(text)) for name, text in self.helpContent().items()}
+        self.setHelpContent({**texts, PROJECT: str(project_help())})
+        self.addParameter(project_parameter())
         self.addOutput(QgsProcessingOutputHtml(FIRST_PAGE, tr("First page of the project")))
 
     def createInstance(self) -> QgsProcessingAlgorithm:
@@ -94,10 +86,11 @@ class ShippedModel(QgsProcessingModelAlgorithm):
 
     def initAlgorithm(self, configuration: dict[str, object] | None = None) -> None:
         super().initAlgorithm(configuration or {})
-        labels = _own_labels()
+        explained = self.helpContent()
         for parameter in self.parameterDefinitions():
             label = parameter.description()
-            parameter.setDescription(labels.get(parameter.name()) or tr(label))
+            parameter.setDescription(tr(label))
+            parameter.setHelp(explained.get(parameter.name(), ""))
             show_well(parameter)
 
     def checkParameterValues(

@@ -3,12 +3,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from qgis.core import QgsApplication, QgsSettings
-from qgis.PyQt.QtCore import QCoreApplication, QLocale, QTranslator
+from qgis.PyQt.QtCore import QLocale
 
 from ..algorithms.shared.tool import ROOT
+from ..algorithms.shared.translation import speak
 from .provider import CanopyCloudProvider
 
 if TYPE_CHECKING:
@@ -24,7 +26,7 @@ class CanopyCloudPlugin:
 
     def __init__(self, iface: QgisInterface | None) -> None:
         self._provider: CanopyCloudProvider | None = None
-        self._translator = _install_translator()
+        speak(_language())
 
     def initProcessing(self) -> None:
         """Called by QGIS, and alone by qgis_process."""
@@ -42,23 +44,14 @@ class CanopyCloudPlugin:
         if self._provider is not None:
             QgsApplication.processingRegistry().removeProvider(self._provider)
             self._provider = None
-        if self._translator is not None:
-            QCoreApplication.removeTranslator(self._translator)
-            self._translator = None
 
 
-def _install_translator() -> QTranslator | None:
+def _language() -> Path | None:
+    """The file of the language that QGIS is in; None for one that we do not have."""
     settings, locale = QgsSettings(), QLocale().name()
     if settings.value("locale/overrideFlag", False, type=bool):
         locale = str(settings.value("locale/userLocale", locale))
     language = locale[:2]
     # Brazil's Portuguese before any, where QGIS is in it.
-    names = (f"canopycloud_{locale[:5]}.qm", f"canopycloud_{language}.qm")
-    file = next((f for f in (ROOT / "i18n" / name for name in names) if f.is_file()), None)
-    if file is None:
-        return None
-    translator = QTranslator()
-    if not translator.load(str(file)):
-        return None
-    QCoreApplication.installTranslator(translator)
-    return translator
+    names = (f"canopycloud_{locale[:5]}.json", f"canopycloud_{language}.json")
+    return next((f for f in (ROOT / "i18n" / name for name in names) if f.is_file()), None)

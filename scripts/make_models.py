@@ -19,56 +19,56 @@ GROUP = ("Ready-made models", "models")
 
 # What the side panel of the dialog says.
 PLOTS_HELP = {
-    "ALG_DESC": "From a canopy height model and plot centres to a validation against measured "
+    "ALG_DESC": "From a canopy height model and plot centres to a comparison with measured "
     "heights, in one run: Clean zero canopy, Buffer plots and zonal stats, Compare field and "
-    "raster heights.\n\nThe highest cell of each plot is compared with its tallest stem. To change "
-    "a step, right-click the model in the toolbox, choose Export Model or Edit, and save a copy.",
-    "CHM": "Raster of heights above ground, in metres.",
-    "THRESHOLD": "Heights at or below it are ground and become no data.",
+    "raster heights.\n\nThe highest cell of each plot is compared with its tallest stem. To "
+    "change a step, open models/canopyplots.model3 from the plugin's folder in the model "
+    "designer, and save it under another name.",
+    "CHM": "Heights above ground in metres.",
+    "THRESHOLD": "0 removes the ground. 2, say, also removes shrubs.",
     "PLOTS": "One feature per plot. Points become circles; polygons are used as they are.",
     "PLOT_ID_FIELD": "Names the plot; each plot has its own.",
-    "RADIUS": "Radius of the circles, in metres on the ground. Not used for polygons.",
+    "RADIUS": "Radius of the circles. Polygons do not need it.",
     "STEMS": "One row per stem, or one row per plot. A CSV file will do.",
     "STEM_ID_FIELD": "The plot in which a stem stands.",
     "STEM_HEIGHT_FIELD": "Measured height in metres.",
     "clean:Cleaned canopy": "The raster with canopy only.",
-    "compare:Plots with both heights": "Plot polygons with statistics of the raster, the measured "
-    "height and the difference.",
+    "compare:Plots with both heights": "Outlines of the plots, with statistics of the raster, "
+    "the measured height and the difference.",
     "compare:Report": "One page with scatter plot, fitted line and residuals.",
-    "EXAMPLES": "Canopy height model chm.tif, plots plots.geojson with the id Plot_ID, radius 20, "
-    "field table stems.csv with plotid and stemheight.",
+    "EXAMPLES": "Canopy height model chm.tif, plots plots.geojson with the id Plot_ID, radius "
+    "20, field table stems.csv with plotid and stemheight.",
 }
 SCENE_HELP = {
     "ALG_DESC": "From the band files of a cloudy scene and of a clearer one to a scene without "
     "gaps, in one run: Stack scene bands and QA cloud mask for both, then Fill from donor "
-    "scene.\n\nThe QA bands are recognised by name and codes. Cells outside the masked clouds stay "
-    "exactly as they are. To change a step, right-click the model in the toolbox, choose Export "
-    "Model or Edit, and save a copy.",
+    "scene.\n\nThe QA bands are recognised by name and codes. Cells outside the masked "
+    "clouds stay exactly as they are. To change a step, open models/repaircloudyscene.model3 "
+    "from the plugin's folder in the model designer, and save it under another name.",
     "BANDS": "The band files of the scene to be repaired, in any order, without its QA files.",
     "QA": "The quality file of the same scene, such as QA_PIXEL.",
     "DONOR_BANDS": "The same bands of another date.",
     "DONOR_QA": "The quality file of that date.",
-    "MORE_DONORS": "Scenes of further dates, stacked and masked already, as Stack scene bands and "
-    "QA cloud mask give them. All donors are combined, weighted by their errors.",
-    "DILATION_CLOUD": "Cloud, cirrus and haze of both dates are dilated by this distance on the "
-    "ground. 0: none.",
+    "MORE_DONORS": "Scenes of further dates, stacked and masked already, as Stack scene bands "
+    "and QA cloud mask give them. All donors are combined, weighted by their errors.",
+    "DILATION_CLOUD": "Cloud, cirrus and haze of both dates are dilated by this distance on "
+    "the ground. 0: none.",
     "DILATION_SHADOW": "Cloud shadow of both dates is dilated by this distance on the ground. "
     "0: none.",
-    "MASK_METHOD": "'qa': the QA bands. 'qa_and_scenes': these, with the clear scenes "
-    "correcting what they missed or wrongly flagged as cloud. 'scenes': the clear scenes alone; "
-    "the QA bands are not read. For both dates.",
+    "MASK_METHOD": "The QA bands alone; the QA bands, with the clear scenes correcting what "
+    "they missed or wrongly flagged as cloud; or the clear scenes alone. For both dates.",
     "CLEAR_SCENES": "Stacked scenes of the same place and bands, clear or with their clouds "
-    "masked, of dates other than these two. They give a second opinion on cloud and shadow. Not "
-    "used with 'qa'.",
+    "masked, of dates other than these two. They give a second opinion on cloud and shadow. "
+    "Not used where the QA band alone decides.",
     "METHOD": "How the donor's values are adjusted to the level of the scene.",
-    "CATCH_MISSED": "Finds what the QA band missed by comparison with the donor. QA bands often "
-    "miss the thin edges of clouds. Real change, such as a fire scar or a mown field, is kept.",
-    "mask_target:Cloud mask": "What was masked, and as what.",
+    "CATCH_MISSED": "QA bands often miss the thin edges of clouds; comparison with the donor "
+    "finds them. Real change, such as a fire scar or a mown field, is kept.",
+    "mask_target:Cloud mask": "What was masked: cloud, shadow and other classes.",
     "fill:Repaired scene": "The scene with its gaps filled.",
-    "fill:Where each cell comes from": "0 the scene itself, 1 the donor, 2 and so on the further "
-    "donors, plus 100 where the mask had missed cloud or shadow, 255 still empty.",
-    "fill:Report": "One page with the scene before and after, and how well hidden cells were "
-    "filled.",
+    "fill:Where each cell comes from": "0 the scene itself, 1 the donor, 2 and so on the "
+    "further donors, plus 100 where the mask had missed cloud or shadow, 255 still empty.",
+    "fill:Report": "One page with the scene before and after, and how large the errors are in "
+    "clear cells that were hidden and filled.",
     "EXAMPLES": "Bands SR_B1.TIF to SR_B7.TIF and QA_PIXEL.TIF of two dates.",
 }
 

@@ -3,7 +3,7 @@
 
     python3 scripts/translate.py               renew i18n/canopycloud.ts and every language's file
     python3 scripts/translate.py --new de      begin a language
-    python3 scripts/translate.py --compile     i18n/*.qm, which the plugin loads
+    python3 scripts/translate.py --compile     i18n/*.json, which the plugin loads
     python3 scripts/translate.py --check       what a language lacks; ends with 1 if it is anything
 
 All strings are literals in calls of tr(), in one context, so Python's own parser finds them; Qt's
@@ -15,9 +15,10 @@ from __future__ import annotations
 
 import argparse
 import ast
-import struct
+import json
 import sys
 import xml.etree.ElementTree as ElementTree
+import zlib
 from collections.abc import Iterator
 from pathlib import Path
 from string import Formatter
@@ -28,14 +29,15 @@ FOLDERS = ("algorithms", "provider")
 # Titles of classes and products come from tables of core by tr(variable).
 TABLES = ("core/qa/products.py", "core/qa/tables/*.py")
 KEYWORDS = ("title", "note")
-QM_MAGIC = bytes.fromhex("3cb86418caef9c95cd211cbf60a1bddd")
 TITLED = "ClassInfo"  # has its title by place
+# What people read of a model; its help is a map of such texts.
+SHOWN = ("description", "component_description")
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--new", metavar="LANGUAGE", help="begin a language, de or pt_BR say")
-    parser.add_argument("--compile", action="store_true", help="make the .qm files")
+    parser.add_argument("--compile", action="store_true", help="make the .json files")
     parser.add_argument("--check", action="store_true", help="say what a language lacks")
     arguments = parser.parse_args()
     folder = ROOT / "i18n"
@@ -66,6 +68,11 @@ def collect(root: Path) -> dict[str, list[str]]:
     for file in sorted(file for pattern in TABLES for file in root.glob(pattern)):
         where = file.relative_to(root).as_posix()
         for text in table_texts(file, KEYWORDS):
+            if where not in found.setdefault(text, []):
+                found[text].append(where)
+    for file in sorted((root / "models").glob("*.model3")):
+        where = file.relative_to(root).as_posix()
+        for text in model_texts(file):
             if where not in found.setdefault(text, []):
                 found[text].append(where)
     return found
@@ -125,6 +132,15 @@ def table_texts(file: Path, keywords: tuple[str, ...]) -> Iterator[str]:
                 yield value.value
 
 
+def model_texts(file: Path) -> Iterator[str]:
+    """The labels of a model, the names of its steps and its help."""
+    tree = ElementTree.parse(file).getroot()
+    shown = [option for option in tree.iter("Option") if option.get("name") in SHOWN]
+    for option in [*shown, *tree.findall("Option[@name='help']/Option")]:
+        if option.get("value"):
+            yield str(option.get("value"))
+
+
 def write(file: Path, messages: dict[str, list[str]], language: str) -> None:
     """Write a .ts file, with the translations that it already has."""
     known = read(file)
@@ -164,40 +180,21 @@ def read(file: Path) -> dict[str, str]:
 
 
 def compile_all(folder: Path) -> None:
-    """Write what QTranslator loads.
-
-    Qt's lrelease would keep every English text in it: half as large again. The format is that of
-    Qt's qtranslator.cpp: a magic number; sections of a tag, a length and content: 0x42 has the hash
-    and the place of each message in order of hashes, 0x69 has the messages, which are made of
-    fields: 3 the translation in UTF-16, 7 the context, 1 the end. Those of the same length stand
-    together, for the zip's sake.
-    """
+    """Write what the plugin loads: the translations by the checksums of the English texts."""
     for file in languages(folder):
-        places, messages = [], b""
-        for text, translation in sorted(read(file).items(), key=lambda pair: len(pair[1])):
-            places.append((hash_of(text), len(messages)))
-            messages += _field(3, translation.encode("utf-16-be")) + _field(7, CONTEXT.encode())
-            messages += bytes([1])
-        if len({number for number, _ in places}) < len(places):
-            sys.exit(f"{file.name}: two texts have one hash; QTranslator could not tell them apart")
-        table = b"".join(struct.pack(">II", *place) for place in sorted(places))
-        compiled = file.with_suffix(".qm")
-        compiled.write_bytes(QM_MAGIC + _field(0x42, table) + _field(0x69, messages))
+        known = read(file)
+        said = {checksum(text): translation for text, translation in known.items()}
+        if len(said) < len(known):
+            sys.exit(f"{file.name}: two texts have one checksum and could not be told apart")
+        compiled = file.with_suffix(".json")
+        written = json.dumps(said, ensure_ascii=False, indent=0)
+        compiled.write_text(f"{written}\n", encoding="utf-8")
         print(compiled.relative_to(folder.parent))
 
 
-def hash_of(text: str) -> int:
-    """The number by which QTranslator finds a text: the hash of ELF's symbol tables."""
-    number = 0
-    for byte in text.encode():
-        number = ((number << 4) + byte) & 0xFFFFFFFF
-        high = number & 0xF0000000
-        number = (number ^ (high >> 24)) & ~high
-    return number or 1
-
-
-def _field(tag: int, content: bytes) -> bytes:
-    return struct.pack(">BI", tag, len(content)) + content
+def checksum(text: str) -> str:
+    """As tr() computes it."""
+    return f"{zlib.crc32(text.encode()):08x}"
 
 
 if __name__ == "__main__":

@@ -9,10 +9,15 @@ from qgis.core import QgsProcessingParameterEnum
 
 from .translation import tr
 
+CLEAR_SCENES = "scenes"
+
 
 def titles_of(parameter: QgsProcessingParameterEnum) -> dict[str, str]:
     """The title of each value, by value; a value without one is its own title."""
-    found = TITLES.get(parameter.name(), plain_titles)()
+    titles = TITLES.get(parameter.name(), plain_titles)
+    if CLEAR_SCENES in parameter.options():  # of QA Cloud Mask, under a name that models choose
+        titles = plain_titles
+    found = titles()
     return {value: str(found.get(value, value)) for value in parameter.options()}
 
 

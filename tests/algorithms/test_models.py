@@ -116,7 +116,22 @@ def test_the_files_are_what_the_script_writes(qgis_app, name):
         return {key: value or None for key, value in source.items()}
 
     assert steps(shipped(name)) == steps(made)
-    assert shipped(name).helpContent() == made.helpContent()
+    read = QgsProcessingModelAlgorithm()
+    assert read.fromFile(str(ROOT / "models" / f"{name}.model3"))
+    assert read.helpContent() == made.helpContent()
+
+
+def test_a_list_of_a_model_has_the_titles_of_the_tool(qgis_app):
+    """MASK_METHOD is METHOD of QA Cloud Mask, not MASK_METHOD of Repair Scenes."""
+    from canopycloud.algorithms.shared.titles import titles_of
+
+    registry = QgsApplication.processingRegistry()
+    tool = registry.createAlgorithmById("canopycloud:qacloudmask")
+    model = registry.createAlgorithmById("canopycloud:repaircloudyscene")
+    titles = titles_of(model.parameterDefinition("MASK_METHOD"))
+    assert titles == titles_of(tool.parameterDefinition("METHOD"))
+    assert titles["scenes"] == "Clear scenes only"
+    assert not any("folder" in title for title in titles.values())
 
 
 def run_model(name: str, parameters: dict[str, Any]) -> tuple[dict[str, Any], str]:

@@ -58,6 +58,29 @@ def test_labels_of_a_model_are_in_the_language_of_qgis(qgis_app, script, monkeyp
     assert {label.strip("<>") for label in labels} - set(script.collect(ROOT)) == set()
 
 
+@pytest.mark.parametrize("name", ["canopyplots", "repaircloudyscene"])
+def test_help_and_steps_of_a_model_are_in_the_language_of_qgis(qgis_app, script, name):
+    from canopycloud.algorithms.shared.translation import speak
+    from qgis.core import QgsApplication
+
+    registry = QgsApplication.processingRegistry()
+    words = script.read(ROOT / "i18n" / "canopycloud_de.ts")
+    english = registry.createAlgorithmById(f"canopycloud:{name}")
+    steps = {key: child.description() for key, child in english.childAlgorithms().items()}
+    speak(ROOT / "i18n" / "canopycloud_de.json")
+    try:
+        german = registry.createAlgorithmById(f"canopycloud:{name}")
+    finally:
+        speak(None)
+    assert german.helpContent() == {k: words[v] for k, v in english.helpContent().items()}
+    for parameter in german.parameterDefinitions():
+        assert parameter.help() == german.helpContent()[parameter.name()]
+        assert parameter.help() in german.shortHelpString()
+    assert {key: child.description() for key, child in german.childAlgorithms().items()} == {
+        key: words[title] for key, title in steps.items()
+    }
+
+
 LANGUAGES = sorted((ROOT / "i18n").glob("canopycloud_*.ts"))
 
 
@@ -67,19 +90,17 @@ def test_a_language_says_everything_that_is_said(script, file):
 
 
 @pytest.mark.parametrize("file", LANGUAGES, ids=[file.stem for file in LANGUAGES])
-def test_what_qgis_loads_is_what_was_translated(qgis_app, script, file):
-    from qgis.PyQt.QtCore import QCoreApplication, QTranslator
+def test_what_the_plugin_loads_is_what_was_translated(qgis_app, script, file):
+    from canopycloud.algorithms.shared.translation import speak, tr
 
-    translator = QTranslator()
-    assert translator.load(str(file.with_suffix(".qm")))
-    assert QCoreApplication.installTranslator(translator)
+    speak(file.with_suffix(".json"))
     try:
-        for text, said in script.read(file).items():
-            assert QCoreApplication.translate(script.CONTEXT, text) == said
-            # Other people's texts are not ours to translate.
-            assert QCoreApplication.translate("QgsSomething", text) == text
+        known = script.read(file)
+        assert {text: str(tr(text)) for text in known} == known
+        assert tr("Not ours") == "Not ours"
     finally:
-        QCoreApplication.removeTranslator(translator)
+        speak(None)
+    assert [tr(text) for text in known] == list(known)
 
 
 def test_faults_of_a_translation_are_found(script, tmp_path):
@@ -121,8 +142,8 @@ def test_nothing_is_said_that_cannot_be_translated(file):
 
 
 def test_a_translation_arrives(qgis_app, script, tmp_path):
+    from canopycloud.algorithms.shared.translation import speak
     from qgis.core import QgsApplication
-    from qgis.PyQt.QtCore import QCoreApplication, QTranslator
 
     file = tmp_path / "canopycloud_xx.ts"
     script.write(file, script.collect(ROOT), "xx")
@@ -134,15 +155,13 @@ def test_a_translation_arrives(qgis_app, script, tmp_path):
     file.write_text(text, encoding="utf-8")
     assert script.read(file) == {"Clean zero canopy": "Nullen weg"}
     script.compile_all(tmp_path)
-    translator = QTranslator()
-    assert translator.load(str(tmp_path / "canopycloud_xx.qm"))
-    QCoreApplication.installTranslator(translator)
+    speak(tmp_path / "canopycloud_xx.json")
     try:
         tool = QgsApplication.processingRegistry().algorithmById("canopycloud:cleanzerocanopy")
         assert tool.displayName() == "1. Nullen weg"
         assert tool.group() == "Forest plots on a canopy height model (lidar)"
     finally:
-        QCoreApplication.removeTranslator(translator)
+        speak(None)
 
 
 @pytest.mark.parametrize(
@@ -156,19 +175,20 @@ def test_a_translation_arrives(qgis_app, script, tmp_path):
     ],
 )
 def test_the_language_is_that_of_qgis(qgis_app, override, named, system, water):
-    from canopycloud.provider.plugin import _install_translator
+    from canopycloud import classFactory
+    from canopycloud.algorithms.shared.translation import speak, tr
     from qgis.core import QgsSettings
-    from qgis.PyQt.QtCore import QCoreApplication, QLocale
+    from qgis.PyQt.QtCore import QLocale
 
     before, settings = QLocale(), QgsSettings()
     settings.setValue("locale/overrideFlag", override)
     settings.setValue("locale/userLocale", named)
     QLocale.setDefault(QLocale(system))
-    translator = _install_translator()
     try:
-        assert QCoreApplication.translate("CanopyCloud", "Water") == water
+        classFactory(None)
+        assert tr("Water") == water
     finally:
-        QCoreApplication.removeTranslator(translator)
+        speak(None)
         QLocale.setDefault(before)
         settings.remove("locale/overrideFlag")
         settings.remove("locale/userLocale")
