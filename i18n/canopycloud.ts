@@ -4773,5 +4773,15 @@ The QA bands are recognised by name and codes. Cells outside the masked clouds s
       <source>What was masked: cloud, shadow and other classes.</source>
       <translation type="unfinished" />
     </message>
+    <message>
+      <location filename="../algorithms/project/write.py" />
+      <source>{file} cannot be written. Is the disk full?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../provider/models.py" />
+      <source>{label}: {file} is a folder. Choose another name.</source>
+      <translation type="unfinished" />
+    </message>
   </context>
 </TS>

@@ -4878,5 +4878,15 @@ Die QA-Bänder werden an Namen und Codes erkannt. Zellen außerhalb der maskiert
       <source>What was masked: cloud, shadow and other classes.</source>
       <translation>Was maskiert wurde: Wolken, Schatten und andere Klassen.</translation>
     </message>
+    <message>
+      <location filename="../algorithms/project/write.py" />
+      <source>{file} cannot be written. Is the disk full?</source>
+      <translation>{file} kann nicht geschrieben werden. Ist der Datenträger voll?</translation>
+    </message>
+    <message>
+      <location filename="../provider/models.py" />
+      <source>{label}: {file} is a folder. Choose another name.</source>
+      <translation>{label}: {file} ist ein Ordner. Wählen Sie einen anderen Namen.</translation>
+    </message>
   </context>
 </TS>

@@ -4878,5 +4878,15 @@ Las bandas QA se reconocen por sus nombres y códigos. Las celdas fuera de las n
       <source>What was masked: cloud, shadow and other classes.</source>
       <translation>Lo que se enmascaró: nubes, sombras y otras clases.</translation>
     </message>
+    <message>
+      <location filename="../algorithms/project/write.py" />
+      <source>{file} cannot be written. Is the disk full?</source>
+      <translation>No se puede escribir {file}. ¿Está lleno el disco?</translation>
+    </message>
+    <message>
+      <location filename="../provider/models.py" />
+      <source>{label}: {file} is a folder. Choose another name.</source>
+      <translation>{label}: {file} es una carpeta. Elija otro nombre.</translation>
+    </message>
   </context>
 </TS>

@@ -4878,5 +4878,15 @@ Les bandes QA sont reconnues à leurs noms et codes. Les cellules hors des nuage
       <source>What was masked: cloud, shadow and other classes.</source>
       <translation>Ce qui a été masqué : nuages, ombres et autres classes.</translation>
     </message>
+    <message>
+      <location filename="../algorithms/project/write.py" />
+      <source>{file} cannot be written. Is the disk full?</source>
+      <translation>{file} ne peut pas être écrit. Le disque est-il plein ?</translation>
+    </message>
+    <message>
+      <location filename="../provider/models.py" />
+      <source>{label}: {file} is a folder. Choose another name.</source>
+      <translation>{label} : {file} est un dossier. Choisissez un autre nom.</translation>
+    </message>
   </context>
 </TS>

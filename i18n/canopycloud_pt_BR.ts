@@ -4878,5 +4878,15 @@ As bandas QA são reconhecidas por nomes e códigos. As células fora das nuvens
       <source>What was masked: cloud, shadow and other classes.</source>
       <translation>O que foi mascarado: nuvens, sombras e outras classes.</translation>
     </message>
+    <message>
+      <location filename="../algorithms/project/write.py" />
+      <source>{file} cannot be written. Is the disk full?</source>
+      <translation>Não é possível gravar {file}. O disco está cheio?</translation>
+    </message>
+    <message>
+      <location filename="../provider/models.py" />
+      <source>{label}: {file} is a folder. Choose another name.</source>
+      <translation>{label}: {file} é uma pasta. Escolha outro nome.</translation>
+    </message>
   </context>
 </TS>

@@ -139,6 +139,10 @@ class ShippedModel(QgsProcessingModelAlgorithm):
             return tr("{label}: the name of a project ends in .qgz, and {file} does not.").format(
                 label=label, file=project.name
             )
+        if project.is_dir():
+            return tr("{label}: {file} is a folder. Choose another name.").format(
+                label=label, file=project
+            )
         if not project.parent.is_dir():
             return tr("{label}: the folder {folder} does not exist. Choose one that does.").format(
                 label=label, folder=project.parent

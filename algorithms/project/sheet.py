@@ -79,7 +79,8 @@ def layout(name: str, title: str, maps: list[MapOf], below: str) -> str:
     if len(maps) == 1:
         wide -= _LEGEND
         parts += _map(maps[0], (EDGE, _TOP, wide, _BOTTOM - _TOP), (EDGE + wide + _GAP, _TOP))
-        parts += _furniture(maps[0], (EDGE + wide + _GAP, 170), 0.15)
+        x = EDGE + wide + _GAP
+        parts += _furniture(maps[0], (x, 154), (x, 170), 0.1 * _wider(maps[0], wide))
     else:
         for place, one in enumerate(maps):
             x = EDGE + place * (wide + _GAP)
@@ -87,7 +88,7 @@ def layout(name: str, title: str, maps: list[MapOf], below: str) -> str:
             high = min(wide * (north - south) / max(east - west, 1e-12), 105.0)
             parts.append(_label(one.title, 11, (x, _TOP, wide, 7)))
             parts += _map(one, (x, _TOP + 8, wide, high), (x, _TOP + 10 + high))
-        parts += _furniture(maps[0], (EDGE, 170), 0.25)
+        parts += _furniture(maps[0], (EDGE, 170), (EDGE + 14, 170), 0.25)
     settings = {"name": name, "units": "mm", "printResolution": "300", "worldFileMap": ""}
     return _element("Layout", settings, *parts)
 
@@ -182,9 +183,16 @@ def _entry(layer: Shown) -> str:
     return _element("layer-tree-layer", settings, *order)
 
 
-def _furniture(one: MapOf, corner: tuple[float, float], share: float) -> list[str]:
-    """Scale bar and north arrow of a map; a half of the bar is at most a `share` of its width."""
-    x, y = corner
+def _wider(one: MapOf, wide: float) -> float:
+    """How many times as wide as its extent a map is that fills the sheet from top to bottom."""
+    west, _, east, _ = _in_shape(one.extent, wide / (_BOTTOM - _TOP))
+    return float((east - west) / max(one.extent[2] - one.extent[0], 1e-9))
+
+
+def _furniture(
+    one: MapOf, north: tuple[float, float], scale: tuple[float, float], share: float
+) -> list[str]:
+    """North arrow and scale bar of a map; a half of the bar is at most a `share` of its width."""
     arrow = {
         "file": "arrows/NorthArrow_02.svg", "mapUuid": one.uuid, "northMode": "1",
         "northOffset": "0", "resizeMode": "0", "anchorPoint": "0", "pictureWidth": "8",
@@ -201,8 +209,8 @@ def _furniture(one: MapOf, corner: tuple[float, float], share: float) -> list[st
         "boxContentSpace": "1", "segmentSizeMode": "0", "outlineWidth": "0.3",
     }  # fmt: skip
     return [
-        _item(_PICTURE, (x, y, 11, 13), 4, arrow),
-        _item(_SCALE_BAR, (x + 14, y, 40, 13), 5, bar, _font("scaleBarFont", 9)),
+        _item(_PICTURE, (*north, 11, 13), 4, arrow),
+        _item(_SCALE_BAR, (*scale, 40, 13), 5, bar, _font("scaleBarFont", 9)),
     ]
 
 

@@ -65,7 +65,7 @@ def write_project(
                 first_page(model.displayName(), target, report, layers, finished.answers),
                 encoding="utf-8",
             )
-            described = _described(model, plan, files, titles, finished, folder)
+            described = _described(model, plan, files, titles, finished, folder / target.name)
             with zipfile.ZipFile(folder / target.name, "w", zipfile.ZIP_DEFLATED) as packed:
                 packed.writestr(f"{target.stem}.qgs", described)
             (folder / page.name).replace(page)
@@ -89,9 +89,9 @@ def _file_of(result: object) -> Path | None:
 
 def _described(
     model: QgsProcessingAlgorithm, plan: Plan, files: Mapping[str, Path | None],
-    titles: Mapping[str, str], finished: Finished, folder: Path,
+    titles: Mapping[str, str], finished: Finished, staged: Path,
 ) -> bytes:  # fmt: skip
-    """The project as QGIS stores it, written in `folder` and seen from the folder above."""
+    """The project as QGIS stores it, written beside `staged` and seen from the folder above."""
     project = QgsProject()  # a new one: that of the user belongs to the main thread
     layers: dict[str, QgsMapLayer] = {}
     for name, path in files.items():
@@ -107,7 +107,7 @@ def _described(
         project.addMapLayer(layer, False)
         node = project.layerTreeRoot().addLayer(layer)
         node.setItemVisibilityChecked(name not in plan.hidden)
-    file = folder / "project.qgs"
+    file = staged.with_name("project.qgs")
     maps = [
         _map_of([layers[name] for name in one if name in layers], project)
         for one in plan.maps
@@ -117,8 +117,11 @@ def _described(
         extent = QgsReferencedRectangle(QgsRectangle(*maps[0].extent), crs)
         project.viewSettings().setDefaultViewExtent(extent)
     if not project.write(str(file)):
+        # What QGIS says of it names a file that is not the user's.
         raise QgsProcessingException(
-            tr("{file} cannot be written ({reason}).").format(file=file, reason=project.error())
+            tr("{file} cannot be written. Is the disk full?").format(
+                file=staged.parent.with_name(staged.name)
+            )
         )
     text = file.read_text(encoding="utf-8")
     # It will stand beside its layers, not in a folder beside them.

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 import zipfile
 from contextlib import suppress
@@ -228,13 +229,19 @@ def test_a_layer_in_memory_is_left_out_and_named(site, opened, tmp_path):
 
 
 @pytest.mark.parametrize(
-    ("place", "words"), [("p.qgs", "ends in .qgz"), ("nowhere/p.qgz", "does not exist")]
+    ("place", "words"),
+    [
+        ("p.qgs", "ends in .qgz"),
+        ("nowhere/p.qgz", "does not exist"),
+        ("folder.qgz", "is a folder"),
+    ],
 )
 def test_a_bad_place_is_refused_before_any_work(site, tmp_path, qgis_app, place, words):
+    (tmp_path / "folder.qgz").mkdir()
     feedback = QgsProcessingFeedback()
     with pytest.raises(QgsProcessingException, match=re.escape(words)):
         run("canopyplots", plots_of(site, PROJECT=str(tmp_path / place)), feedback)
-    assert list(tmp_path.iterdir()) == []
+    assert names_in(tmp_path) == ["folder.qgz"]
 
 
 def test_an_old_project_stays_when_a_step_fails(site, tmp_path, qgis_app):
@@ -293,3 +300,117 @@ def test_scale_bars_have_round_lengths(most, length):
     from canopycloud.algorithms.project.sheet import round_length
 
     assert round_length(most) == pytest.approx(length)
+
+
+@pytest.fixture(scope="module")
+def in_degrees(site, tmp_path_factory):
+    """The same site in EPSG:4326, as a map service would give it."""
+    from dataclasses import replace
+
+    from osgeo import gdal
+
+    folder = tmp_path_factory.mktemp("degrees")
+
+    def turned(file: Path | str) -> Path:
+        made = folder / Path(file).name
+        source = gdal.Open(str(file))
+        kept = gdal.Warp(str(made), source, dstSRS="EPSG:4326", resampleAlg="near")
+        assert kept is not None
+        return made
+
+    return replace(
+        site,
+        chm=turned(site.chm),
+        target_qa=turned(site.target_qa),
+        donor_qa=turned(site.donor_qa),
+        target_bands=[turned(file) for file in site.target_bands],
+        donor_bands=[turned(file) for file in site.donor_bands],
+    )
+
+
+def metres_across(extent: Any) -> float:
+    """How wide an extent in degrees is in its middle, on a sphere: right to 0.4 %."""
+    middle = math.radians(extent.center().y())
+    return math.radians(extent.width()) * 6_371_000 * math.cos(middle)
+
+
+@pytest.mark.parametrize("name", ["canopyplots", "repaircloudyscene"])
+def test_a_scale_bar_in_degrees_is_as_long_as_it_says(in_degrees, opened, tmp_path, name):
+    asked = (plots_of if name == "canopyplots" else scenes_of)(in_degrees)
+    run(name, {**asked, "PROJECT": str(tmp_path / "site.qgz")})
+    layers = opened(tmp_path / "site.qgz")
+    assert QgsProject.instance().crs().authid() == "EPSG:4326"
+    (bar,) = things(QgsLayoutItemScaleBar)
+    assert paper(bar).contains(bar.sceneBoundingRect())
+    drawn = bar.linkedMap()
+    ground = next(one for one in layers.values() if hasattr(one, "rasterUnitsPerPixelX"))
+    assert drawn.extent().intersects(ground.extent())
+    segment = bar.unitsPerSegment() * (1000 if bar.unitLabel() == "km" else 1)
+    expected = 2 * segment / metres_across(drawn.extent()) * drawn.rect().width()
+    assert longest_line(bar) == pytest.approx(expected, rel=0.03)
+
+
+def paper(item: Any) -> Any:
+    """The sheet that a thing is on."""
+    return item.layout().pageCollection().page(0).sceneBoundingRect()
+
+
+@pytest.mark.parametrize("box", [(0, 0, 1000, 100), (0, 0, 100, 1000), (0, 0, 4990, 3760)])
+def test_the_scale_bar_is_on_the_paper(qgis_app, box):
+    """Beside a map there are 57 mm."""
+    from canopycloud.algorithms.project.sheet import MapOf, layout
+
+    for wide in (box[2], box[2] * 1.9, box[2] * 4.9):
+        maps = [MapOf("one", (), (0, 0, wide, box[3]), wide)]
+        drawn = layout("sheet", "Title", maps, "")
+        units = float(re.search(r'numUnitsPerSegment="([^"]+)"', drawn)[1])
+        metres = units * (1000 if 'unitLabel="km"' in drawn else 1)
+        shown = re.search(r'<Extent xmin="([^"]+)" [^>]*xmax="([^"]+)"', drawn)
+        part = metres / (float(shown[2]) - float(shown[1])) * (297 - 2 * 10 - 62)
+        assert 7 < part < 22, wide
+
+
+def longest_line(item: Any, dpi: int = 200) -> float:
+    """How long the longest dark line from left to right is on paper, in millimetres."""
+    image = QgsLayoutExporter(item.layout()).renderPageToImage(0, dpi=dpi)
+    box, scale = item.sceneBoundingRect(), dpi / 25.4
+    longest = 0
+    for y in range(int(box.top() * scale), int(box.bottom() * scale)):
+        dark = "".join(
+            "#" if image.pixelColor(x, y).lightness() < 100 else " "
+            for x in range(int(box.left() * scale), int(box.right() * scale))
+        )
+        longest = max(longest, *map(len, dark.split(" ")))
+    return longest / scale
+
+
+@pytest.mark.parametrize("room", [0, 1000, 5000, 20_000])
+def test_a_full_disk_leaves_the_old_project(site, tmp_path, qgis_app, monkeypatch, room):
+    import resource
+
+    from canopycloud.provider import models
+
+    target, page = tmp_path / "p.qgz", tmp_path / "p_index.html"
+    run("canopyplots", plots_of(site, PROJECT=str(target)))
+    before = {file.name: file.read_bytes() for file in (target, page)}
+    names = names_in(tmp_path)
+    write = models.write_project
+
+    def on_a_full_disk(*given):
+        limits = resource.getrlimit(resource.RLIMIT_FSIZE)
+        resource.setrlimit(resource.RLIMIT_FSIZE, (room, limits[1]))
+        try:
+            return write(*given)
+        finally:
+            resource.setrlimit(resource.RLIMIT_FSIZE, limits)
+
+    monkeypatch.setattr(models, "write_project", on_a_full_disk)
+    with pytest.raises(QgsProcessingException) as caught:
+        run("canopyplots", plots_of(site, PROJECT=str(target)))
+    said = str(caught.value)
+    assert str(target) in said
+    # A place or a danger that the user need not know of.
+    assert ".part" not in said
+    assert "corrupted" not in said
+    assert {file.name: file.read_bytes() for file in (target, page)} == before
+    assert names_in(tmp_path) == names
