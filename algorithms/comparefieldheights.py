@@ -171,8 +171,7 @@ class CompareFieldHeights(CanopyCloudAlgorithm):
                 usesStaticStrings=True,
             ),
             tr(
-                "max: the tallest stem; p95: the 95th percentile; mean: the average. Use the same "
-                "statistic as the raster height has."
+                "Use the same statistic as the raster height has."
             ),
         )
         self.add(

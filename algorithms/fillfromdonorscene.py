@@ -73,36 +73,36 @@ class FillFromDonorScene(CanopyCloudAlgorithm):
             title=tr("Fill from donor scene"),
             summary=tr("Fills the gaps that clouds left in a scene, from scenes of other dates."),
             help=tr(
-                "A gap is where the scene has no data or the mask is not zero. Its cells get "
-                "their values from the donors that have data there in every band. All other cells "
-                "stay exactly as they are, and so do the data type and the band names. Cells "
-                "taken for cloud or shadow that was not masked are replaced only if you choose "
-                "that option; they are counted, and the source raster shows them.\n\n"
+                "A gap is where the scene has no data or the mask is not zero. Its cells get their "
+                "values from the donors that have data there in every band. All other cells stay "
+                "exactly as they are, and so do the data type and the band names. Cells taken for "
+                "cloud or shadow that was not masked are replaced only if you choose that option; "
+                "they are counted, and the source raster shows them.\n\n"
                 "Mask the clouds of the donors first (QA cloud mask): cells where a donor has no "
                 "data are never used, so the other donors fill them.\n\n"
-                "Several donors are combined: each predicts the cell and is weighted by its "
-                "errors on hidden clear cells, with less weight where it explains the surrounding "
-                "land poorly or strays from the others. A donor that does not lower the error is "
-                "left out and named. With 'in_order' the first donor that has data fills the "
-                "cell; 'copy' always works this way.\n\n"
-                "Methods: 'copy' takes the donor's values as they are. 'linear' adjusts them to "
-                "the scene's level with a gain and an offset per band, 'histogram' to its "
-                "distribution; both use cells that are clear in both scenes. 'seamless' predicts "
-                "each band from all bands of the donor and their surroundings, refines this where "
-                "nearby clear cells show how, and spreads the residual along the edge of the gap "
-                "smoothly across it.\n\n"
-                "A donor on another grid or in another CRS is aligned to the scene's grid, and "
-                "the log says so. Bands are matched by name where both have names. Donors that do "
-                "not overlap, lack a band or are scaled differently (Landsat Collection 1 against "
-                "2, Sentinel-2 with and without its offset) are refused.\n\n"
+                "Several donors are combined: each predicts the cell and is weighted by its errors "
+                "on hidden clear cells, with less weight where it explains the surrounding land "
+                "poorly or strays from the others. A donor that does not lower the error is left "
+                "out and named. With 'In order' the first donor that has data fills the cell; "
+                "'Copy' always works this way.\n\n"
+                "Methods: 'Copy' takes the donor's values as they are. 'Linear' adjusts them to "
+                "the scene's level with a gain and an offset per band, 'Histogram of the donor "
+                "matched to the scene' to its distribution; both use cells that are clear in both "
+                "scenes. 'Seamless' predicts each band from all bands of the donor and their "
+                "surroundings, refines this where nearby clear cells show how, and spreads the "
+                "residual along the edge of the gap smoothly across it.\n\n"
+                "A donor on another grid or in another CRS is aligned to the scene's grid, and the "
+                "log says so. Bands are matched by name where both have names. Donors that do not "
+                "overlap, lack a band or are scaled differently (Landsat Collection 1 against 2, "
+                "Sentinel-2 with and without its offset) are refused.\n\n"
                 "Example: a masked scene of July, the masked scenes of June and August as donors "
                 "in this order, method seamless.\n\n"
                 "Cells for which no donor has data stay empty and are counted.\n\n"
                 "Every run measures how far it can be trusted: a gap of the same shape is placed "
                 "over clear cells, with an edge as contaminated as the real one, filled, and "
-                "compared with the true values. The error is reported beside that of a plain "
-                "copy. It is a lower bound where the land under the cloud has changed, which no "
-                "clear cell can show."
+                "compared with the true values. The error is reported beside that of a plain copy. "
+                "It is a lower bound where the land under the cloud has changed, which no clear "
+                "cell can show."
             ),
             tags=tr(
                 "cloud,gap,hole,nodata,fill,replace,donor,mosaic,seamless,harmonise,normalisation,"
@@ -129,7 +129,7 @@ class FillFromDonorScene(CanopyCloudAlgorithm):
                 self.DONORS, tr("Donor scenes"), QgsProcessing.SourceType.TypeRaster
             ),
             tr(
-                "Rasters with the same bands from other dates. With 'in_order' and 'copy' their "
+                "Rasters with the same bands from other dates. With 'In order' and 'Copy' their "
                 "order matters: put the preferred one first."
             ),
         )
@@ -152,8 +152,8 @@ class FillFromDonorScene(CanopyCloudAlgorithm):
                 usesStaticStrings=True,
             ),
             tr(
-                "'together': all that have data, weighted by their errors on hidden clear cells. "
-                "'in_order': the first that has data."
+                "'All donors together, weighted': all that have data, weighted by their errors on "
+                "hidden clear cells. 'In order': the first that has data."
             ),
             advanced=True,
         )

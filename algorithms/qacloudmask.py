@@ -86,32 +86,31 @@ class QaCloudMask(CanopyCloudAlgorithm):
             help=tr(
                 "Reads the quality band that comes with a scene, bit by bit, and turns cloud, "
                 "cloud shadow and whatever else is chosen into no data in all bands. Fill is "
-                "always masked and counted separately. The other cells, the data type and the "
-                "band names stay as they are.\n\n"
-                "Product 'auto' recognises the QA band by its file name, the metadata beside it "
-                "and its codes, says how, and stops if two products fit. A product whose codes "
-                "contradict the choice is refused as well.\n\n"
+                "always masked and counted separately. The other cells, the data type and the band "
+                "names stay as they are.\n\n"
+                "The tool recognises the QA band by its file name, the metadata beside it and its "
+                "codes, says how, and stops if two products fit. A product whose codes contradict "
+                "the choice is refused as well.\n\n"
                 "Clean-up is done in this order: closing fills gaps in the mask, objects that are "
                 "too small are dropped, and dilation adds the edges: cloud, cirrus and haze are "
-                "dilated by one distance in metres on the ground, cloud shadow by another, and "
-                "all masked cells by a further radius in cells. Fill is not affected. If only the "
+                "dilated by one distance in metres on the ground, cloud shadow by another, and all "
+                "masked cells by a further radius in cells. Fill is not affected. If only the "
                 "radius in cells is given, and no distance in metres, the mask is dilated by that "
                 "radius alone, as in earlier versions, which had no distances.\n\n"
                 "Further QA rasters of the scene (QA_RADSAT or SR_QA_AEROSOL beside QA_PIXEL, "
-                "MSK_CLDPRB beside SCL) are recognised by their names; what they mark is masked "
-                "as well. In a cloud probability raster, a cell is cloud if it reaches the "
+                "MSK_CLDPRB beside SCL) are recognised by their names; what they mark is masked as "
+                "well. In a cloud probability raster, a cell is cloud if it reaches the "
                 "threshold.\n\n"
                 "A QA raster on another grid (60 m for 10 m bands, say) is resampled to the scene "
                 "by nearest neighbour; cells outside it are masked.\n\n"
-                "Rule for the product 'custom': conditions separated by ';', of which any one is "
-                "enough, such as 'bit 3; bit 5; bits 8-9 >= 2; values 328,392; not bit 6', or "
-                "'values >= 40' for a cloud probability. 'and' joins two: 'bit 1 and not bit 7'. "
-                "Bit 0 is the lowest.\n\n"
+                "Rule for the product 'A rule of my own': conditions separated by ';', of which "
+                "any one is enough, such as 'bit 3; bit 5; bits 8-9 >= 2; values 328,392; not bit "
+                "6', or 'values >= 40' for a cloud probability. 'and' joins two: 'bit 1 and not "
+                "bit 7'. Bit 0 is the lowest.\n\n"
                 "The counts per class are those of the QA band before clean-up, whether the class "
                 "is masked or not; a cell that is in two classes counts in both. For further QA "
                 "rasters, only cells that they alone mark are counted.\n\n"
-                "Example: the stacked bands of a Landsat scene, its QA_PIXEL file, product "
-                "auto.\n\n"
+                "Example: the stacked bands of a Landsat scene, its QA_PIXEL file.\n\n"
                 "Values of QA product:\n"
             )
             + "\n".join(f"{product.id}: {product.title}" for product in PRODUCTS)
@@ -122,14 +121,14 @@ class QaCloudMask(CanopyCloudAlgorithm):
                 "QA band. Each is fitted to the scene by a regression on cells that look clear in "
                 "both. A cell is cloud where all bands are brighter than predicted and shadow "
                 "where all are darker, in objects with an unmistakable core; land change, which "
-                "moves bands in different directions, is not masked. If the scene's metadata "
-                "state the position of the sun, fainter shadow is also accepted in the direction "
-                "in which the clouds cast it. With 'qa_and_scenes', cells that the QA raster "
-                "calls cloud are unmasked if they are as bright on every clear date, as roofs or "
-                "sand are: they are 'rescued', kept in the scene, with code 103 in the mask. For "
-                "clear scenes, only cells that they alone mark are counted. Clouds in a clear "
-                "scene should be masked first. A clear scene on another grid is resampled to the "
-                "scene by nearest neighbour, and the log says so."
+                "moves bands in different directions, is not masked. If the scene's metadata state "
+                "the position of the sun, fainter shadow is also accepted in the direction in "
+                "which the clouds cast it. With 'QA band and clear scenes', cells that the QA "
+                "raster calls cloud are unmasked if they are as bright on every clear date, as "
+                "roofs or sand are: they are 'rescued', kept in the scene, with code 103 in the "
+                "mask. For clear scenes, only cells that they alone mark are counted. Clouds in a "
+                "clear scene should be masked first. A clear scene on another grid is resampled to "
+                "the scene by nearest neighbour, and the log says so."
             ),
             tags=tr(
                 "cloud,shadow,mask,qa,quality,pixel_qa,qa_pixel,bqa,scl,qa60,fmask,udm2,cirrus,"
@@ -198,12 +197,15 @@ class QaCloudMask(CanopyCloudAlgorithm):
                 defaultValue="auto",
                 usesStaticStrings=True,
             ),
-            tr("'auto' recognises it; 'custom' masks by the rule among the advanced parameters."),
+            tr(
+                "As a rule it is recognised. The rule of 'A rule of my own' is among the "
+                "advanced parameters."
+            ),
         )
         add_classes(self, advanced=False)
         self.add(
             QgsProcessingParameterString(
-                self.RULE, tr("Rule (product 'custom')"), "", multiLine=False, optional=True
+                self.RULE, tr("Rule (product 'A rule of my own')"), "", False, True
             ),
             tr("Examples: bit 3; bits 8-9 >= 2; values 328,392,840; not bit 6. Or: values >= 40"),
             advanced=True,

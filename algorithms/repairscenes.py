@@ -150,9 +150,9 @@ class RepairScenes(CanopyCloudAlgorithm):
                 usesStaticStrings=True,
             ),
             tr(
-                "'qa': each scene's QA raster. 'qa_and_scenes': the QA raster, with the other "
-                "dates of the folder, where their own QA rasters call them clear, correcting what "
-                "it missed or wrongly flagged as cloud."
+                "'QA band': each scene's QA raster. 'QA band and the other dates of the folder': "
+                "the QA raster, with the other dates of the folder, where their own QA rasters "
+                "call them clear, correcting what it missed or wrongly flagged as cloud."
             ),
             advanced=True,
         )
@@ -210,9 +210,9 @@ class RepairScenes(CanopyCloudAlgorithm):
                 usesStaticStrings=True,
             ),
             tr(
-                "'median': the median of the clear values of a cell, band by band. 'best': all "
-                "bands of the date that is farthest from cloud and nearest to the middle of the "
-                "dates. Each comes with a raster of the dates."
+                "'Median of the clear values': the median of the clear values of a cell, band by "
+                "band. 'Best date of each cell': all bands of the date that is farthest from cloud "
+                "and nearest to the middle of the dates. Each comes with a raster of the dates."
             ),
         )
 
@@ -249,9 +249,8 @@ class RepairScenes(CanopyCloudAlgorithm):
                 usesStaticStrings=True,
             ),
             tr(
-                "stored: the numbers of the files. float32: reflectance, 0 to 1. int16: "
-                "reflectance times 10 000. Reflectance lets scenes with different scale or offset "
-                "(Sentinel-2 before and after baseline 04.00) repair each other."
+                "Reflectance lets scenes with different scale or offset (Sentinel-2 before and "
+                "after baseline 04.00) repair each other."
             ),
             advanced=True,
         )

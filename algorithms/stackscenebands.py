@@ -136,8 +136,8 @@ class StackSceneBands(CanopyCloudAlgorithm):
                 usesStaticStrings=True,
             ),
             tr(
-                "stored: the numbers of the files, with scale and offset as metadata. float32: "
-                "reflectance, 0 to 1. int16: reflectance times 10 000."
+                "The numbers of the files come with their scale and offset as metadata; in "
+                "reflectance these are applied."
             ),
             advanced=True,
         )

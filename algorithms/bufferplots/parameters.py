@@ -118,11 +118,12 @@ def _add_statistics(tool: CanopyCloudAlgorithm) -> None:
             usesStaticStrings=True,
         ),
         tr(
-            "custom: the statistics, percentiles and canopy cover chosen below. The other sets "
-            "replace these choices. lesson: count, min, mean, max, median. heights: also standard "
-            "deviation, cv, skewness, kurtosis, quadratic mean and percentiles from 5 to 99. "
-            "structure: canopy cover, gap fraction, rumple index, Gini coefficient, entropy, "
-            "vertical complexity, relief ratio and percentiles."
+            "'As chosen below': the statistics, percentiles and canopy cover chosen below. The "
+            "other sets replace these choices. 'Those of the lesson': count, min, mean, max, "
+            "median. 'Height metrics': also standard deviation, cv, skewness, kurtosis, quadratic "
+            "mean and percentiles from 5 to 99. 'Cover and structure': canopy cover, gap fraction, "
+            "rumple index, Gini coefficient, entropy, vertical complexity, relief ratio and "
+            "percentiles."
         ),
     )
     tool.add(
@@ -158,8 +159,7 @@ def _add_statistics(tool: CanopyCloudAlgorithm) -> None:
             usesStaticStrings=True,
         ),
         tr(
-            "center: cells whose centre is inside. all_touched: also cells that the outline "
-            "touches. exact: cells weighted by their covered fraction."
+            "Which cells on the edge of a plot belong to it."
         ),
     )
     for name, default, label, text in (
@@ -195,9 +195,10 @@ def _add_statistics(tool: CanopyCloudAlgorithm) -> None:
             usesStaticStrings=True,
         ),
         tr(
-            "plot: of all cells of the plot inside the raster. Open ground counts as open, and so "
-            "do cells without data, such as ground that Clean zero canopy removed. valid: of the "
-            "cells with data only; without the ground, that is 100 % almost everywhere."
+            "'All cells of the plot': of all cells of the plot inside the raster. Open ground "
+            "counts as open, and so do cells without data, such as ground that Clean zero canopy "
+            "removed. 'Cells with data': of the cells with data only; without the ground, that is "
+            "100 % almost everywhere."
         ),
     )
     tool.add(

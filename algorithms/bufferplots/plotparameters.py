@@ -86,8 +86,8 @@ def add_plots(tool: CanopyCloudAlgorithm, layer: str) -> None:
         ),
         tr(
             "Subplots around each point, each a feature with the attributes of its plot and its "
-            "number in the field subplot. neon: the four squares of 20 m that make a NEON plot of "
-            "40 m (21 south-west, 23 south-east, 39 north-west, 41 north-east). fia: the four "
+            "number in the field subplot. NEON: the four squares of 20 m that make a NEON plot of "
+            "40 m (21 south-west, 23 south-east, 39 north-west, 41 north-east). FIA: the four "
             "circles of 24 ft radius of a plot of the US Forest Inventory and Analysis (1 in the "
             "centre, 2, 3 and 4 at 120 ft and azimuths 360°, 120° and 240°). Shape and radius are "
             "those of the layout."

@@ -69,7 +69,7 @@ def add_classes(tool: CanopyCloudAlgorithm, *, advanced: bool) -> None:
             defaultValue="high",
             usesStaticStrings=True,
         ),
-        tr("'medium' masks more, in products that state a confidence."),
+        tr("'Medium' masks more, in products that state a confidence."),
         advanced=True,
     )
 
@@ -113,9 +113,9 @@ def add_scenes(tool: CanopyCloudAlgorithm) -> None:
             usesStaticStrings=True,
         ),
         tr(
-            "'qa': the QA raster. 'qa_and_scenes': the QA raster, with the clear scenes "
-            "correcting what it missed or wrongly flagged as cloud. 'scenes': the clear scenes "
-            "alone; no QA raster is read."
+            "'QA band': the QA raster. 'QA band and clear scenes': the QA raster, with the clear "
+            "scenes correcting what it missed or wrongly flagged as cloud. 'Clear scenes only': "
+            "the clear scenes alone; no QA raster is read."
         ),
     )
     tool.add(
@@ -124,7 +124,7 @@ def add_scenes(tool: CanopyCloudAlgorithm) -> None:
         ),
         tr(
             "Scenes of the same place and bands on other dates, clear or with their clouds masked "
-            "(no data). One is enough; with several, the majority decides. Not used with 'qa'."
+            "(no data). One is enough; with several, the majority decides. Not used with 'QA band'."
         ),
     )
 

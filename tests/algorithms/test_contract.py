@@ -104,6 +104,21 @@ def test_enum_values_are_words(qgis_app, name):
 
 
 @pytest.mark.parametrize("name", TOOLS)
+def test_help_says_what_the_lists_show(qgis_app, name):
+    """A person at a dialog sees titles, and never the words that scripts pass."""
+    from canopycloud.algorithms.shared.titles import titles_of
+
+    algorithm = tool(name)
+    for definition in algorithm.parameterDefinitions():
+        if not isinstance(definition, QgsProcessingParameterEnum):
+            continue
+        for word, title in titles_of(definition).items():
+            if word != title:
+                assert f"'{word}'" not in algorithm.shortHelpString(), definition.name()
+                assert not re.search(rf"(^|[.;] ){word}: |'{word}'", definition.help()), word
+
+
+@pytest.mark.parametrize("name", TOOLS)
 def test_texts_icon_and_copies(qgis_app, name):
     algorithm = tool(name)
     assert algorithm.name() == name
