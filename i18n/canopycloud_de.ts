@@ -4747,7 +4747,7 @@ Die Kronendeckung ist der Prozentsatz aller Zellen der Probefläche oberhalb ein
 
 NoData, NaN, unendliche Werte und Zellen, die eine Maske oder ein Alphaband verbirgt, werden nie verwendet. Skalierung und Versatz des Bands werden angewendet. Eine Probefläche ohne jede Zelle hat count 0 und keine weiteren Statistiken. std ist die Standardabweichung der Grundgesamtheit; Perzentile werden linear interpoliert; unter gleich häufigen Werten wird der kleinste genommen; max_x und max_y sind der Mittelpunkt der höchsten Zelle im KBS des Rasters.
 
-Quantile mit der Regel exact sind die von exactextract, das die verschiedenen Werte einer Probefläche nach ihrer überdeckten Fläche ordnet.
+Quantile mit gewichteten Zellen sind die von exactextract, das die verschiedenen Werte einer Probefläche nach ihrer überdeckten Fläche ordnet.
 
 Beispiel: Mittelpunkte der Probeflächen, ein bereinigtes Kronenhöhenmodell, Radius 20. Jeder Probefläche werden die Felder _count, _min, _mean, _max, _median, _p25, _p50, _p95 und _cover hinzugefügt.</translation>
     </message>

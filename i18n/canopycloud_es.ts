@@ -4747,7 +4747,7 @@ La cobertura del dosel es el porcentaje de todas las celdas de la parcela por en
 
 Nunca se usan los valores sin datos, NaN e infinitos ni las celdas que oculta una máscara o una banda alfa. Se aplican la escala y el desplazamiento de la banda. Una parcela sin ninguna celda tiene count 0 y ninguna otra estadística. std es la desviación estándar poblacional; los percentiles se interpolan linealmente; entre valores igual de frecuentes se toma el menor; max_x y max_y son el centro de la celda más alta en el SRC del ráster.
 
-Los cuantiles con la regla exact son los de exactextract, que ordena los valores distintos de una parcela según su área cubierta.
+Los cuantiles con celdas ponderadas son los de exactextract, que ordena los valores distintos de una parcela según su área cubierta.
 
 Ejemplo: centros de parcelas, un modelo de altura del dosel depurado, radio 20. A cada parcela se añaden los campos _count, _min, _mean, _max, _median, _p25, _p50, _p95 y _cover.</translation>
     </message>

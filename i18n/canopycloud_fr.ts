@@ -4747,7 +4747,7 @@ Le couvert de la canopée est le pourcentage de toutes les cellules de la placet
 
 Les valeurs nodata, NaN, infinies et les cellules qu'une bande de masque ou alpha cache ne sont jamais utilisées. L'échelle et le décalage de la bande sont appliqués. Une placette sans aucune cellule a count 0 et aucune autre statistique. std est l'écart-type de la population ; les percentiles sont interpolés linéairement ; parmi les valeurs aussi fréquentes, la plus petite est retenue ; max_x et max_y sont le centre de la cellule la plus haute dans le SCR du raster.
 
-Les quantiles avec la règle exact sont ceux d'exactextract, qui classe les valeurs différentes d'une placette selon leur surface couverte.
+Les quantiles avec des cellules pondérées sont ceux d'exactextract, qui classe les valeurs différentes d'une placette selon leur surface couverte.
 
 Exemple : centres de placettes, modèle de hauteur de canopée nettoyé, rayon 20. Les champs _count, _min, _mean, _max, _median, _p25, _p50, _p95 et _cover sont ajoutés à chaque placette.</translation>
     </message>

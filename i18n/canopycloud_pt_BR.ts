@@ -4747,7 +4747,7 @@ A cobertura do dossel é a porcentagem de todas as células da parcela acima de 
 
 Valores sem dados, NaN, infinitos e células ocultas por uma máscara ou banda alfa nunca são usados. A escala e o deslocamento da banda são aplicados. Uma parcela sem nenhuma célula tem count 0 e nenhuma outra estatística. std é o desvio padrão populacional; os percentis são interpolados linearmente; entre valores igualmente frequentes toma-se o menor; max_x e max_y são o centro da célula mais alta no SRC do raster.
 
-Os quantis com a regra exact são os do exactextract, que ordena os valores distintos de uma parcela por sua área coberta.
+Os quantis com células ponderadas são os do exactextract, que ordena os valores distintos de uma parcela por sua área coberta.
 
 Exemplo: centros de parcelas, um modelo de altura do dossel limpo, raio 20. Os campos _count, _min, _mean, _max, _median, _p25, _p50, _p95 e _cover são acrescentados a cada parcela.</translation>
     </message>
