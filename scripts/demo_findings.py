@@ -71,7 +71,7 @@ def scene_findings(scene: Scene, done: Done, method: str) -> list[tuple[str, str
     for how in dict.fromkeys(("copy", method)):
         if scene.truth is not None:
             error = error_in_the_hole(scene, done, how)
-            lines.append((f"error in the hole, {how}", f"RMSE {error:.4f} reflectance"))
+            lines.append((f"error in the gap, {how}", f"RMSE {error:.4f} reflectance"))
     simulated = last.get("SIMULATED_RMSE")
     if simulated is not None:
         lines.append(

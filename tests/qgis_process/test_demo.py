@@ -39,8 +39,8 @@ def test_on_the_made_up_site(qgis_environment: Environment, tmp_path: Path) -> N
     found = table(ran.stdout)
     assert found["plots, of these without canopy"] == "24, 1"
     assert found["field against raster, tallest"].startswith("N 23, R² 0.8")
-    copied = float(found["error in the hole, copy"].split()[1])
-    better = float(found["error in the hole, seamless"].split()[1])
+    copied = float(found["error in the gap, copy"].split()[1])
+    better = float(found["error in the gap, seamless"].split()[1])
     assert better < 0.8 * copied
     for name in ("canopy with plots", "field against raster", "scene before and after",
                  "both jobs", "plots compared", "scene filled by seamless"):  # fmt: skip
