@@ -243,8 +243,8 @@ def _overlay(info: PlotsInfo, look: Quicklook) -> list[Block]:
     missing = sum(info.outside)
     if missing:
         text = (
-            f"{plural(missing, 'plot')} without a cell {'has a' if missing == 1 else 'have'} dashed "
-            f"orange outline{'' if missing == 1 else 's'}."
+            f"{plural(missing, 'plot')} without a cell {'is' if missing == 1 else 'are'} drawn "
+            "with dashes in orange."
         )
     else:
         text = "Every plot has cells that count."
