@@ -179,6 +179,17 @@ class StackSceneBands(CanopyCloudAlgorithm):
     def _stack_files(self, run: Run, output: str) -> StackSummary:
         from ..core.scene import stack_bands
 
+        given = {
+            self.BANDS: run.text(self.BANDS).strip(),
+            self.RESOLUTION: run.optional_number(self.RESOLUTION),
+            self.SCALE: run.choice(self.SCALE) != FORMS[0],
+        }
+        for name in (name for name, value in given.items() if value):
+            run.warn(
+                tr("'{name}' has no effect: it is only used with '{scene}'.").format(
+                    name=run.label(name), scene=run.label(self.INPUT_SCENE)
+                )
+            )
         return stack_bands(
             [raster.path for raster in self._rasters],
             output,

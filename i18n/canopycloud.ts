@@ -2837,11 +2837,6 @@ Example: plot centres, a table of stems with the fields plotid, stemheight, dist
     </message>
     <message>
       <location filename="../algorithms/qamask/results.py" />
-      <source>No cell is masked: the QA band flags none of the {seen} cells that are not fill.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../algorithms/qamask/results.py" />
       <source>No cell is masked: none of the {seen} cells that are not fill was found to be cloud or shadow.</source>
       <translation type="unfinished" />
     </message>
@@ -4781,6 +4776,16 @@ Values of QA product:
     <message>
       <location filename="../algorithms/stackscenebands.py" />
       <source>The numbers of the files come with their scale and offset as metadata; in reflectance these are applied.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/qamask/results.py" />
+      <source>None of the {seen} cells that are not fill is masked.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/stackscenebands.py" />
+      <source>'{name}' has no effect: it is only used with '{scene}'.</source>
       <translation type="unfinished" />
     </message>
   </context>

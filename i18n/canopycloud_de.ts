@@ -2871,11 +2871,6 @@ Beispiel: Mittelpunkte der Probeflächen, eine Tabelle der Stämme mit den Felde
     </message>
     <message>
       <location filename="../algorithms/qamask/results.py" />
-      <source>No cell is masked: the QA band flags none of the {seen} cells that are not fill.</source>
-      <translation>Keine Zelle wird maskiert: Von den {seen} Zellen, die keine Füllzellen sind, kennzeichnet das QA-Band keine.</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/qamask/results.py" />
       <source>No cell is masked: none of the {seen} cells that are not fill was found to be cloud or shadow.</source>
       <translation>Keine Zelle wird maskiert: Von den {seen} Zellen, die keine Füllzellen sind, wurde keine als Wolke oder Schatten erkannt.</translation>
     </message>
@@ -4887,6 +4882,16 @@ Die Wörter für das QA-Produkt:
       <location filename="../algorithms/stackscenebands.py" />
       <source>The numbers of the files come with their scale and offset as metadata; in reflectance these are applied.</source>
       <translation>Die Zahlen der Dateien haben Skalierung und Offset als Metadaten; in der Reflexion sind sie angewandt.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/qamask/results.py" />
+      <source>None of the {seen} cells that are not fill is masked.</source>
+      <translation>Von den {seen} Zellen, die keine Füllzellen sind, wird keine maskiert.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/stackscenebands.py" />
+      <source>'{name}' has no effect: it is only used with '{scene}'.</source>
+      <translation>„{name}“ hat keine Wirkung: Es wird nur mit „{scene}“ verwendet.</translation>
     </message>
   </context>
 </TS>

@@ -2871,11 +2871,6 @@ Ejemplo: centros de parcelas, una tabla de fustes con los campos plotid, stemhei
     </message>
     <message>
       <location filename="../algorithms/qamask/results.py" />
-      <source>No cell is masked: the QA band flags none of the {seen} cells that are not fill.</source>
-      <translation>Ninguna celda está enmascarada: de las {seen} que no son fill, la banda QA no marca ninguna.</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/qamask/results.py" />
       <source>No cell is masked: none of the {seen} cells that are not fill was found to be cloud or shadow.</source>
       <translation>Ninguna celda está enmascarada: de las {seen} que no son fill, ninguna se ha reconocido como nube o sombra.</translation>
     </message>
@@ -4887,6 +4882,16 @@ Las palabras de Producto QA:
       <location filename="../algorithms/stackscenebands.py" />
       <source>The numbers of the files come with their scale and offset as metadata; in reflectance these are applied.</source>
       <translation>Los números de los archivos llevan escala y desplazamiento como metadatos; en la reflectancia ya están aplicados.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/qamask/results.py" />
+      <source>None of the {seen} cells that are not fill is masked.</source>
+      <translation>De las {seen} celdas que no son fill, ninguna está enmascarada.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/stackscenebands.py" />
+      <source>'{name}' has no effect: it is only used with '{scene}'.</source>
+      <translation>'{name}' no tiene efecto: solo se usa con '{scene}'.</translation>
     </message>
   </context>
 </TS>

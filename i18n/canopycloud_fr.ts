@@ -2871,11 +2871,6 @@ Exemple : centres de placettes, table de tiges avec les champs plotid, stemheig
     </message>
     <message>
       <location filename="../algorithms/qamask/results.py" />
-      <source>No cell is masked: the QA band flags none of the {seen} cells that are not fill.</source>
-      <translation>Aucune cellule n'est masquée : parmi les {seen} qui ne sont pas de remplissage, la bande QA n'en marque aucune.</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/qamask/results.py" />
       <source>No cell is masked: none of the {seen} cells that are not fill was found to be cloud or shadow.</source>
       <translation>Aucune cellule n'est masquée : parmi les {seen} qui ne sont pas de remplissage, aucune n'a été reconnue comme nuage ou ombre.</translation>
     </message>
@@ -4887,6 +4882,16 @@ Les mots du produit QA :
       <location filename="../algorithms/stackscenebands.py" />
       <source>The numbers of the files come with their scale and offset as metadata; in reflectance these are applied.</source>
       <translation>Les nombres des fichiers ont leur échelle et leur décalage en métadonnées ; dans la réflectance, ils sont appliqués.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/qamask/results.py" />
+      <source>None of the {seen} cells that are not fill is masked.</source>
+      <translation>Parmi les {seen} cellules qui ne sont pas de remplissage, aucune n'est masquée.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/stackscenebands.py" />
+      <source>'{name}' has no effect: it is only used with '{scene}'.</source>
+      <translation>« {name} » n'a pas d'effet : il ne sert qu'avec « {scene} ».</translation>
     </message>
   </context>
 </TS>

@@ -2871,11 +2871,6 @@ Exemplo: centros de parcelas, uma tabela de fustes com os campos plotid, stemhei
     </message>
     <message>
       <location filename="../algorithms/qamask/results.py" />
-      <source>No cell is masked: the QA band flags none of the {seen} cells that are not fill.</source>
-      <translation>Nenhuma célula está mascarada: das {seen} que não são fill, a banda QA não marca nenhuma.</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/qamask/results.py" />
       <source>No cell is masked: none of the {seen} cells that are not fill was found to be cloud or shadow.</source>
       <translation>Nenhuma célula está mascarada: das {seen} que não são fill, nenhuma foi reconhecida como nuvem ou sombra.</translation>
     </message>
@@ -4887,6 +4882,16 @@ As palavras de Produto QA:
       <location filename="../algorithms/stackscenebands.py" />
       <source>The numbers of the files come with their scale and offset as metadata; in reflectance these are applied.</source>
       <translation>Os números dos arquivos levam escala e deslocamento como metadados; na reflectância, eles já estão aplicados.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/qamask/results.py" />
+      <source>None of the {seen} cells that are not fill is masked.</source>
+      <translation>Das {seen} células que não são fill, nenhuma está mascarada.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/stackscenebands.py" />
+      <source>'{name}' has no effect: it is only used with '{scene}'.</source>
+      <translation>'{name}' não tem efeito: só é usado com '{scene}'.</translation>
     </message>
   </context>
 </TS>

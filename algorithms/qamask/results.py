@@ -53,9 +53,7 @@ def log(summary: MaskSummary, run: Run) -> None:
         text = tr("All {total} cells are fill: the scene has no observation here.")
         run.log.answer(text.format(total=summary.total))
     elif not summary.masked:
-        text = tr(
-            "No cell is masked: the QA band flags none of the {seen} cells that are not fill."
-        )
+        text = tr("None of the {seen} cells that are not fill is masked.")
         if summary.method != QA:
             text = tr(
                 "No cell is masked: none of the {seen} cells that are not fill was found to be "

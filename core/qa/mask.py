@@ -28,7 +28,7 @@ from ..raster import (
     refuse_complex,
     work_windows,
 )
-from ..scene import SceneReader, open_scene, scene_qa
+from ..scene import SceneReader, open_scene, scene_qa, told_qa
 from ..settings import Run, settled
 from ..version import version
 from .cleanup import CleanUp
@@ -235,8 +235,14 @@ def own_qa(scene: BandSource, progress: Progress = SILENT) -> str:
         if qa.product == AUTO or (product is not None and product.named("cloud") is not None):
             progress.info(f"QA raster of the scene: {qa.path}")
             return qa.path
+    gone = ", ".join(qa.path for qa in told_qa(scene.tags)[:1])
+    why = (
+        f"the one that {scene.name} names is neither there nor beside it: {gone}"
+        if gone and not scene_qa(scene.paths, scene.tags)
+        else f"nothing says which one belongs to {scene.name}"
+    )
     raise ProductError(
-        f"No QA raster was given, and nothing says which one belongs to {scene.name}.",
+        f"No QA raster was given, and {why}.",
         hint=(
             "Choose the scene's QA file (QA_PIXEL, SCL, Fmask …), or the method 'scenes', which "
             "uses clear scenes of other dates."

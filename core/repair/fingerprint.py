@@ -5,26 +5,17 @@ from __future__ import annotations
 
 import hashlib
 import json
-import re
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
 from ..scene import Scene
+from ..scene.listing import file_behind
 
 # Files up to this size are hashed whole; of larger ones pieces, and the time of change counts.
 _WHOLE = 4 << 20
 _PIECE = 64 << 10
 _PIECES = 16
-# /vsitar/{/data/x.tar.gz}/B1.TIF, /vsizip/{…}/…, /vsisubfile/1024_500,/vsigzip//data/x.tar.gz
-_BRACED = re.compile(r"^/vsi\w+/\{([^}]+)\}")
-_SUBFILE = re.compile(r"^/vsisubfile/\d+_\d+,(?:/vsigzip/)?(.+)$")
-
-
-def file_behind(path: str) -> str:
-    """The file on disk that a name of GDAL's reads: the archive, for a file in one."""
-    found = _BRACED.match(path) or _SUBFILE.match(path)
-    return found[1] if found else path
 
 
 def fingerprint(path: str) -> dict[str, Any]:

@@ -4,31 +4,38 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from ..errors import CanopyCloudError
 from ..raster import same_raster
 from .find import SOURCES, read_scene
-from .listing import Listing
+from .listing import Listing, file_behind
 from .metadata import LONGEST
 from .model import Scene, SceneBand, SceneQa
 from .others import plain_scenes
 
 SCENE_TAG = "CANOPYCLOUD_SCENE"
+# As deep as a QA raster lies in a folder that was moved: scenes/X.SAFE/GRANULE/L2A_…/QI_DATA/…
+_TAIL = 8
 
 
 def scene_qa(paths: Sequence[str], tags: Mapping[str, str]) -> tuple[SceneQa, ...]:
     """QA rasters of the scene, the one to decode first; empty where nothing tells.
 
-    A stack of ours names them in its metadata. Of band files the folder that they lie in is
+    A stack of ours names them in its metadata; where they are no longer there, they are looked
+    for under their names beside the stack, as after a move of both. Of band files the folder that they lie in is
     looked at (of Sentinel-2 the whole SAFE): the scene that holds all of them tells.
 
     Args:
         paths: of the input rasters.
         tags: metadata of the input.
     """
-    told = _told(tags)
+    told = tuple(
+        replace(qa, path=place) for qa in told_qa(tags) if (place := _still_there(qa.path, paths))
+    )
     if told:
         return told
     scene = scene_beside(paths)
@@ -90,13 +97,30 @@ def scene_tags(scene: Scene, bands: Sequence[SceneBand]) -> dict[str, str]:
     return {SCENE_TAG: json.dumps(about, sort_keys=True)}
 
 
-def _told(tags: Mapping[str, str]) -> tuple[SceneQa, ...]:
+def told_qa(tags: Mapping[str, str]) -> tuple[SceneQa, ...]:
+    """QA rasters that a stack names in its metadata, whether they are there or not."""
     try:
         about = json.loads(tags.get(SCENE_TAG, "{}"))
-        found = [SceneQa(str(one["product"]), str(one["path"])) for one in about.get("qa", [])]
+        return tuple(SceneQa(str(one["product"]), str(one["path"])) for one in about.get("qa", []))
     except (ValueError, KeyError, TypeError, AttributeError):
         return ()
-    return tuple(qa for qa in found if qa.path.startswith("/vsi") or Path(qa.path).is_file())
+
+
+def _still_there(path: str, stacks: Sequence[str]) -> str:
+    """The path; where that file is gone, one beside a stack that ends alike; else ""."""
+    file = file_behind(path)
+    if Path(file).is_file():
+        return path
+    parts = re.split(r"[\\/]+", file)
+    near = [Path(stack).absolute().parent for stack in stacks]
+    for folder in dict.fromkeys(one for each in near for one in (each, each.parent)):
+        for count in range(min(len(parts), _TAIL), 0, -1):
+            moved = folder.joinpath(*parts[-count:])
+            # SCL.tif alone may be of any scene; a name with a date is of one.
+            telling = count > 1 or re.search(r"\d{6}", parts[-1])
+            if telling and moved.is_file():
+                return path.replace(file, str(moved))
+    return ""
 
 
 def _scenes_beside(paths: Sequence[str]) -> list[Scene]:

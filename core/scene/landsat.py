@@ -35,6 +35,9 @@ _OLI = {
     8: ("pan", 590, 15), 9: ("cirrus", 1373, 30), 10: ("lwir11", 10895, 30),
     11: ("lwir12", 12005, 30),
 }  # fmt: skip
+_MSS = {  # of Landsat 4 and 5; names as STAC has them
+    1: ("green", 550, 60), 2: ("red", 650, 60), 3: ("nir08", 750, 60), 4: ("nir09", 950, 60),
+}  # fmt: skip
 _TM = {
     1: ("blue", 485, 30), 2: ("green", 560, 30), 3: ("red", 660, 30), 4: ("nir", 830, 30),
     5: ("swir16", 1650, 30), 6: ("lwir", 11450, 30), 7: ("swir22", 2215, 30),
@@ -52,18 +55,32 @@ _QA = (
 )
 
 
+# The same values in three forms; one of them is read, the first of these that is there.
+_MTL = ("MTL.TXT", "MTL.JSON", "MTL.XML")
+
+
 def landsat_scenes(listing: Listing) -> list[Scene]:
     """The Landsat scenes among the files.
 
     Raises:
         ProductError: if an MTL file contradicts the name of the scene beside it.
     """
+    scenes = (_scene(listing, found) for found in _by_id(listing).values())
+    return [scene for scene in scenes if scene is not None]
+
+
+def landsat_parts(listing: Listing) -> list[Listing]:
+    """The files of each Landsat scene by itself."""
+    return [listing.only([n for _, n in found]) for found in _by_id(listing).values()]
+
+
+def _by_id(listing: Listing) -> dict[str, list[tuple[re.Match[str], str]]]:
     parts: dict[str, list[tuple[re.Match[str], str]]] = {}
     for name in listing.names:
         match = _ID.match(name.rsplit("/", 1)[-1])
         if match:
             parts.setdefault(match["id"].upper(), []).append((match, name))
-    return [scene for found in parts.values() if (scene := _scene(listing, found)) is not None]
+    return parts
 
 
 def _scene(listing: Listing, found: Sequence[tuple[re.Match[str], str]]) -> Scene | None:
@@ -73,10 +90,10 @@ def _scene(listing: Listing, found: Sequence[tuple[re.Match[str], str]]) -> Scen
     acquired = datetime.strptime(first["date"], "%Y%m%d").date()
     collection = int(first["collection"]) if first["collection"] else None
     values: Mapping[str, str] = {}
-    for match, name in found:
-        if re.fullmatch(r"MTL\.txt", match["part"], re.IGNORECASE):
-            values = mtl_values(listing.read(name))
-            _refuse_contradiction(first, acquired, values, name)
+    told = {match["part"].upper(): name for match, name in reversed(found)}
+    for name in [told[form] for form in _MTL if form in told][:1]:
+        values = mtl_values(listing.read(name))
+        _refuse_contradiction(first, acquired, values, name)
     bands: list[SceneBand] = []
     qa: list[tuple[int, SceneQa]] = []
     for match, name in found:
@@ -87,7 +104,7 @@ def _scene(listing: Listing, found: Sequence[tuple[re.Match[str], str]]) -> Scen
         band = _BAND.fullmatch(stem)
         if band:
             surface = bool(band["set"]) or "band" in stem.lower()
-            bands.append(_band(band, path, modern, surface, collection, values))
+            bands.append(_band(band, path, _bands_of(first), surface, collection, values))
             continue
         for rank, (pattern, now, then) in enumerate(_QA):
             if re.fullmatch(pattern, stem, re.IGNORECASE):
@@ -105,7 +122,7 @@ def _scene(listing: Listing, found: Sequence[tuple[re.Match[str], str]]) -> Scen
         notes.append("No MTL file says how to turn the numbers into reflectance.")
     return Scene(
         first["id"],
-        f"Landsat {first['number']} {_instrument(first['kind'])}",
+        f"Landsat {first['number']} {_instrument(first['kind'], modern)}",
         product,
         acquired,
         tuple(bands),
@@ -119,22 +136,31 @@ def _scene(listing: Listing, found: Sequence[tuple[re.Match[str], str]]) -> Scen
 def _band(
     match: re.Match[str],
     path: str,
-    modern: bool,
+    table: Mapping[int, tuple[str, int, int]],
     surface: bool,
     collection: int | None,
     values: Mapping[str, str],
 ) -> SceneBand:
     index = int(match["number"])
-    name, wavelength, metres = (_OLI if modern else _TM).get(index, (f"b{index}", None, None))
+    name, wavelength, metres = table.get(index, (f"b{index}", None, None))
     kind = THERMAL if name.startswith("lwir") else PAN if name == "pan" else REFLECTIVE
     if match["set"] and match["set"].upper().startswith(("ST", "BT")):
         kind = THERMAL
     gain = f"_VCID_{match['gain']}" if match["gain"] else ""
     prefix = match["set"].upper().rstrip("_") + "_" if match["set"] else ""
     scale, offset, nodata = _scaling(index, kind, surface, collection, values)
+    # Collection 2 says it in QA_RADSAT, Level-1 nowhere.
+    saturated = 20_000 if nodata == -9999 and kind == REFLECTIVE else None
     return SceneBand(
-        name, f"{prefix}B{index}{gain}", path, 1, kind, wavelength, metres, scale, offset, nodata
-    )
+        name, f"{prefix}B{index}{gain}", path, 1, kind, wavelength, metres, scale, offset, nodata,
+        saturated,
+    )  # fmt: skip
+
+
+def _bands_of(match: re.Match[str]) -> Mapping[int, tuple[str, int, int]]:
+    if int(match["number"]) >= 8:
+        return _OLI
+    return _MSS if match["kind"].upper() == "M" else _TM
 
 
 def _scaling(
@@ -142,7 +168,7 @@ def _scaling(
 ) -> tuple[float | None, float, int | None]:
     """Factor and offset to reflectance, and the number that means "no observation"."""
     if kind == THERMAL:
-        return None, 0.0, 0
+        return None, 0.0, -9999 if surface and collection == 1 else 0
     if surface and collection == 2:
         group = "LEVEL2_SURFACE_REFLECTANCE_PARAMETERS"
         factor = number(values.get(f"{group}/REFLECTANCE_MULT_BAND_{index}"))
@@ -171,6 +197,15 @@ def _refuse_contradiction(
     craft = values.get("SPACECRAFT_ID", "")
     stated = values.get("DATE_ACQUIRED", "")
     wrong = []
+    place = re.search(r"_L\d\w\w_(\d{3})(\d{3})_", match["id"], re.IGNORECASE)
+    stands = [
+        (values[f"{which}WRS_PATH"], values[f"{which}WRS_ROW"])
+        for which in ("", "TARGET_")
+        if values.get(f"{which}WRS_PATH") and values.get(f"{which}WRS_ROW")
+    ]
+    if place and stands and all(number(a) != float(place[1]) or number(b) != float(place[2])
+                                for a, b in stands):  # fmt: skip
+        wrong.append(f"path and row are {' and '.join(stands[0])}")
     if craft and not craft.endswith(match["number"]):
         wrong.append(f"the spacecraft is {craft}")
     if stated and stated != acquired.isoformat():
@@ -183,8 +218,9 @@ def _refuse_contradiction(
         )
 
 
-def _instrument(kind: str) -> str:
-    return {"C": "OLI/TIRS", "O": "OLI", "T": "TM", "E": "ETM+", "M": "MSS"}[kind.upper()]
+def _instrument(kind: str, modern: bool) -> str:
+    thematic = "TIRS" if modern else "TM"
+    return {"C": "OLI/TIRS", "O": "OLI", "T": thematic, "E": "ETM+", "M": "MSS"}[kind.upper()]
 
 
 def _is_surface(token: str) -> bool:

@@ -4,8 +4,10 @@
 from __future__ import annotations
 
 import os
+import re
 import tarfile
 import zipfile
+import zlib
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -22,6 +24,17 @@ _MOST = 50_000
 _DEPTH = 8
 # Longer names stand in extra headers of a tar, which GDAL does not read in all releases.
 _TAR_NAME = 99
+_GZIP = b"\x1f\x8b"
+# What a damaged archive, one with a password or one that may not be read raises, as it happens.
+_DAMAGE = (
+    tarfile.TarError, zipfile.BadZipFile, zlib.error, OSError, EOFError, RuntimeError,
+    NotImplementedError, ValueError,
+)  # fmt: skip
+
+
+# /vsitar/{/data/x.tar.gz}/B1.TIF, /vsizip/{…}/…, /vsisubfile/1024_500,/vsigzip//data/x.tar.gz
+_BRACED = re.compile(r"^/vsi\w+/\{([^}]+)\}")
+_SUBFILE = re.compile(r"^/vsisubfile/\d+_\d+,(?:/vsigzip/)?(.+)$")
 
 
 @dataclass(frozen=True)
@@ -74,6 +87,12 @@ def is_archive(path: str | os.PathLike[str]) -> bool:
     return os.fspath(path).lower().endswith(TAR + ZIP)
 
 
+def file_behind(path: str) -> str:
+    """The file on disk that a name of GDAL's reads: the archive, for a file in one."""
+    found = _BRACED.match(path) or _SUBFILE.match(path)
+    return found[1] if found else path
+
+
 def refuse_elsewhere(path: str | os.PathLike[str]) -> None:
     """Refuse a place whose files cannot be listed here: an address, or one of GDAL's file systems.
 
@@ -108,17 +127,38 @@ def list_files(path: str | os.PathLike[str]) -> Listing:
             return _of_zip(where)
         if str(where).lower().endswith(TAR):
             return _of_tar(where)
-    except (tarfile.TarError, zipfile.BadZipFile, OSError, EOFError) as error:
-        raise RasterReadError(
-            f"{where.name} cannot be read as an archive: {error}",
-            hint="Is the download complete?",
-            path=str(where),
-        ) from error
+    except _DAMAGE as error:
+        raise _damaged(f"{where.name} cannot be read as an archive", error, where) from error
     raise RasterReadError(
         f"{where.name} is not a scene: it is neither a folder nor a .tar, .tar.gz or .zip.",
         hint="Choose the folder or the archive that the scene came in.",
         path=str(where),
     )
+
+
+def _damaged(what: str, error: Exception, where: Path) -> RasterReadError:
+    # tarfile lists, line by line, what it has tried.
+    why = (str(error).splitlines() or [type(error).__name__])[0].rstrip(":.")
+    return RasterReadError(f"{what}: {why}.", hint="Is the download complete?", path=str(where))
+
+
+def _listing(
+    where: Path,
+    names: Sequence[str],
+    prefix: str,
+    content: Callable[[str], bytes],
+    places: Mapping[str, str] | None = None,
+) -> Listing:
+    """A listing without the files that a Mac adds to folders and archives: ._B1.TIF and such."""
+    seen = (name for name in names if not re.search(r"(^|/)(\._|__MACOSX/)", name))
+
+    def read(name: str) -> str:
+        try:
+            return _text(content(name), name)
+        except _DAMAGE as error:
+            raise _damaged(f"{name} in {where.name} cannot be read", error, where) from error
+
+    return Listing(str(where), tuple(sorted(seen)), prefix, read, places or {})
 
 
 def _of_folder(where: Path) -> Listing:
@@ -129,11 +169,11 @@ def _of_folder(where: Path) -> Listing:
         names.extend((inner / name).as_posix() for name in files)
         _refuse_too_many(where, len(names))
 
-    def read(name: str) -> str:
+    def content(name: str) -> bytes:
         with (where / name).open("rb") as file:
-            return _text(file.read(LONGEST + 1), name)
+            return file.read(LONGEST + 1)
 
-    return Listing(str(where), tuple(sorted(names)), str(where), read)
+    return _listing(where, names, str(where), content)
 
 
 def _of_zip(where: Path) -> Listing:
@@ -141,36 +181,45 @@ def _of_zip(where: Path) -> Listing:
         names = [info.filename for info in archive.infolist() if not info.is_dir()]
     _refuse_too_many(where, len(names))
 
-    def read(name: str) -> str:
+    def content(name: str) -> bytes:
         with zipfile.ZipFile(where) as archive, archive.open(name) as file:
-            return _text(file.read(LONGEST + 1), name)
+            return file.read(LONGEST + 1)
 
-    return Listing(str(where), tuple(sorted(names)), f"/vsizip/{{{where}}}", read)
+    return _listing(where, names, f"/vsizip/{{{where}}}", content)
 
 
 def _of_tar(where: Path) -> Listing:
-    names: list[str] = []
+    members: dict[str, str] = {}
     places: dict[str, str] = {}
-    packed = str(where).lower().endswith("gz")
+    with where.open("rb") as file:
+        packed = file.read(2) == _GZIP
+    # GDAL goes by the ending, and its names end at a brace.
+    odd = packed != str(where).lower().endswith("gz") or "}" in str(where)
     with tarfile.open(where) as archive:
         for member in archive:
             if not member.isfile():
                 continue
-            names.append(member.name)
-            _refuse_too_many(where, len(names))
-            if len(member.name) > _TAR_NAME:
+            name = member.name[2:] if member.name.startswith("./") else member.name
+            members[name] = member.name
+            _refuse_too_many(where, len(members))
+            if odd or len(member.name) > _TAR_NAME:
                 inside = f"/vsigzip/{where}" if packed else str(where)
-                places[member.name] = f"/vsisubfile/{member.offset_data}_{member.size},{inside}"
+                places[name] = f"/vsisubfile/{member.offset_data}_{member.size},{inside}"
+        # Where a header is damaged, tarfile stops as if the archive ended there.
+        if archive.fileobj is not None:
+            archive.fileobj.seek(archive.offset)
+            if archive.fileobj.read(tarfile.BLOCKSIZE).strip(b"\0"):
+                raise tarfile.ReadError(f"it is damaged after the first {len(members)} files")
 
-    def read(name: str) -> str:
+    def content(name: str) -> bytes:
         with tarfile.open(where) as archive:
-            file = archive.extractfile(name)
+            file = archive.extractfile(members[name])
             if file is None:
-                raise RasterReadError(f"{name} in {where.name} is no file.", path=str(where))
+                raise tarfile.ReadError("no file")
             with file:
-                return _text(file.read(LONGEST + 1), name)
+                return file.read(LONGEST + 1)
 
-    return Listing(str(where), tuple(sorted(names)), f"/vsitar/{{{where}}}", read, places)
+    return _listing(where, list(members), f"/vsitar/{{{where}}}", content, places)
 
 
 def _text(content: bytes, name: str) -> str:

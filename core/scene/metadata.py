@@ -7,8 +7,9 @@ few elements that matter are found by their names.
 
 from __future__ import annotations
 
+import json
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from html import unescape
 
 from ..errors import ProductError
@@ -20,8 +21,24 @@ _ATTRIBUTE = re.compile(r"([\w:.-]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)')")
 
 
 def mtl_values(text: str) -> dict[str, str]:
-    """The `KEY = value` lines of a Landsat MTL file; keys as "GROUP/KEY" and, first wins, "KEY"."""
+    """What a Landsat MTL file says; keys as "GROUP/KEY" and, first wins, "KEY".
+
+    Args:
+        text: `KEY = value` lines, or the same as JSON or XML.
+
+    Raises:
+        ProductError: if JSON or XML cannot be read.
+    """
+    start = text.lstrip("\ufeff \r\n\t")[:1]
+    read = _mtl_json if start == "{" else _mtl_xml if start == "<" else _mtl_lines
     found: dict[str, str] = {}
+    for group, key, value in read(text):
+        found[f"{group}/{key}"] = value
+        found.setdefault(key, value)
+    return found
+
+
+def _mtl_lines(text: str) -> Iterator[tuple[str, str, str]]:
     groups: list[str] = []
     for line in text.splitlines():
         key, equals, value = (part.strip() for part in line.partition("="))
@@ -32,10 +49,40 @@ def mtl_values(text: str) -> dict[str, str]:
         elif key == "END_GROUP":
             del groups[-1:]
         else:
-            value = value.strip('"')
-            found[f"{groups[-1] if groups else ''}/{key}"] = value
-            found.setdefault(key, value)
-    return found
+            yield groups[-1] if groups else "", key, value.strip('"')
+
+
+def _mtl_json(text: str) -> Iterator[tuple[str, str, str]]:
+    try:
+        waiting = [("", json.loads(text.lstrip("\ufeff")))]
+    except (ValueError, RecursionError) as error:
+        raise ProductError(
+            f"The MTL file cannot be read: {error}.", hint="Is the download complete?"
+        ) from error
+    for group, values in waiting:
+        for key, value in values.items():
+            if isinstance(value, dict):
+                waiting.append((key, value))
+            else:
+                yield group, key, str(value)
+
+
+def _mtl_xml(text: str) -> Iterator[tuple[str, str, str]]:
+    _refuse_document_type(text)
+    group = ""
+    for key, value, opened in re.findall(r"<(\w+)>([^<]*)</\1>|<(\w+)>", text):
+        if opened:
+            group = opened
+        else:
+            yield group, key, unescape(value).strip()
+
+
+def _refuse_document_type(text: str) -> None:
+    if re.search(r"<!(DOCTYPE|ENTITY)", text, re.IGNORECASE):
+        raise ProductError(
+            "The metadata declare a document type of their own, which no satellite product does.",
+            hint="They are not read. Get the scene again from its archive.",
+        )
 
 
 def xml_elements(text: str, tag: str) -> list[tuple[Mapping[str, str], str]]:
@@ -48,17 +95,19 @@ def xml_elements(text: str, tag: str) -> list[tuple[Mapping[str, str], str]]:
     Raises:
         ProductError: if the text declares a document type (real metadata never do).
     """
-    if re.search(r"<!(DOCTYPE|ENTITY)", text, re.IGNORECASE):
-        raise ProductError(
-            "The metadata declare a document type of their own, which no satellite product does.",
-            hint="They are not read. Get the scene again from its archive.",
-        )
+    _refuse_document_type(text)
     pattern = re.compile(rf"<(?:[\w.-]+:)?{re.escape(tag)}(\s[^<>]*)?>([^<]*)</")
     found: list[tuple[Mapping[str, str], str]] = []
     for attributes, content in pattern.findall(text):
         pairs = {key: unescape(one or other) for key, one, other in _ATTRIBUTE.findall(attributes)}
         found.append((pairs, unescape(content).strip()))
     return found
+
+
+def ends_whole(text: str) -> bool:
+    """Whether an XML text ends with the end of the element that it begins with."""
+    first = re.search(r"<([A-Za-z_][\w:.-]*)", text)
+    return bool(first) and text.rstrip().endswith(f"</{first[1] if first else ''}>")
 
 
 def xml_text(text: str, tag: str) -> str:

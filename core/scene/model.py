@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -29,6 +30,7 @@ class SceneBand:
         offset: see scale.
         nodata: stored value that means "no observation", None if not known.
         saturated: stored value that means "too bright to measure", None if there is none.
+        of: how many bands the file has by its name, None if that says nothing.
     """
 
     name: str
@@ -42,6 +44,7 @@ class SceneBand:
     offset: float = 0.0
     nodata: int | None = None
     saturated: int | None = None
+    of: int | None = None
 
 
 @dataclass(frozen=True)
@@ -96,9 +99,9 @@ class Scene:
         """
         if not names:
             return self.reflective
-        wanted = [name.strip().casefold() for name in names]
-        known = {key.casefold() for band in self.bands for key in (band.name, band.token)}
-        lacking = [name for name in wanted if name not in known]
+        known = {key for band in self.bands for key in (band.name.casefold(), _short(band.token))}
+        wanted = [_short(name) for name in names]
+        lacking = [name.strip() for name, key in zip(names, wanted) if key not in known]
         if lacking:
             has = ", ".join(f"{band.name} ({band.token})" for band in self.bands)
             raise BandError(
@@ -107,5 +110,11 @@ class Scene:
         return tuple(
             band
             for band in self.bands
-            if band.name.casefold() in wanted or band.token.casefold() in wanted
+            if band.name.casefold() in wanted or _short(band.token) in wanted
         )
+
+
+def _short(name: str) -> str:
+    """A band's name for comparison: SR_B2, B02 and b2 are one."""
+    bare = re.sub(r"^(sr|st|ta|bt)_(?=b\d)", "", name.strip().casefold())
+    return re.sub(r"^b0+(?=\d)", "b", bare)

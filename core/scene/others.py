@@ -7,10 +7,11 @@ import re
 from collections.abc import Sequence
 from datetime import datetime
 
+from ..acquisition import acquisition
 from .listing import Listing
 from .model import REFLECTIVE, THERMAL, Scene, SceneBand, SceneQa
 from .sentinel2 import BANDS as S2_BANDS
-from .stack import band_token, natural_order
+from .stack import band_token, natural_order, without_band
 
 _HLS = re.compile(
     r"(?P<id>HLS\.(?P<kind>L30|S30)\.T\w{5}\.(?P<date>\d{7})T\d{6}\.v\d\.\d)\."
@@ -24,7 +25,7 @@ _HLS_L30 = {
 }  # fmt: skip
 _PLANET = re.compile(
     r"(?P<id>(?P<date>\d{8})_\w+?)_(?:3B_)?(?P<part>Analytic(?:MS)?(?P<sr>_SR)?(?P<eight>_8b)?"
-    r"(?:_SR)?(?:_harmonized)?(?:_clip)?|udm2(?:_clip)?)\.tif$",
+    r"(?:_SR)?(?:_harmonized)?(?:_clip|_reproject)*|udm2(?:_clip|_reproject)*)\.tif$",
     re.IGNORECASE,
 )
 _PLANET_4 = (("blue", 490), ("green", 565), ("red", 665), ("nir", 865))
@@ -33,6 +34,12 @@ _PLANET_8 = (
     ("red", 665), ("rededge", 705), ("nir", 865),
 )  # fmt: skip
 _STAC_S2 = re.compile(r"(?P<id>(?P<craft>S2[A-D])_\d{2}[A-Z]{3}_(?P<date>\d{8})_\d_L(?P<l>1C|2A))")
+# What band files without numbers are called, by wavelength, and the standard name.
+_COLOURS = {
+    "coastal": "coastal", "blue": "blue", "green": "green", "red": "red", "rededge": "rededge",
+    "nir": "nir", "nir08": "nir08", "swir16": "swir16", "swir1": "swir16", "swir22": "swir22",
+    "swir2": "swir22",
+}  # fmt: skip
 _RASTERS = (".tif", ".tiff", ".jp2", ".img")
 # What a QA raster is called, the one to decode first before the others; what its codes mean, they
 # and its name have to tell. That of saturation, aerosol or temperature says nothing of clouds.
@@ -99,7 +106,7 @@ def planet_scenes(listing: Listing) -> list[Scene]:
             bands = [
                 SceneBand(
                     common, f"B{i}", listing.path(name), i, wavelength=wave, resolution=3.0,
-                    scale=0.0001 if surface else None, nodata=0,
+                    scale=0.0001 if surface else None, nodata=0, of=len(table),
                 )
                 for i, (common, wave) in enumerate(table, start=1)
             ]  # fmt: skip
@@ -130,33 +137,102 @@ def plain_scenes(listing: Listing) -> list[Scene]:
     ]
     # A QA raster whose name has a band in it, B1_QA say, is none.
     bands = [name for name in names if band_token(name) and name not in flags]
+    if item is None:
+        return _unknown_scenes(listing, bands or _by_colour(names), flags)
     if not bands:
         return []
     ordered = [bands[i] for i in natural_order(bands)]
-    if item is not None:
-        known = [
-            SceneBand(S2_BANDS[t][0], t, listing.path(n), resolution=None, nodata=0)
-            for n in ordered
-            if (t := _s2_token(band_token(n))) in S2_BANDS
-        ]
-        acquired = datetime.strptime(item["date"], "%Y%m%d").date()
-        note = "Nothing beside the bands states their scale and offset."
-        return [
-            Scene(
-                item["id"], f"Sentinel-2{item['craft'][-1]} MSI", f"Level-{item['l']}", acquired,
-                _sorted(known), tuple(qa), listing.source, None, (note,),
-            )
-        ]  # fmt: skip
-    plain = tuple(
-        SceneBand(band_token(name), band_token(name), listing.path(name)) for name in ordered
-    )
-    folder = re.split(r"[\\/]", listing.source)[-1]
+    known = [
+        SceneBand(S2_BANDS[t][0], t, listing.path(n), resolution=None, nodata=0)
+        for n in ordered
+        if (t := _s2_token(band_token(n))) in S2_BANDS
+    ]
+    acquired = datetime.strptime(item["date"], "%Y%m%d").date()
+    note = "Nothing beside the bands states their scale and offset."
     return [
         Scene(
-            folder, "unknown sensor", "band files", None, plain, tuple(qa), listing.source, None,
-            ("Neither names nor metadata say which sensor and date these bands are of.",),
+            item["id"], f"Sentinel-2{item['craft'][-1]} MSI", f"Level-{item['l']}", acquired,
+            _sorted(known), tuple(qa), listing.source, None, (note,),
         )
     ]  # fmt: skip
+
+
+def _unknown_scenes(
+    listing: Listing, names: Sequence[str], flags: Sequence[str]
+) -> list[Scene]:
+    """Band files that only their own names tell of.
+
+    One scene; where a band is there more than once, one for each name without its band.
+    """
+    tokens = [_token(name) for name in names]
+    groups: dict[str, list[str]] = {"": list(names)} if names else {}
+    if len(set(tokens)) < len(tokens):
+        groups = {}
+        for name in names:
+            groups.setdefault(without_band(name).casefold(), []).append(name)
+    return [
+        _unknown_scene(listing, rest, group, [n for n in flags if len(groups) < 2 or _of(n, rest)])
+        for rest, group in groups.items()
+    ]
+
+
+def _of(flag: str, rest: str) -> bool:
+    """Whether a QA raster is named as the bands are."""
+    stem = without_band(flag).casefold()
+    words = [word.search(stem) for word in _PLAIN_QA]
+    bare = [stem[: m.start()] + stem[m.end() :] for m in words if m]
+    return any(one.strip("._- ") == rest for one in (stem, *bare))
+
+
+def _unknown_scene(
+    listing: Listing, rest: str, names: Sequence[str], flags: Sequence[str]
+) -> Scene:
+    finest: dict[str, str] = {}
+    for name in sorted(names, key=lambda one: (_metres(one), one)):
+        finest.setdefault(_token(name), name)
+    chosen = [one for one in names if one in finest.values()]
+    ordered = [chosen[i] for i in natural_order(chosen)]
+    if not band_token(ordered[0]):
+        ordered.sort(key=lambda name: list(_COLOURS).index(_token(name)))
+    path = listing.path(ordered[0])
+    taken = acquisition(path).date
+    unknown = "sensor" if taken else "sensor and date"
+    notes = [f"Neither names nor metadata say which {unknown} these bands are of."]
+    if len(chosen) < len(names):
+        others = ", ".join(name for name in names if name not in chosen)
+        notes.append(f"Of bands that are there more than once the finest is taken, not {others}.")
+    own = without_band(ordered[0]) if rest else ""
+    return Scene(
+        own or re.split(r"[\\/]", listing.source)[-1], "unknown sensor", "band files", taken,
+        tuple(
+            SceneBand(_COLOURS.get(_token(n), _token(n)), _token(n), listing.path(n))
+            for n in ordered
+        ),
+        tuple(SceneQa("auto", listing.path(name)) for name in flags), listing.source, None,
+        tuple(notes),
+    )  # fmt: skip
+
+
+def _metres(name: str) -> int:
+    found = re.search(r"_(\d\d)m\.\w+$", name)
+    return int(found[1]) if found else 0
+
+
+def _token(name: str) -> str:
+    return band_token(name) or _colour(name)
+
+
+def _colour(name: str) -> str:
+    """The colour that a file is called by, "" if by none."""
+    found = re.search(
+        rf"(?:^|[\W_])({'|'.join(_COLOURS)})(?:_\d\dm)?\.\w+$", name, re.IGNORECASE
+    )
+    return found[1].lower() if found else ""
+
+
+def _by_colour(names: Sequence[str]) -> list[str]:
+    """Files called blue, red, nir … where none is called by a band's number."""
+    return [name for name in names if _colour(name)]
 
 
 def _flags_of(names: Sequence[str]) -> list[str]:

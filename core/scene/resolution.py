@@ -84,6 +84,14 @@ class BandAtSize:
         self.form = form
         self._scene_band = band
         self._source = RasterSource(band.path, crs)
+        held = len(self._source.data_bands)
+        if band.of is not None and held != band.of:
+            self._source.close()
+            raise ProductError(
+                f"{self._source.name} has {held} bands; a file of its name has {band.of}.",
+                hint="Which band is which cannot be told. Choose band files instead.",
+                path=band.path,
+            )
         own = self._source.band(band.band)
         side = self._source.grid.cell_size[0]
         self._finer = _times(side, size or side)

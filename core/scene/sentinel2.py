@@ -13,7 +13,7 @@ from datetime import date, datetime
 
 from ..errors import ProductError
 from .listing import Listing
-from .metadata import number, xml_elements, xml_text
+from .metadata import ends_whole, number, xml_elements, xml_text
 from .model import Scene, SceneBand, SceneQa
 
 # Standard name and metres, in the order of the metadata's band_id.
@@ -61,6 +61,7 @@ def _scene(listing: Listing, metadata: str) -> Scene:
             hint="Is the file complete?",
         )
     _refuse_contradiction(listing, name, baseline, acquired, text)
+    _refuse_incomplete(name, text, metadata)
     images = _images(listing)
     if not any(band in images for band in BANDS):
         raise ProductError(
@@ -131,14 +132,19 @@ def _scaling(text: str, level: str) -> dict[int, tuple[float | None, float]]:
     quantification = number(xml_text(text, tag))
     if not quantification or quantification <= 0:
         return {}
-    offsets = {
-        int(pairs["band_id"]): float(value)
-        for pairs, value in xml_elements(text, "BOA_ADD_OFFSET" if surface else "RADIO_ADD_OFFSET")
-        if pairs.get("band_id", "").isdigit() and number(value) is not None
-    }
+    offsets = _offsets(text, level)
     return {
         index: (1.0 / quantification, offsets.get(index, 0.0) / quantification)
         for index in range(len(BANDS))
+    }
+
+
+def _offsets(text: str, level: str) -> dict[int, float]:
+    tag = "BOA_ADD_OFFSET" if level == "L2A" else "RADIO_ADD_OFFSET"
+    return {
+        int(pairs["band_id"]): float(value)
+        for pairs, value in xml_elements(text, tag)
+        if pairs.get("band_id", "").isdigit() and number(value) is not None
     }
 
 
@@ -166,6 +172,18 @@ def _day(text: str, where: str) -> date:
         return datetime.strptime(text[:10], "%Y-%m-%d").date()
     except ValueError as error:
         raise ProductError(f"{where} states no sensing date ('{text}').") from error
+
+
+def _refuse_incomplete(name: re.Match[str], text: str, metadata: str) -> None:
+    """Half a file can hold the factor and not the offset."""
+    lacking = "" if ends_whole(text) else "its end is missing"
+    if not lacking and "0400" <= name["baseline"] < "9000" and not _offsets(text, name["level"]):
+        lacking = "it states no offset"
+    if lacking:
+        raise ProductError(
+            f"{metadata} of {name.group(0)} is not complete: {lacking}.",
+            hint="Scale and offset follow from it, so the scene is not read. Download it again.",
+        )
 
 
 def _refuse_contradiction(

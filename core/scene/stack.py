@@ -50,6 +50,18 @@ def band_token(name: str) -> str:
     return f"B{match['number']}{match['letter'].upper()}{gain}"
 
 
+def without_band(name: str) -> str:
+    """What is left of a file's name without its band and resolution: the same in all of a scene.
+
+    Args:
+        name: of the file, with or without folder and extension.
+    """
+    stem = re.sub(r"_\d\dm$", "", _stem(name), flags=re.IGNORECASE)
+    found = list(_TOKEN.finditer(stem))
+    rest = stem[: found[-1].start()] + stem[found[-1].end() :] if found else stem
+    return rest.strip("._- ")
+
+
 def natural_order(names: Sequence[str]) -> list[int]:
     """The order of bands by their names: B1 B2 … B8 B8A B9 B10, then names without a band.
 

@@ -90,7 +90,11 @@ def stack_scene(
     found = scene if isinstance(scene, Scene) else read_scene(scene)
     chosen = found.chosen(bands)
     if not chosen:
-        raise BandError(f"{found.id} has no reflective band.", hint="Name the bands.")
+        raise BandError(
+            f"{found.id} has no reflective band.",
+            hint="Name the bands." if found.bands else "There are QA rasters only. Choose the "
+            "folder or archive with the band files.",
+        )
     _tell(found, progress)
     sources: list[BandAtSize] = []
     try:

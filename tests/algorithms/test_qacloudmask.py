@@ -50,6 +50,18 @@ def test_run(run, scene, qa, tmp_path):
         assert np.count_nonzero(mask.read(1)) == 3
 
 
+def test_nothing_masked_is_not_said_to_be_a_clear_qa_band(qgis_app, scene, qa, tmp_path):
+    import processing
+
+    feedback = QgsProcessingFeedback()
+    asked = {"INPUT": [str(scene)], "QA_RASTER": str(qa), "OUTPUT": str(tmp_path / "o.tif")}
+    results = processing.run(
+        "canopycloud:qacloudmask", {**asked, "CLASSES": ["snow"]}, feedback=feedback
+    )
+    assert (results["MASKED_PIXEL_COUNT"], results["CLOUD_COUNT"]) == (0, 1)
+    assert "None of the 5 cells that are not fill is masked." in feedback.textLog()
+
+
 def test_mask_is_optional(run, scene, qa, tmp_path):
     results = run("qacloudmask", INPUT=[str(scene)], QA_RASTER=qa, OUTPUT=tmp_path / "o.tif")
     assert "OUTPUT_MASK" not in results

@@ -4,7 +4,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 import rasterio
-from qgis.core import QgsProcessingException
+from qgis.core import QgsProcessingException, QgsProcessingFeedback
 
 
 @pytest.fixture
@@ -103,3 +103,14 @@ def test_a_folder_without_a_scene_is_refused_in_words(run, tmp_path):
         run("stackscenebands", INPUT_SCENE=str(tmp_path / "empty"), OUTPUT=tmp_path / "o.tif")
     with pytest.raises(QgsProcessingException, match="There is no folder or archive"):
         run("stackscenebands", INPUT_SCENE=str(tmp_path / "nowhere"), OUTPUT=tmp_path / "o.tif")
+
+
+def test_what_is_only_for_a_scene_is_not_dropped_in_silence(qgis_app, bands, tmp_path):
+    import processing
+
+    feedback = QgsProcessingFeedback()
+    given = {"SCALE": "float32", "BANDS": "red", "RESOLUTION": 20}
+    parameters = {"INPUT": bands, "OUTPUT": str(tmp_path / "o.tif"), **given}
+    processing.run("canopycloud:stackscenebands", parameters, feedback=feedback)
+    for label in ("Bands of the scene by name", "Resolution of a scene (m)", "Values of a scene"):
+        assert f"'{label}' has no effect" in feedback.textLog()

@@ -4,6 +4,8 @@
 from __future__ import annotations
 
 import json
+import shutil
+import tarfile
 
 import numpy as np
 import pytest
@@ -133,3 +135,43 @@ def test_real_scenes_know_their_own(shared_data, tmp_path):
         assert summary.masked == (8148 if "cloudy" in name else 0)
     with rasterio.open(tmp_path / "o.tif") as made:
         assert made.count == len(bands)
+
+
+@pytest.mark.parametrize("packed", [False, True])
+def test_a_project_that_was_moved_keeps_its_qa(folder, tmp_path, packed):
+    project = tmp_path / "project"
+    (project / "scenes").mkdir(parents=True)
+    (project / "stacks").mkdir()
+    source = project / "scenes" / ("scene.tar" if packed else ID)
+    if packed:
+        with tarfile.open(source, "w") as archive:
+            archive.add(folder, ".")
+    else:
+        folder.rename(source)
+    stack_scene(source, project / "stacks" / "stack.tif")
+    moved = project.rename(tmp_path / "elsewhere")
+    stack, output = moved / "stacks" / "stack.tif", tmp_path / "o.tif"
+    said = []
+    summary = mask_clouds(stack, None, output, progress=Progress(info=said.append))
+    assert (summary.product, summary.masked) == ("landsat_c2_l89", 1)
+    assert str(moved / "scenes") in next(line for line in said if "QA raster of the scene" in line)
+    # What is gone for good is named.
+    shutil.rmtree(moved / "scenes")
+    with pytest.raises(ProductError, match=r"stack\.tif names is neither there nor beside it: .*QA"):
+        mask_clouds(stack, None, tmp_path / "p.tif")
+
+
+@pytest.mark.parametrize("name", [f"{ID}_QA_PIXEL.TIF", "QA_PIXEL.TIF"])
+def test_a_qa_beside_a_stack_counts_where_its_name_tells_the_scene(folder, tmp_path, name):
+    stack = tmp_path / "stack.tif"
+    stack_scene(folder, stack)
+    with rasterio.open(stack, "r+") as file:
+        told = file.tags()["CANOPYCLOUD_SCENE"]
+        gone = told.replace(f"{folder}/{ID}_QA_PIXEL.TIF", f"/gone/{name}")
+        file.update_tags(CANOPYCLOUD_SCENE=gone.replace(str(folder), "/gone"))
+    next(folder.glob("*QA_PIXEL*")).rename(tmp_path / name)
+    if name.startswith(ID):
+        assert mask_clouds(stack, None, tmp_path / "o.tif").masked == 1
+    else:  # it may be of any scene
+        with pytest.raises(ProductError, match="neither there nor beside it"):
+            mask_clouds(stack, None, tmp_path / "o.tif")
