@@ -118,6 +118,12 @@ class Job:
             fitted = self.choice.method in ("linear", "histogram")
             pairs = sample_pairs(self.scene, k, SAMPLE_TILES if fitted else _LEVEL_TILES)
             require_same_scaling(pairs, self.scene.target.name, donor.source.name)
+            if pairs.one_scene:
+                progress.warning(
+                    f"{donor.source.name} has the values of the input in all {pairs.count} sampled "
+                    "cells that are clear in both. If it is the same scene without its mask, its "
+                    "clouds fill the gaps: give scenes of other dates."
+                )
             if self.pictures is not None and k == 0:
                 self.pictures.pairs = pairs
             filler = fit_filler(
@@ -155,18 +161,13 @@ class Job:
             )  # fmt: skip
             samples = sample_trials((*trials.tried, *more)) if more else samples
             self.blend = fit_blend(samples)
-            if self.blend is None:
+            if self.blend is None and len([one for one in self.fillers if one]) > 1:
                 progress.info(
                     "Too few cells could be hidden to determine the weight of each donor: donors "
                     "are used in order."
                 )
         if self.with_error:
             self.errors = calibrate(trials, self.dtype, self.blend, samples)
-            if self.errors is None:
-                progress.warning(
-                    "Too few cells could be hidden to estimate the error of each cell: the error "
-                    "raster has no data."
-                )
         self.simulation = measure(trials, self.names, self.dtype, self.nodata, self.blend)
 
     def _refuse(self, pairs: Pairs, k: int, progress: Progress) -> None:
@@ -236,6 +237,16 @@ class Job:
             self._error_sum += float(np.nansum(result.error, dtype=np.float64))
             self._error_count += int(np.isfinite(result.error).sum())
 
+    def _why_none(self) -> str:
+        target = self.scene.target
+        stated = target.has_mask or any(band.nodata is not None for band in target.data_bands)
+        if stated or self.choice.mask is not None or self.dtype.kind == "f":
+            return ""
+        return (
+            " It states no nodata value and there is no mask, so every cell counts as data. If "
+            "its gaps hold a number, 0 say, set that as its nodata value."
+        )
+
     def summary(self, progress: Progress) -> FillSummary:
         """The counts, also for the log."""
         every = range(1, self.scene.donor_count + 1)
@@ -250,7 +261,12 @@ class Job:
         if between:
             progress.info(f"{self.cells_text(between)} interpolated from their neighbours")
         if not filled and not empty:
-            progress.info("The input has no gaps: nothing had to be filled.")
+            progress.info("The input has no gaps: nothing had to be filled." + self._why_none())
+        elif self.with_error and self.errors is None:
+            progress.warning(
+                "Too few cells could be hidden to estimate the error of each cell: the error "
+                "raster has no data."
+            )
         if empty:
             progress.warning(
                 f"{self.cells_text(empty)} stay without data: no donor has data there. Add another "

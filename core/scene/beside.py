@@ -26,8 +26,8 @@ def scene_qa(paths: Sequence[str], tags: Mapping[str, str]) -> tuple[SceneQa, ..
     """QA rasters of the scene, the one to decode first; empty where nothing tells.
 
     A stack of ours names them in its metadata; where they are no longer there, they are looked
-    for under their names beside the stack, as after a move of both. Of band files the folder that they lie in is
-    looked at (of Sentinel-2 the whole SAFE): the scene that holds all of them tells.
+    for under their names beside the stack, as after a move of both. Of band files the folder that
+    they lie in is looked at (of Sentinel-2 the whole SAFE): the scene that holds all of them tells.
 
     Args:
         paths: of the input rasters.

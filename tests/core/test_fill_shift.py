@@ -198,6 +198,8 @@ FOUND = (
     [
         ({"looked": 0}, "no place is clear enough in both"),
         ({"certain": False}, "9 of 12 places that are clear in both show the same clear shift"),
+        ({"certain": False, "agreeing": 2, "looked": 2},
+         "not certain: 2 places clear in both show the same shift, which are too few"),
         ({}, f"{FOUND}: registered with the input."),
         ({"cols": -0.25, "rows": 1.5}, "0.25 cells to the left and 1.50 cells down"),
         ({"done": "whole cells only"}, f"{FOUND}. With resampling nearest"),

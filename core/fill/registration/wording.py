@@ -13,6 +13,13 @@ def shift_text(one: DonorShift) -> str:
             f"{one.name}: whether it is registered with the input cannot be determined: no place "
             "is clear enough in both. It is used at the position that its grid states."
         )
+    if not one.certain and one.agreeing == one.looked:
+        few = f"{one.looked} place{'s' * (one.looked > 1)}"
+        return (
+            f"{one.name}: whether it is registered with the input is not certain: {few} clear in "
+            "both show the same shift, which are too few or show it too faintly. It is used at "
+            "the position that its grid states."
+        )
     if not one.certain:
         return (
             f"{one.name}: whether it is registered with the input is not certain: {_places(one)} "

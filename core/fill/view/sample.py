@@ -35,6 +35,12 @@ class Pairs:
         """Number of cells."""
         return int(self.target.shape[1])
 
+    @property
+    def one_scene(self) -> bool:
+        """Whether both hold the same values, which no two dates do."""
+        varied = self.count > 1 and bool((self.target != self.target[:, :1]).any())
+        return varied and bool(np.array_equal(self.target, self.donor))
+
 
 def sample_windows(shape: tuple[int, int]) -> tuple[list[Window], int]:
     """Tiles in an order that spreads over the raster, and the step between sampled cells.
