@@ -36,6 +36,7 @@ from .qamask.parameters import (
     check,
     clean_up,
     method_of,
+    with_own_qa,
 )
 from .qamask.results import count_name, legend, log, numbers
 from .shared.cluster import workers
@@ -239,6 +240,9 @@ class QaCloudMask(CanopyCloudAlgorithm):
 
     def check(self, run: Run) -> str:
         return check(run)
+
+    def described(self, run: Run) -> dict[str, Any]:
+        return super().described(with_own_qa(run))
 
     def resolve(self, run: Run) -> None:
         self._rasters = run.rasters(self.INPUT)

@@ -6,6 +6,7 @@ Repair Scenes declares its classes, confidence and dilation here too, in the sam
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from qgis.core import (
@@ -13,6 +14,7 @@ from qgis.core import (
     QgsProcessingParameterEnum,
     QgsProcessingParameterMultipleLayers,
     QgsProcessingParameterNumber,
+    QgsRasterLayer,
 )
 
 from ...core.qa.products import (
@@ -162,6 +164,25 @@ def add_clean_up(tool: CanopyCloudAlgorithm) -> None:
 def method_of(run: Run) -> str:
     """How cloud is told; by the QA raster where nothing is chosen."""
     return run.choice(METHOD) or QA
+
+
+def with_own_qa(run: Run) -> Run:
+    """The run as if the QA raster that it finds by itself had been given: the record names it."""
+    if run.asked("QA_RASTER") or method_of(run) == SCENES:
+        return run
+    from ...core.qa.mask import found_qa
+
+    rasters = run.rasters("INPUT")
+    own: Any = found_qa([raster.path for raster in rasters], rasters[0].crs)
+    if own.startswith("/vsi"):
+        # Of a file in an archive Processing makes no layer by its name, and QGIS knows no braces.
+        bare = re.sub(r"\{([^}]+)\}", r"\1", own)
+        own = QgsRasterLayer(bare, bare.rpartition("/")[2], "gdal")
+        if not own.isValid():
+            return run
+        run.context.temporaryLayerStore().addMapLayer(own)
+    given = {**run.parameters, "QA_RASTER": own} if own else run.parameters
+    return Run(run.tool, given, run.context, run.feedback)
 
 
 def check(run: Run) -> str:

@@ -124,7 +124,7 @@ def split_source(source: str) -> tuple[str, str, str]:
     if _is_there(name):
         return "", str(Path(name).absolute()), after
     # An archive (/vsizip/a.zip/b.tif) or a table (GPKG:a.gpkg:b): the longest part that is a file.
-    marks = [i for i, letter in enumerate(name) if letter in "/:\""]
+    marks = [i for i, letter in enumerate(name) if letter in "/:\"{}"]
     for start in (i if name[i] == "/" else i + 1 for i in marks):
         for end in (len(name), *reversed(marks)):
             part = name[start:end]

@@ -98,6 +98,10 @@ class CanopyCloudAlgorithm(QgsProcessingAlgorithm):
         """What is wrong with the parameters, "" if nothing. Cheap: no file is read."""
         return ""
 
+    def described(self, run: Run) -> dict[str, Any]:
+        """What the record says of parameters and inputs."""
+        return describe(run)
+
     def resolve(self, run: Run) -> None:
         """Resolve layers to paths, fields and CRS; keep them on `self`."""
 
@@ -230,7 +234,7 @@ class CanopyCloudAlgorithm(QgsProcessingAlgorithm):
                 message = self._check_options(run)
                 if message:
                     raise QgsProcessingException(message)
-                self._described = describe(run) if self.CARRIES_LINEAGE else None
+                self._described = self.described(run) if self.CARRIES_LINEAGE else None
                 self.resolve(run)
         except QgsProcessingException as error:
             # Raised here, it would not reach scripts and models: QGIS drops it before 3.28.

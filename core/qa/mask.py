@@ -7,13 +7,13 @@ import os
 from collections.abc import Sequence
 from contextlib import ExitStack
 from dataclasses import replace
-from typing import TYPE_CHECKING, Union
+from typing import TYPE_CHECKING, Any, Union
 
 import numpy as np
 
 from ..acquisition import SOURCE_TAG, acquisition, source_name
 from ..blocks import stream
-from ..errors import ProductError
+from ..errors import CanopyCloudError, ProductError
 from ..executors import is_cluster
 from ..grid import Grid, Window
 from ..ground import cell_metres
@@ -248,6 +248,20 @@ def own_qa(scene: BandSource, progress: Progress = SILENT) -> str:
             "uses clear scenes of other dates."
         ),
     )
+
+
+def found_qa(inputs: Sequence[str | os.PathLike[str]], crs: Any = None) -> str:
+    """The QA raster that `mask_clouds` takes where none is given; "" where it finds none.
+
+    Args:
+        inputs: the raster or rasters of the scene.
+        crs: takes the place of the CRS that they state.
+    """
+    try:
+        with open_scene(inputs[0] if len(inputs) == 1 else inputs, crs=crs) as scene:
+            return own_qa(scene)
+    except CanopyCloudError:
+        return ""
 
 
 def _start_copy(

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import json
 import shutil
+import tarfile
 from pathlib import Path
 
 import pytest
@@ -357,7 +358,7 @@ def test_numbers_of_choices_in_old_and_new_qgis():
 @pytest.mark.parametrize(
     ("source", "before", "after"),
     [("{}", "", ""), ("/vsizip/{}/in/a.tif", "/vsizip/", "/in/a.tif"),
-     ("GPKG:{}:dem", "GPKG:", ":dem"),
+     ("/vsitar/{{{}}}/in/a.tif", "/vsitar/{{", "}}/in/a.tif"), ("GPKG:{}:dem", "GPKG:", ":dem"),
      ("{}|layername=plots", "", "|layername=plots"), ("NETCDF:\"{}\":x", 'NETCDF:"', '":x'),
      ("dbname='a' password='secret'", None, None)],
 )  # fmt: skip
@@ -367,7 +368,10 @@ def test_the_file_in_the_name_of_a_source(tmp_path, source, before, after):
     file = tmp_path / "a b.gpkg"
     file.write_bytes(b"x")
     found = split_source(source.format(file))
-    assert found == ((before, str(file), after) if before is not None else ("", "", ""))
+    if before is None:
+        assert found == ("", "", "")
+    else:
+        assert found == (before.format(), str(file), after.format())
 
 
 @pytest.mark.parametrize(
@@ -406,3 +410,34 @@ def test_a_record_that_somebody_wrote_writes_nowhere_else(run, made, tmp_path):
     result = run("rebuild", INPUT=forged, OUTPUT=tmp_path / "again.tif")
     assert result["DIFFERENCE_COUNT"] == 0
     assert not elsewhere.exists()
+
+
+@pytest.mark.parametrize("packed", [False, True])
+def test_a_qa_raster_that_the_tool_found_by_itself_is_an_input(run, tmp_raster, tmp_path, packed):
+    name = "LC08_L2SP_008059_20191201_20200825_02_T1"
+    codes = np.full((8, 9), 21824, np.uint16)
+    codes[2, 3] = 22280
+    for band in (2, 3):
+        tmp_raster(np.full((8, 9), 7000 + band, np.uint16), f"scene/{name}_SR_B{band}.TIF",
+                   nodata=0)  # fmt: skip
+    qa = tmp_raster(codes, f"scene/{name}_QA_PIXEL.TIF", nodata=1)
+    source = tmp_path / "scene"
+    if packed:
+        source = tmp_path / "scene.tar"
+        with tarfile.open(source, "w") as archive:
+            archive.add(tmp_path / "scene", ".")
+    stack, masked, again = (tmp_path / f"{word}.tif" for word in ("stack", "masked", "again"))
+    run("stackscenebands", INPUT_SCENE=source, OUTPUT=stack)
+    asked = {"INPUT": [str(stack)], "QA_EXTRA": [str(tmp_raster(codes, f"{name}_qa_pixel.tif"))]}
+    run("qacloudmask", **asked, OUTPUT=masked)
+    record = json.loads(gdal.Open(str(masked)).GetMetadataItem(ITEM, DOMAIN))
+    entry = record["inputs"][record["parameters"]["QA_RASTER"]["input"]]
+    assert entry["name"] == ("scene.tar" if packed else qa.name)
+    assert entry["sha256"]
+    assert run("rebuild", INPUT=masked, OUTPUT=again)["IDENTICAL"] == 1
+    again.unlink()
+    held = source if packed else qa
+    held.write_bytes(held.read_bytes() + b"\0")
+    with pytest.raises(QgsProcessingException, match=r"QA_RASTER: .* has changed"):
+        run("rebuild", INPUT=masked, OUTPUT=again)
+    assert not again.exists()
