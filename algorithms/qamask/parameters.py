@@ -171,13 +171,15 @@ def with_own_qa(run: Run) -> Run:
     if run.asked("QA_RASTER") or method_of(run) == SCENES:
         return run
     from ...core.qa.mask import found_qa
+    from ...core.raster.gdal_calls import calls
 
     rasters = run.rasters("INPUT")
     own: Any = found_qa([raster.path for raster in rasters], rasters[0].crs)
     if own.startswith("/vsi"):
         # Of a file in an archive Processing makes no layer by its name, and QGIS knows no braces.
         bare = re.sub(r"\{([^}]+)\}", r"\1", own)
-        own = QgsRasterLayer(bare, bare.rpartition("/")[2], "gdal")
+        with calls({"CPL_VSIL_GZIP_WRITE_PROPERTIES": "NO"}):  # or it writes beside the archive
+            own = QgsRasterLayer(bare, bare.rpartition("/")[2], "gdal")
         if not own.isValid():
             return run
         run.context.temporaryLayerStore().addMapLayer(own)

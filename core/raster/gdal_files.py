@@ -20,7 +20,7 @@ from .keeper import FloatArray, Polygons
 
 # Folders are not listed, but the files that belong to a raster (.msk, .aux.xml, .hdr, .prj) are
 # asked for by name: a mask or nodata value left unread would make other numbers.
-_SETTINGS = {"GDAL_DISABLE_READDIR_ON_OPEN": "TRUE"}
+_SETTINGS = {"GDAL_DISABLE_READDIR_ON_OPEN": "TRUE", "CPL_VSIL_GZIP_WRITE_PROPERTIES": "NO"}
 
 
 class GdalFiles:

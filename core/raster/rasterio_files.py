@@ -32,7 +32,8 @@ from .rasterio_file import WIDE, RasterioFile, true_name
 _quiet = Quiet(NotGeoreferencedWarning)
 # Folders are not listed, but the files that belong to a raster (.msk, .aux.xml, .hdr, .prj) are
 # asked for by name: a mask or nodata value left unread would make other numbers.
-_ENV = {"GDAL_DISABLE_READDIR_ON_OPEN": "TRUE"}
+# Beside an archive GDAL would note how long it is unpacked: x.tar.gz.properties.
+_ENV = {"GDAL_DISABLE_READDIR_ON_OPEN": "TRUE", "CPL_VSIL_GZIP_WRITE_PROPERTIES": "NO"}
 _VRT_TYPES = {"int64": "Int64", "uint64": "UInt64"}
 
 

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import json
 import re
+import tarfile
+import zipfile
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -912,6 +914,99 @@ def folders_of_scenes() -> None:
         )  # fmt: skip
 
 
+LANDSAT = "LC08_L2SP_008059_20191201_20200825_02_T1"
+NUMBERED = np.arange(400, dtype="uint16").reshape(20, 20) + 1
+
+
+def landsat_scene(at: Path, name: str = LANDSAT) -> Path:
+    for band in ("SR_B2", "SR_B3", "QA_PIXEL"):
+        raster(at / "scene" / f"{name}_{band}.TIF", NUMBERED)
+    return at / "scene"
+
+
+def packed_scene(at: Path, inside: str, ending: str) -> dict[str, Any]:
+    folder, archive = landsat_scene(at), at / f"packed{ending}"
+    with tarfile.open(archive, "w:gz" if ending.endswith("gz") else "w") as file:
+        file.add(folder, inside)
+    return {"INPUT_SCENE": archive}
+
+
+def from_a_mac(at: Path) -> dict[str, Any]:
+    folder = landsat_scene(at)
+    with zipfile.ZipFile(at / "mac.zip", "w") as file:
+        for path in sorted(folder.iterdir()):
+            file.write(path, f"scene/{path.name}")
+            file.writestr(f"__MACOSX/scene/._{path.name}", b"junk")
+    return {"INPUT_SCENE": at / "mac.zip"}
+
+
+def damaged_archive(at: Path) -> dict[str, Any]:
+    archive = packed_scene(at, "scene", ".tar.gz")["INPUT_SCENE"]
+    content = bytearray(archive.read_bytes())
+    content[len(content) // 2 :] = b"\xff" * (len(content) // 2)
+    archive.write_bytes(content)
+    return {"INPUT_SCENE": archive}
+
+
+def many_dates(at: Path) -> dict[str, Any]:
+    for day in ("20190101", "20190117", "20190202"):
+        for band in ("B2", "B3"):
+            raster(at / f"{day}_{band}.TIF", NUMBERED)
+    return {"INPUT_SCENE": at}
+
+
+def planet_of_eight(at: Path) -> dict[str, Any]:
+    raster(at / "20210612_101112_22_2222_3B_AnalyticMS_SR.tif", np.stack([NUMBERED] * 8))
+    return {"INPUT_SCENE": at}
+
+
+def safe_with(at: Path, text: str) -> dict[str, Any]:
+    folder = at / "S2B_MSIL2A_20220413T150759_N0400_R025_T33XWJ_20220414T082126.SAFE"
+    raster(folder / "GRANULE" / "L2A" / "IMG_DATA" / "R10m" / "T33XWJ_x_B04_10m.tif", NUMBERED)
+    if text:
+        (folder / "MTD_MSIL2A.xml").write_text(text, encoding="utf-8")
+    return {"INPUT_SCENE": folder}
+
+
+def stacked(count: int) -> Callable[[dict[str, Any], Path], None]:
+    def check(results: dict[str, Any], out: Path) -> None:
+        assert results["BAND_COUNT"] == str(count)
+        assert (cells_of(out / "OUTPUT.tif") == NUMBERED).all()
+
+    return check
+
+
+def its_own_donor(at: Path) -> dict[str, Any]:
+    run = fill_run(at)
+    raster(at / "donor.tif", rasterio.open(run["INPUT"]).read() + 0, nodata=255)
+    return run
+
+
+def scenes_as_they_lie_about() -> None:
+    """Packed oddly, damaged, thrown together; what a user gives by mistake."""
+    for inside, ending in ((".", ".tar"), (".", ".tar.gz"), ("./a b", ".tgz")):
+        row(f"tar of {inside!r} as {ending}", "stackscenebands",
+            lambda at, i=inside, e=ending: packed_scene(at, i, e), check=stacked(2))  # fmt: skip
+    row("zip of a Mac", "stackscenebands", from_a_mac, check=stacked(2))
+    row("half an archive", "stackscenebands", damaged_archive, "complete")
+    row("three dates in one folder", "stackscenebands", many_dates, "holds 3 scenes: 2019")
+    row("Planet bands that are others", "stackscenebands", planet_of_eight, "has 8 bands; ")
+    row("SAFE without metadata", "stackscenebands", lambda at: safe_with(at, ""), "has no MTD_")
+    half = (
+        "<?xml version='1.0'?><n1:Level-2A_User_Product><DATATAKE_SENSING_START>2022-04-13T15"
+        "</DATATAKE_SENSING_START><PRODUCT_URI>S2B_MSIL2A_20220413T150759_N0400_R025_T33XWJ_"
+        "20220414T082126.SAFE</PRODUCT_URI><PROCESSING_BASELINE>04.00</PROCESSING_BASELINE>"
+        "<BOA_QUANTIFICATION_VALUE unit='none'>10000</BOA_QUANTIFICATION_VALUE>"
+    )
+    row("SAFE with half its metadata", "stackscenebands", lambda at: safe_with(at, half),
+        "its end is missing")  # fmt: skip
+    row("SAFE without its offset", "stackscenebands",
+        lambda at: safe_with(at, f"{half}</n1:Level-2A_User_Product>"),
+        "states no offset")  # fmt: skip
+    row("the scene without its mask as donor", "fillfromdonorscene", its_own_donor,
+        says="has the values of the input in all")  # fmt: skip
+
+
 def formulas() -> None:
     """What a spreadsheet would run: names of groups that begin like formulas."""
 
@@ -944,6 +1039,7 @@ for group in (
     files_that_lie,
     located,
     folders_of_scenes,
+    scenes_as_they_lie_about,
     formulas,
 ):
     group()

@@ -55,6 +55,7 @@ def test_tar_however_it_was_made(tmp_path, name, inner):
     with tarfile.open(tmp_path / name, "w:gz" if packed else "w") as archive:
         archive.add(folder, inner)
     assert values_of(tmp_path / name) == [2, 3]
+    assert not list(tmp_path.glob("*.properties"))  # which GDAL leaves beside what it unpacks
 
 
 @pytest.mark.parametrize("sort", ["landsat", "plain"])
