@@ -227,5 +227,7 @@ def scene_folder(path: str) -> str:
     """The folder of a scene whose metadata file was chosen; a folder or archive as it is."""
     chosen = Path(path)
     if chosen.suffix.lower() in (".xml", ".txt", ".safe", ".json") and chosen.is_file():
-        return str(chosen.parent)
+        # Of a granule of Sentinel-2 (MTD_TL.xml) the product that it is of.
+        safe = (folder for folder in chosen.parents if folder.suffix.upper() == ".SAFE")
+        return str(next(safe, chosen.parent))
     return path

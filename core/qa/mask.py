@@ -28,7 +28,8 @@ from ..raster import (
     refuse_complex,
     work_windows,
 )
-from ..scene import SceneReader, open_scene, scene_qa, told_qa
+from ..scene import SceneReader, open_scene, scene_qa
+from ..scene.beside import told_qa
 from ..settings import Run, settled
 from ..version import version
 from .cleanup import CleanUp

@@ -19,7 +19,7 @@
 from __future__ import annotations
 
 from .bandfiles import StackSummary, stack_bands
-from .beside import scene_qa, scene_sun, told_qa
+from .beside import scene_qa, scene_sun
 from .find import find_scenes, read_scene
 from .model import Scene, SceneBand, SceneQa
 from .reader import SceneReader
@@ -43,5 +43,4 @@ __all__ = [
     "scene_sun",
     "stack_bands",
     "stack_scene",
-    "told_qa",
 ]

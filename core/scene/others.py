@@ -201,6 +201,9 @@ def _unknown_scene(
     if len(chosen) < len(names):
         others = ", ".join(name for name in names if name not in chosen)
         notes.append(f"Of bands that are there more than once the finest is taken, not {others}.")
+    safe = re.search(r"([^\\/]+\.SAFE)[\\/]", listing.source, re.IGNORECASE)
+    if safe:
+        notes.append(f"{safe[1]} around them does: choose that folder.")
     own = without_band(ordered[0]) if rest else ""
     return Scene(
         own or re.split(r"[\\/]", listing.source)[-1], "unknown sensor", "band files", taken,

@@ -114,3 +114,15 @@ def test_what_is_only_for_a_scene_is_not_dropped_in_silence(qgis_app, bands, tmp
     processing.run("canopycloud:stackscenebands", parameters, feedback=feedback)
     for label in ("Bands of the scene by name", "Resolution of a scene (m)", "Values of a scene"):
         assert f"'{label}' has no effect" in feedback.textLog()
+
+
+def test_the_metadata_file_of_a_granule_stands_for_its_product(tmp_path):
+    from canopycloud.algorithms.stackscenebands import scene_folder
+
+    granule = tmp_path / "S2B_x.SAFE" / "GRANULE" / "L2A_y"
+    granule.mkdir(parents=True)
+    for file in (granule / "MTD_TL.xml", tmp_path / "S2B_x.SAFE" / "MTD_MSIL2A.xml"):
+        file.write_text("<a/>")
+        assert scene_folder(str(file)) == str(tmp_path / "S2B_x.SAFE")
+    (tmp_path / "LC08_MTL.txt").write_text("END")
+    assert scene_folder(str(tmp_path / "LC08_MTL.txt")) == str(tmp_path)

@@ -170,6 +170,13 @@ def test_a_safe_without_metadata_is_one_problem_and_no_three_scenes(safe_folder,
 
 
 @pytest.mark.data
+def test_a_part_of_a_safe_says_which_folder_tells_more(safe_folder):
+    scene = read_scene(next(safe_folder.rglob("R10m")))
+    assert (len(scene.bands), scene.bands[0].scale) == (4, None)
+    assert scene.notes[-1] == f"{L2A_0400} around them does: choose that folder."
+
+
+@pytest.mark.data
 def test_images_of_a_safe_thrown_into_one_folder_are_each_band_once(safe_folder, tmp_path):
     flat = tmp_path / "flat"
     flat.mkdir()
