@@ -34,12 +34,13 @@ from ..settings import Run, settled
 from ..version import version
 from .cleanup import CleanUp
 from .decode import check_confidence
+from .engines.find import Ready, by_engine, ready
 from .masking import Classifying, Layer, Masking, Piece
 from .opinion.asked import check_method, plan_of_scenes, with_opinion
 from .opinion.clear import clear_sources
 from .pictures import MaskPictures
 from .plan import Plan, make_plan, plan_extras
-from .products import AUTO, CLASSES, SCENES, find
+from .products import AUTO, BY_QA, CLASSES, ENGINES, find
 from .settings import MaskChoice, MaskOutputs
 from .strips import windowed
 from .summary import MaskSummary, Tally, summarise
@@ -72,7 +73,7 @@ def mask_clouds(
     Args:
         inputs: one raster of several bands, or several rasters that are stacked in natural order.
         qa_raster: the QA raster; None for the scene's own, where the stack's metadata or the
-            files beside the bands tell which it is. Not read with the method "scenes".
+            files beside the bands tell which it is. Read with "qa" and "qa_and_scenes" only.
         output: the raster to make.
         choice: what the codes mean and which classes are masked.
         clean_up: what happens to the mask then.
@@ -111,23 +112,23 @@ def mask_clouds(
         qa = _open_qa(scene, qa_raster, choice, opened, progress)
         dates = [opened.enter_context(one) for one in clear_sources(choice, scene)]
         refuse_complex(scene, [band.index for band in scene.data_bands])
+        engine = ready(scene, qa_raster, choice) if choice.method in ENGINES else None
         cells = SceneReader(scene)
         paths = [*scene.paths, *(one.path for one in (*qa, *dates))]
         files = opened.enter_context(RasterOutputs(paths))
         original = _start_copy(files, scene, cells, output, outputs)
-        counting = progress.part(0.0, 0.1)
+        # What is not found by the QA is in a temporary file, which other machines lack.
+        executor, begun = (None, 0.5) if engine or dates else (run.executor, 0.1)
+        comparing = progress.part(0.1, 0.5)
         if qa:
+            counting = progress.part(0.0, 0.1)
             plan, classifying = _by_qa(qa, scene.grid, choice, run.executor, counting)
         else:
-            plan, classifying = plan_of_scenes(qa_raster, choice), Classifying(())
-        # What the clear scenes say is in a temporary file, which other machines lack.
-        executor, begun = run.executor, 0.1
+            plan, classifying = _without_qa(qa_raster, choice, engine, opened, comparing)
         if dates:
-            comparing = progress.part(0.1, 0.5)
             classifying, plan = with_opinion(
                 classifying, plan, scene, dates, choice, opened, run.executor, comparing
             )
-            executor, begun = None, 0.5
         clean_up, cell = _on_the_ground(clean_up, scene.grid, plan)
         progress.info(plan.reason)
         progress.info(f"Masked: {plan.what}; fill always. Clean-up: {clean_up}.")
@@ -200,8 +201,8 @@ def _open_qa(
     opened: ExitStack,
     progress: Progress,
 ) -> list[RasterSource]:
-    """The QA raster and further ones; none where clear scenes alone tell."""
-    if choice.method == SCENES:
+    """The QA raster and further ones; none where the method reads none."""
+    if choice.method not in BY_QA:
         return []
     found = qa_raster or own_qa(scene, progress)
     first = opened.enter_context(RasterSource(found, choice.qa_crs))
@@ -223,6 +224,19 @@ def _by_qa(
         each.explain(progress)
     tables = (plan.table, *(extra.table for extra in plan.extras))
     return plan, Classifying(tuple(Layer(one, table) for one, table in zip(readers, tables)))
+
+
+def _without_qa(
+    qa_raster: Name | None,
+    choice: MaskChoice,
+    engine: Ready | None,
+    opened: ExitStack,
+    progress: Progress,
+) -> tuple[Plan, Classifying]:
+    """What is masked where no QA raster is read; clear scenes say theirs later."""
+    if engine is not None:
+        return by_engine(engine, opened, progress)
+    return plan_of_scenes(qa_raster, choice), Classifying(())
 
 
 def own_qa(scene: BandSource, progress: Progress = SILENT) -> str:

@@ -16,7 +16,7 @@ from ..progress import SILENT, Progress
 from ..raster import RasterSource
 from .decode import Table, chosen_classes, class_table, rule_table
 from .model import Product
-from .products import AUTO, CUSTOM, MISPRINTS, QA, SCENES, find
+from .products import AUTO, BY_QA, CUSTOM, MISPRINTS, QA, find
 from .reader import QaReader
 from .recognise import Recognition, by_name, fitting_products, need_bands, recognise
 from .rules import Rule, parse_rule
@@ -45,15 +45,22 @@ class Plan:
     histogram: NDArray[np.int64] | None = None
     extras: tuple[ExtraPlan, ...] = ()
     method: str = QA
-    #: What is looked for in the clear scenes.
+    #: What is looked for without the QA raster.
     sought: tuple[str, ...] = ()
+    #: By what that is found.
+    teller: str = "the clear scenes"
 
     @property
     def id(self) -> str:
-        """Id of the product, "custom" for a rule, "scenes" where no QA raster is read."""
-        if self.method == SCENES:
-            return SCENES
+        """Id of the product, "custom" for a rule, the method where no QA raster is read."""
+        if not self.reads_qa:
+            return self.method
         return self.product.id if self.product else CUSTOM
+
+    @property
+    def reads_qa(self) -> bool:
+        """Whether a QA raster is read."""
+        return self.method in BY_QA
 
     @property
     def all_classes(self) -> tuple[str, ...]:
@@ -64,12 +71,12 @@ class Plan:
     @property
     def what(self) -> str:
         """What is masked, in words."""
-        if self.method == SCENES:
-            return f"{', '.join(self.sought)} by the clear scenes"
+        if not self.reads_qa:
+            return f"{', '.join(self.sought)} by {self.teller}"
         own = "the rule" if self.product is None else ", ".join(self.classes)
         more = [f"{extra.product.id}: {', '.join(extra.classes)}" for extra in self.extras]
         if self.sought:
-            more.append(f"{', '.join(self.sought)} by the clear scenes")
+            more.append(f"{', '.join(self.sought)} by {self.teller}")
         return " and ".join([own or "no class", *more])
 
 

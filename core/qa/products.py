@@ -70,8 +70,22 @@ CUSTOM = "custom"
 AUTO = "auto"
 PRODUCT_IDS: tuple[str, ...] = (AUTO, *(product.id for product in PRODUCTS), CUSTOM)
 CONFIDENCES = ("high", "medium")
-# What tells of cloud: the QA raster, that and clear dates of the place, or these alone.
-QA, QA_AND_SCENES, SCENES = METHODS = ("qa", "qa_and_scenes", "scenes")
+# Packages that tell cloud from the bands, and the classes that each has.
+ENGINES: dict[str, tuple[str, ...]] = {
+    "s2cloudless": ("cloud", "dilated"),
+    "omnicloudmask": ("cloud", "thin_cloud", "shadow"),
+    "ukis_csmask": ("cloud", "shadow"),
+}
+# What has to be installed for each, as Python imports it and pip finds it.
+ENGINE_PACKAGES: dict[str, tuple[str, ...]] = {
+    "s2cloudless": ("s2cloudless",),
+    "omnicloudmask": ("omnicloudmask",),
+    "ukis_csmask": ("ukis_csmask", "onnxruntime"),
+}
+# What tells of cloud: the QA raster, that and clear dates of the place, these alone, or a package.
+QA, QA_AND_SCENES, SCENES = "qa", "qa_and_scenes", "scenes"
+BY_QA, BY_SCENES = (QA, QA_AND_SCENES), (QA_AND_SCENES, SCENES)
+METHODS = (QA, QA_AND_SCENES, SCENES, *ENGINES)
 # The classes that clear dates tell.
 SOUGHT = ("cloud", "shadow")
 # All classes that some product has, as users name them. Fill is masked whether named or not.

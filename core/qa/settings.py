@@ -31,9 +31,11 @@ class MaskChoice:
         qa_crs: CRS to use in place of the QA raster's.
         qa_extra: further QA rasters of the scene, recognised by their names; what they mark is
             masked as well.
-        probability: per cent from which a cell is cloud, in rasters of cloud probability.
+        probability: per cent from which a cell is cloud, in rasters of cloud probability and for
+            s2cloudless.
         method: "qa" goes by the QA raster; "qa_and_scenes" by that and the clear scenes; "scenes"
-            by these alone, and no QA raster is read.
+            by these alone, and no QA raster is read; "s2cloudless", "omnicloudmask" and
+            "ukis_csmask" by the package of that name, without either.
         clear_scenes: rasters of the same bands on other dates, free of cloud or masked.
         clear_crs: CRS to use in place of those of the clear scenes, None for each that keeps its
             own; may be empty.

@@ -13,7 +13,7 @@ from ..progress import Progress
 from .decode import FILL, RESCUED, RULE, class_counts
 from .masking import Piece
 from .plan import Plan
-from .products import CLASSES, QA, QA_AND_SCENES, SCENES
+from .products import CLASSES, QA, QA_AND_SCENES
 
 
 @dataclass(frozen=True)
@@ -32,8 +32,8 @@ class MaskSummary:
         classes: masked classes, fill apart.
         nodata: value of the masked cells.
         notes: what the user should know of the result.
-        method: "qa", "qa_and_scenes" or "scenes".
-        found: cells of cloud and of shadow that the clear scenes alone give; empty without them.
+        method: of `products.METHODS`.
+        found: cells of each class that the clear scenes alone, or a package, give; else empty.
     """
 
     product: str
@@ -99,7 +99,7 @@ def summarise(
     if plan.product is not None:
         codes = tally.codes if plan.histogram is None else plan.histogram
         counts = class_counts(plan.product, codes, confidence)
-    elif plan.method != SCENES:
+    elif plan.reads_qa:
         counts["rule"] = int(tally.classes[RULE])
     for extra in plan.extras:
         for name in extra.classes:
@@ -117,7 +117,7 @@ def summarise(
         )  # fmt: skip
         plan.notes.append(f"Nothing {said} {_listed(plan)}.")
     if fill == total:
-        what = "scene" if plan.method == SCENES else "QA raster"
+        what = "QA raster" if plan.reads_qa else "scene"
         plan.notes.append(f"The {what} holds nothing but fill: no cell is left.")
     elif masked == total - fill:
         plan.notes.append("Every cell is masked: nothing of the scene is left.")

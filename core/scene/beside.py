@@ -6,7 +6,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from ..errors import CanopyCloudError
@@ -16,6 +16,7 @@ from .listing import Listing, file_behind
 from .metadata import LONGEST
 from .model import Scene, SceneBand, SceneQa
 from .others import plain_scenes
+from .stack import band_token
 
 SCENE_TAG = "CANOPYCLOUD_SCENE"
 # As deep as a QA raster lies in a folder that was moved: scenes/X.SAFE/GRANULE/L2A_…/QI_DATA/…
@@ -60,6 +61,54 @@ def scene_sun(paths: Sequence[str], tags: Mapping[str, str]) -> tuple[float, flo
         return None
     scene = scene_beside(paths)
     return None if scene is None else scene.sun
+
+
+@dataclass(frozen=True)
+class BandsTold:
+    """What is told of the bands of a raster.
+
+    Args:
+        product: of the scene: "Level-2A, baseline 04.00"; "" if not known.
+        names: standard names of bands by what files and stacks call them, in small letters.
+        scales: factor and offset to reflectance by standard name, where files are told of.
+    """
+
+    product: str = ""
+    names: Mapping[str, str] = field(default_factory=dict)
+    scales: Mapping[str, tuple[float, float]] = field(default_factory=dict)
+
+
+def scene_bands(paths: Sequence[str], tags: Mapping[str, str]) -> BandsTold:
+    """Names of the bands: from a stack's metadata, or from the scene that holds all of the files.
+
+    Args:
+        paths: of the input rasters.
+        tags: metadata of the input.
+    """
+    try:
+        about = json.loads(tags.get(SCENE_TAG, "{}"))
+        pairs = [(str(one["token"]), str(one["name"])) for one in about.get("bands", [])]
+        if pairs:
+            return BandsTold(str(about.get("product", "")), _by_token(pairs))
+    except (ValueError, KeyError, TypeError, AttributeError):
+        return BandsTold()
+    scene = scene_beside(paths)
+    if scene is None:
+        return BandsTold()
+    return BandsTold(
+        scene.product,
+        _by_token([(band.token, band.name) for band in scene.bands]),
+        {band.name: (band.scale, band.offset) for band in scene.bands if band.scale is not None},
+    )
+
+
+def _by_token(pairs: Sequence[tuple[str, str]]) -> dict[str, str]:
+    return {
+        key.lower(): name
+        for token, name in pairs
+        for key in (token, band_token(token), name)
+        if key
+    }
 
 
 def scene_beside(paths: Sequence[str]) -> Scene | None:

@@ -16,7 +16,7 @@ from ...raster import BandSource, RasterSource
 from ...scene import scene_sun
 from ..masking import Classifying
 from ..plan import Plan
-from ..products import METHODS, QA, SCENES, SOUGHT
+from ..products import BY_SCENES, ENGINES, METHODS, SCENES, SOUGHT
 from ..settings import MaskChoice
 from .clear import ClearDates, aligned
 from .find import second_opinion
@@ -35,21 +35,35 @@ def check_method(choice: MaskChoice) -> None:
             hint="Use one of: " + ", ".join(METHODS) + ".",
             value=choice.method,
         )
-    if choice.method == QA and choice.clear_scenes:
+    compares = choice.method in BY_SCENES
+    if choice.clear_scenes and not compares:
         raise ParameterError(
-            "Clear scenes are not used with the method 'qa'.",
+            f"Clear scenes are not used with the method '{choice.method}'.",
             hint="Choose 'qa_and_scenes' or 'scenes', or leave the clear scenes empty.",
         )
-    if choice.method != QA and not choice.clear_scenes:
+    if compares and not choice.clear_scenes:
         raise ParameterError(
             f"The method '{choice.method}' compares with clear scenes, but none was given.",
             hint="Give at least one raster of the same bands and place of another date.",
         )
+    if choice.method in ENGINES:
+        _check_classes(choice)
     other = [name for name in choice.classes if name not in SOUGHT]
     if choice.method == SCENES and other:
         raise ParameterError(
             "Clear scenes detect cloud and cloud shadow only, not " + ", ".join(other) + ".",
             hint="Leave the classes empty, or choose from cloud and shadow.",
+            classes=other,
+        )
+
+
+def _check_classes(choice: MaskChoice) -> None:
+    has = ENGINES[choice.method]
+    other = [name for name in choice.classes if name not in has]
+    if other:
+        raise ParameterError(
+            f"The method '{choice.method}' has no class {', '.join(other)}.",
+            hint=f"Leave the classes empty, or choose from {', '.join(has)}.",
             classes=other,
         )
 

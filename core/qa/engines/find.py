@@ -1,0 +1,189 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""What an engine says of a whole scene, kept in a temporary file, one byte per cell."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
+
+import numpy as np
+
+from ...errors import MissingPackageError, ParameterError
+from ...grid import Window
+from ...ground import cell_metres
+from ...progress import Progress
+from ...raster import BandSource
+from ...scratch import scratch_folder
+from ..decode import FILL
+from ..masking import Classifying
+from ..opinion.find import Sheet
+from ..plan import Plan
+from ..products import CLASSES, ENGINE_PACKAGES, ENGINES
+from ..settings import MaskChoice
+from .bands import EngineBands, bands_for
+from .model import TOP, Asked, Engine, Loaded
+from .table import TABLE
+
+
+@dataclass(frozen=True)
+class Ready:
+    """An engine and what it will look at.
+
+    Args:
+        engine: its row of the table.
+        loaded: its package.
+        bands: of the scene.
+        plan: of a mask by it.
+    """
+
+    engine: Engine
+    loaded: Loaded
+    bands: EngineBands
+    plan: Plan
+
+
+def ready(scene: BandSource, qa_raster: object, choice: MaskChoice) -> Ready:
+    """Load an engine; whatever it lacks is refused before anything is written.
+
+    Args:
+        scene: what is masked.
+        qa_raster: what was given as such; None for nothing.
+        choice: of `method`, one of the engines.
+
+    Raises:
+        MissingPackageError: if its package is not installed.
+        CanopyCloudError: if the scene lacks a band, is too large or too small for it, or nothing
+            says what its values mean.
+    """
+    engine = TABLE[choice.method]
+    _refuse_size(engine, scene)
+    bands = bands_for(engine, scene)
+    asked = Asked(bands.names, bands.level or TOP, choice.probability / 100)
+    try:
+        loaded = engine.load(asked)
+    except ImportError as error:
+        packages = " ".join(ENGINE_PACKAGES[choice.method])
+        raise MissingPackageError(packages, f"the method '{choice.method}'") from error
+    notes = [*loaded.notes, *_notes(engine, scene, bands)]
+    if qa_raster is not None or choice.qa_extra:
+        notes.append(
+            f"The method '{choice.method}' reads no QA raster: those that were given are ignored."
+        )
+    sought = tuple(n for n in ENGINES[choice.method] if not choice.classes or n in choice.classes)
+    plan = Plan(
+        None,
+        (),
+        np.zeros(1 << 16, dtype=np.uint8),
+        f"No QA raster is read: cloud is found by {loaded.said}. {bands.sentence}",
+        notes,
+        method=choice.method,
+        sought=sought,
+        teller=loaded.said,
+    )
+    return Ready(engine, loaded, bands, plan)
+
+
+def by_engine(ready: Ready, opened: ExitStack, progress: Progress) -> tuple[Plan, Classifying]:
+    """The classes that an engine gives.
+
+    Args:
+        ready: the engine.
+        opened: keeps what it says until the mask is done.
+        progress: of it.
+    """
+    sheet, lacking = opened.enter_context(told(ready, progress))
+    plan = ready.plan
+    if lacking:
+        plan.notes.append(f"{lacking:,} cells lack one of the bands and were not judged.")
+    return plan, Classifying((), sheet.read)
+
+
+@contextmanager
+def told(ready: Ready, progress: Progress) -> Iterator[tuple[Sheet, int]]:
+    """Codes of all cells, which can be read until the end of the block; cells not judged.
+
+    Raises:
+        OutputError: if there is no room for it.
+    """
+    shape = ready.bands.scene.grid.shape
+    wanted = np.zeros(256, dtype=np.uint8)
+    for name in ready.plan.sought:
+        wanted[CLASSES[name].code] = CLASSES[name].code
+    places = units(shape, ready.engine)
+    lacking = 0
+    with scratch_folder() as folder:
+        sheet = Sheet(folder / "classes", shape)
+        try:
+            for k, (unit, around) in enumerate(places):
+                progress.check()
+                cells, known, empty = ready.bands.read(around)
+                found = np.zeros(known.shape, dtype=np.uint8)
+                if known.any():
+                    found = wanted[ready.loaded.classes(cells)]
+                found[~known] = 0
+                found[empty] = FILL
+                inner = Window(unit.col - around.col, unit.row - around.row, *unit[2:]).slices
+                lacking += int(np.count_nonzero(~(known | empty)[inner]))
+                sheet.write(unit, found[inner])
+                progress.update((k + 1) / len(places))
+            yield sheet, lacking
+        finally:
+            sheet.close()
+
+
+def units(shape: tuple[int, int], engine: Engine) -> list[tuple[Window, Window]]:
+    """Pieces of a scene, and what has to be seen around each."""
+    rows, cols = (_spans(length, engine) for length in shape)
+    return [
+        (Window(left, top, right - left, bottom - top),
+         Window(*_around(left, right, shape[1], engine), *_around(top, bottom, shape[0], engine)))
+        for top, bottom in rows
+        for left, right in cols
+    ]  # fmt: skip
+
+
+def _spans(length: int, engine: Engine) -> list[tuple[int, int]]:
+    starts = list(range(0, length, engine.unit or length))
+    if len(starts) > 1 and length - starts[-1] < engine.after:
+        starts.pop()
+    return list(zip(starts, [*starts[1:], length]))
+
+
+def _around(start: int, end: int, length: int, engine: Engine) -> tuple[int, int]:
+    """First cell and number of cells."""
+    first = max(0, start - engine.before)
+    return first, min(length, end + engine.after) - first
+
+
+def _refuse_size(engine: Engine, scene: BandSource) -> None:
+    rows, cols = scene.grid.shape
+    if min(rows, cols) < engine.least:
+        raise ParameterError(
+            f"{engine.title} needs {engine.least} × {engine.least} cells, and the scene has "
+            f"{cols} × {rows}.",
+            hint="Choose another method.",
+        )
+    if engine.most and rows * cols > engine.most:
+        raise ParameterError(
+            f"{engine.title} has to see a scene as a whole, up to {engine.most:,} cells; this one "
+            f"has {rows * cols:,}.",
+            hint="Stack it at a coarser RESOLUTION (20 m for Sentinel-2), or cut it.",
+        )
+
+
+def _notes(engine: Engine, scene: BandSource, bands: EngineBands) -> list[str]:
+    notes = []
+    if not bands.level and engine.reflectance:
+        notes.append(
+            "Nothing says whether the scene is reflectance at the top of the atmosphere or of the "
+            f"surface: {engine.title} takes it for the former (Level-1C)."
+        )
+    metres = cell_metres(scene.grid)
+    low, high = engine.metres
+    if metres is not None and not low <= max(metres) <= high:
+        notes.append(
+            f"The cells have {max(metres):g} m, and the authors of {engine.title} advise "
+            f"{low:g} to {high:g} m."
+        )
+    return notes
