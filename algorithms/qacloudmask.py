@@ -17,12 +17,12 @@ from qgis.core import (
 
 from ..core.qa.products import (
     AUTO,
+    BY_QA,
     CLASS_NAMES,
     PRODUCT_IDS,
     PRODUCTS,
     USUAL_PROBABILITY,
 )
-from ..core.qa.products import SCENES as SCENES_ONLY
 from .qamask.parameters import (
     CLASSES,
     CLEAR_SCENES,
@@ -36,6 +36,7 @@ from .qamask.parameters import (
     check,
     clean_up,
     method_of,
+    packages_of,
     with_own_qa,
 )
 from .qamask.results import count_name, legend, log, numbers
@@ -233,10 +234,13 @@ class QaCloudMask(CanopyCloudAlgorithm):
             ),
             tr(
                 "A cell with at least this probability is cloud. Used for cloud probability "
-                "rasters only: MSK_CLDPRB, s2cloudless."
+                "rasters (MSK_CLDPRB, s2cloudless) and the method 's2cloudless' only."
             ),
             advanced=True,
         )
+
+    def extra_packages(self, run: Run) -> tuple[str, ...]:
+        return packages_of(run.parameters.get(METHOD))
 
     def check(self, run: Run) -> str:
         return check(run)
@@ -330,10 +334,10 @@ class QaCloudMask(CanopyCloudAlgorithm):
             (tr("Rule"), run.text(self.RULE) or "–"),
             (run.label(self.CLOUD_PROBABILITY), str(run.integer(self.CLOUD_PROBABILITY))),
         ]
-        reads_qa = summary.method != SCENES_ONLY
+        reads_qa = summary.method in BY_QA
         return [
             (tr("Scene"), ", ".join(raster.name for raster in self._rasters)),
-            *(clear if self._clear else []),
+            *(clear if self._clear else [] if reads_qa else clear[:1]),
             *(by_qa if reads_qa else []),
             (tr("Masked classes"), ", ".join(summary.classes)),
             *(levels if reads_qa else []),

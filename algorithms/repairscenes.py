@@ -17,7 +17,7 @@ from qgis.core import (
 )
 
 from ..core.fill.names import DEFAULT_METHOD, METHODS
-from ..core.qa.products import QA
+from ..core.qa.products import ENGINES, QA
 from ..core.repair.names import (
     COMPOSITES,
     MANIFEST,
@@ -32,7 +32,10 @@ from .qamask.parameters import (
     IN_METRES,
     add_classes,
     add_dilation,
+    check_classes,
     dilation,
+    package_help,
+    packages_of,
 )
 from .repair.log import tell
 from .shared.cluster import on_cluster, workers
@@ -153,7 +156,9 @@ class RepairScenes(CanopyCloudAlgorithm):
                 "'QA band': each scene's QA raster. 'QA band and the other dates of the folder': "
                 "the QA raster, with the other dates of the folder, where their own QA rasters "
                 "call them clear, correcting what it missed or wrongly flagged as cloud."
-            ),
+            )
+            + " "
+            + package_help(),
             advanced=True,
         )
         add_classes(self, advanced=True)
@@ -255,12 +260,17 @@ class RepairScenes(CanopyCloudAlgorithm):
             advanced=True,
         )
 
+    def extra_packages(self, run: Run) -> tuple[str, ...]:
+        return packages_of(run.parameters.get(self.MASK_METHOD))
+
     def check(self, run: Run) -> str:
         if run.text(self.INPUT_FOLDER) == run.text(self.OUTPUT_FOLDER) != "":
             return tr("{label}: this is the folder with the scenes. Choose a separate one.").format(
                 label=run.label(self.OUTPUT_FOLDER)
             )
-        return refusal_of_remote(run, self.OUTPUT_FOLDER, run.text(self.OUTPUT_FOLDER))
+        method = run.choice(self.MASK_METHOD)
+        refusal = check_classes(run, method) if method in ENGINES else ""
+        return refusal or refusal_of_remote(run, self.OUTPUT_FOLDER, run.text(self.OUTPUT_FOLDER))
 
     def resolve(self, run: Run) -> None:
         refusal = self.check(run)  # a model does not call it

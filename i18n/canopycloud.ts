@@ -2671,11 +2671,6 @@ Example: plot centres, a table of stems with the fields plotid, stemheight, dist
     </message>
     <message>
       <location filename="../algorithms/qacloudmask.py" />
-      <source>A cell with at least this probability is cloud. Used for cloud probability rasters only: MSK_CLDPRB, s2cloudless.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../algorithms/qacloudmask.py" />
       <source>{name} and {count} more</source>
       <translation type="unfinished" />
     </message>
@@ -2783,11 +2778,6 @@ Example: plot centres, a table of stems with the fields plotid, stemheight, dist
     <message>
       <location filename="../algorithms/qamask/parameters.py" />
       <source>All masked cells are dilated by this, in addition to the distances in metres. 0: none.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../algorithms/qamask/parameters.py" />
-      <source>Clear scenes: they are not used with the method 'qa'. Choose 'qa_and_scenes' or 'scenes', or leave them empty.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -4786,6 +4776,31 @@ Values of QA product:
     <message>
       <location filename="../algorithms/stackscenebands.py" />
       <source>'{name}' has no effect: it is only used with '{scene}'.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/qacloudmask.py" />
+      <source>A cell with at least this probability is cloud. Used for cloud probability rasters (MSK_CLDPRB, s2cloudless) and the method 's2cloudless' only.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/qamask/parameters.py" />
+      <source>The others: the Python package of that name, if it is installed; no QA raster is read.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/qamask/parameters.py" />
+      <source>Clear scenes: they are not used with the method '{method}'. Choose 'qa_and_scenes' or 'scenes', or leave them empty.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/shared/dependencies.py" />
+      <source>detecting cloud</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/shared/titles.py" />
+      <source>Package {name}</source>
       <translation type="unfinished" />
     </message>
   </context>

@@ -2705,11 +2705,6 @@ Beispiel: Mittelpunkte der Probeflächen, eine Tabelle der Stämme mit den Felde
     </message>
     <message>
       <location filename="../algorithms/qacloudmask.py" />
-      <source>A cell with at least this probability is cloud. Used for cloud probability rasters only: MSK_CLDPRB, s2cloudless.</source>
-      <translation>Nur für Raster der Wolkenwahrscheinlichkeit verwendet: MSK_CLDPRB, s2cloudless.</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/qacloudmask.py" />
       <source>{name} and {count} more</source>
       <translation>{name} und {count} weitere</translation>
     </message>
@@ -2818,11 +2813,6 @@ Beispiel: Mittelpunkte der Probeflächen, eine Tabelle der Stämme mit den Felde
       <location filename="../algorithms/qamask/parameters.py" />
       <source>All masked cells are dilated by this, in addition to the distances in metres. 0: none.</source>
       <translation>Alle maskierten Zellen wachsen um diesen Wert, zusätzlich zu den Entfernungen in Metern. 0: keine.</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/qamask/parameters.py" />
-      <source>Clear scenes: they are not used with the method 'qa'. Choose 'qa_and_scenes' or 'scenes', or leave them empty.</source>
-      <translation>Klare Szenen: Sie werden mit der Methode „qa“ nicht verwendet. Wählen Sie „qa_and_scenes“ oder „scenes“, oder lassen Sie sie leer.</translation>
     </message>
     <message>
       <location filename="../algorithms/qamask/parameters.py" />
@@ -4892,6 +4882,31 @@ Die Wörter für das QA-Produkt:
       <location filename="../algorithms/stackscenebands.py" />
       <source>'{name}' has no effect: it is only used with '{scene}'.</source>
       <translation>„{name}“ hat keine Wirkung: Es wird nur mit „{scene}“ verwendet.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/qacloudmask.py" />
+      <source>A cell with at least this probability is cloud. Used for cloud probability rasters (MSK_CLDPRB, s2cloudless) and the method 's2cloudless' only.</source>
+      <translation>Nur für Raster der Wolkenwahrscheinlichkeit (MSK_CLDPRB, s2cloudless) und die Methode „s2cloudless“ verwendet.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/qamask/parameters.py" />
+      <source>The others: the Python package of that name, if it is installed; no QA raster is read.</source>
+      <translation>Die übrigen: das Python-Paket dieses Namens, wenn es installiert ist; kein QA-Raster wird gelesen.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/qamask/parameters.py" />
+      <source>Clear scenes: they are not used with the method '{method}'. Choose 'qa_and_scenes' or 'scenes', or leave them empty.</source>
+      <translation>Klare Szenen: Sie werden mit der Methode „{method}“ nicht verwendet. Wählen Sie „qa_and_scenes“ oder „scenes“, oder lassen Sie sie leer.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/shared/dependencies.py" />
+      <source>detecting cloud</source>
+      <translation>das Erkennen von Wolken</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/shared/titles.py" />
+      <source>Package {name}</source>
+      <translation>Paket {name}</translation>
     </message>
   </context>
 </TS>

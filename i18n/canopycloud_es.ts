@@ -2705,11 +2705,6 @@ Ejemplo: centros de parcelas, una tabla de fustes con los campos plotid, stemhei
     </message>
     <message>
       <location filename="../algorithms/qacloudmask.py" />
-      <source>A cell with at least this probability is cloud. Used for cloud probability rasters only: MSK_CLDPRB, s2cloudless.</source>
-      <translation>Solo se usa con rásteres de probabilidad de nube: MSK_CLDPRB, s2cloudless.</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/qacloudmask.py" />
       <source>{name} and {count} more</source>
       <translation>{name} y {count} más</translation>
     </message>
@@ -2818,11 +2813,6 @@ Ejemplo: centros de parcelas, una tabla de fustes con los campos plotid, stemhei
       <location filename="../algorithms/qamask/parameters.py" />
       <source>All masked cells are dilated by this, in addition to the distances in metres. 0: none.</source>
       <translation>Todas las celdas enmascaradas crecen este radio, además de las distancias en metros. 0: nada.</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/qamask/parameters.py" />
-      <source>Clear scenes: they are not used with the method 'qa'. Choose 'qa_and_scenes' or 'scenes', or leave them empty.</source>
-      <translation>Escenas despejadas: no se usan con el método 'qa'. Elija 'qa_and_scenes' o 'scenes', o déjelas vacías.</translation>
     </message>
     <message>
       <location filename="../algorithms/qamask/parameters.py" />
@@ -4892,6 +4882,31 @@ Las palabras de Producto QA:
       <location filename="../algorithms/stackscenebands.py" />
       <source>'{name}' has no effect: it is only used with '{scene}'.</source>
       <translation>'{name}' no tiene efecto: solo se usa con '{scene}'.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/qacloudmask.py" />
+      <source>A cell with at least this probability is cloud. Used for cloud probability rasters (MSK_CLDPRB, s2cloudless) and the method 's2cloudless' only.</source>
+      <translation>Solo se usa con rásteres de probabilidad de nube (MSK_CLDPRB, s2cloudless) y con el método 's2cloudless'.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/qamask/parameters.py" />
+      <source>The others: the Python package of that name, if it is installed; no QA raster is read.</source>
+      <translation>Los demás: el paquete de Python de ese nombre, si está instalado; no se lee ningún ráster QA.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/qamask/parameters.py" />
+      <source>Clear scenes: they are not used with the method '{method}'. Choose 'qa_and_scenes' or 'scenes', or leave them empty.</source>
+      <translation>Escenas despejadas: no se usan con el método '{method}'. Elija 'qa_and_scenes' o 'scenes', o déjelas vacías.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/shared/dependencies.py" />
+      <source>detecting cloud</source>
+      <translation>reconocer las nubes</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/shared/titles.py" />
+      <source>Package {name}</source>
+      <translation>Paquete {name}</translation>
     </message>
   </context>
 </TS>

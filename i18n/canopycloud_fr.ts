@@ -2705,11 +2705,6 @@ Exemple : centres de placettes, table de tiges avec les champs plotid, stemheig
     </message>
     <message>
       <location filename="../algorithms/qacloudmask.py" />
-      <source>A cell with at least this probability is cloud. Used for cloud probability rasters only: MSK_CLDPRB, s2cloudless.</source>
-      <translation>Utilisée seulement pour les rasters de probabilité de nuage : MSK_CLDPRB, s2cloudless.</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/qacloudmask.py" />
       <source>{name} and {count} more</source>
       <translation>{name} et {count} de plus</translation>
     </message>
@@ -2818,11 +2813,6 @@ Exemple : centres de placettes, table de tiges avec les champs plotid, stemheig
       <location filename="../algorithms/qamask/parameters.py" />
       <source>All masked cells are dilated by this, in addition to the distances in metres. 0: none.</source>
       <translation>Toutes les cellules masquées croissent d'autant, en plus des distances en mètres. 0 : aucune.</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/qamask/parameters.py" />
-      <source>Clear scenes: they are not used with the method 'qa'. Choose 'qa_and_scenes' or 'scenes', or leave them empty.</source>
-      <translation>Scènes claires : elles ne sont pas utilisées avec la méthode « qa ». Choisissez « qa_and_scenes » ou « scenes », ou laissez-les vides.</translation>
     </message>
     <message>
       <location filename="../algorithms/qamask/parameters.py" />
@@ -4892,6 +4882,31 @@ Les mots du produit QA :
       <location filename="../algorithms/stackscenebands.py" />
       <source>'{name}' has no effect: it is only used with '{scene}'.</source>
       <translation>« {name} » n'a pas d'effet : il ne sert qu'avec « {scene} ».</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/qacloudmask.py" />
+      <source>A cell with at least this probability is cloud. Used for cloud probability rasters (MSK_CLDPRB, s2cloudless) and the method 's2cloudless' only.</source>
+      <translation>Utilisée seulement pour les rasters de probabilité de nuage (MSK_CLDPRB, s2cloudless) et la méthode « s2cloudless ».</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/qamask/parameters.py" />
+      <source>The others: the Python package of that name, if it is installed; no QA raster is read.</source>
+      <translation>Les autres : le paquet Python de ce nom, s'il est installé ; aucun raster QA n'est lu.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/qamask/parameters.py" />
+      <source>Clear scenes: they are not used with the method '{method}'. Choose 'qa_and_scenes' or 'scenes', or leave them empty.</source>
+      <translation>Scènes claires : elles ne sont pas utilisées avec la méthode « {method} ». Choisissez « qa_and_scenes » ou « scenes », ou laissez-les vides.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/shared/dependencies.py" />
+      <source>detecting cloud</source>
+      <translation>reconnaître les nuages</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/shared/titles.py" />
+      <source>Package {name}</source>
+      <translation>Paquet {name}</translation>
     </message>
   </context>
 </TS>

@@ -2705,11 +2705,6 @@ Exemplo: centros de parcelas, uma tabela de fustes com os campos plotid, stemhei
     </message>
     <message>
       <location filename="../algorithms/qacloudmask.py" />
-      <source>A cell with at least this probability is cloud. Used for cloud probability rasters only: MSK_CLDPRB, s2cloudless.</source>
-      <translation>Usada apenas para rasters de probabilidade de nuvem: MSK_CLDPRB, s2cloudless.</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/qacloudmask.py" />
       <source>{name} and {count} more</source>
       <translation>{name} e mais {count}</translation>
     </message>
@@ -2818,11 +2813,6 @@ Exemplo: centros de parcelas, uma tabela de fustes com os campos plotid, stemhei
       <location filename="../algorithms/qamask/parameters.py" />
       <source>All masked cells are dilated by this, in addition to the distances in metres. 0: none.</source>
       <translation>Todas as células mascaradas crescem este raio, além das distâncias em metros. 0: nada.</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/qamask/parameters.py" />
-      <source>Clear scenes: they are not used with the method 'qa'. Choose 'qa_and_scenes' or 'scenes', or leave them empty.</source>
-      <translation>Cenas limpas: não são usadas com o método 'qa'. Escolha 'qa_and_scenes' ou 'scenes', ou deixe-as vazias.</translation>
     </message>
     <message>
       <location filename="../algorithms/qamask/parameters.py" />
@@ -4892,6 +4882,31 @@ As palavras de Produto QA:
       <location filename="../algorithms/stackscenebands.py" />
       <source>'{name}' has no effect: it is only used with '{scene}'.</source>
       <translation>'{name}' não tem efeito: só é usado com '{scene}'.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/qacloudmask.py" />
+      <source>A cell with at least this probability is cloud. Used for cloud probability rasters (MSK_CLDPRB, s2cloudless) and the method 's2cloudless' only.</source>
+      <translation>Usada apenas para rasters de probabilidade de nuvem (MSK_CLDPRB, s2cloudless) e para o método 's2cloudless'.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/qamask/parameters.py" />
+      <source>The others: the Python package of that name, if it is installed; no QA raster is read.</source>
+      <translation>Os demais: o pacote Python desse nome, se estiver instalado; nenhum raster QA é lido.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/qamask/parameters.py" />
+      <source>Clear scenes: they are not used with the method '{method}'. Choose 'qa_and_scenes' or 'scenes', or leave them empty.</source>
+      <translation>Cenas limpas: não são usadas com o método '{method}'. Escolha 'qa_and_scenes' ou 'scenes', ou deixe-as vazias.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/shared/dependencies.py" />
+      <source>detecting cloud</source>
+      <translation>reconhecer nuvens</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/shared/titles.py" />
+      <source>Package {name}</source>
+      <translation>Pacote {name}</translation>
     </message>
   </context>
 </TS>

@@ -56,7 +56,8 @@ SCENE_HELP = {
     "DILATION_SHADOW": "Cloud shadow of both dates is dilated by this distance on the ground. "
     "0: none.",
     "MASK_METHOD": "The QA bands alone; the QA bands, with the clear scenes correcting what "
-    "they missed or wrongly flagged as cloud; or the clear scenes alone. For both dates.",
+    "they missed or wrongly flagged as cloud; the clear scenes alone; or a Python package, if it "
+    "is installed. For both dates.",
     "CLEAR_SCENES": "Stacked scenes of the same place and bands, clear or with their clouds "
     "masked, of dates other than these two. They give a second opinion on cloud and shadow. "
     "Not used where the QA band alone decides.",

@@ -7,6 +7,7 @@ Repair Scenes declares its classes, confidence and dilation here too, in the sam
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from qgis.core import (
@@ -18,9 +19,12 @@ from qgis.core import (
 )
 
 from ...core.qa.products import (
+    BY_SCENES,
     CLASS_NAMES,
     CONFIDENCES,
     CUSTOM,
+    ENGINE_PACKAGES,
+    ENGINES,
     METHODS,
     QA,
     SCENES,
@@ -118,7 +122,9 @@ def add_scenes(tool: CanopyCloudAlgorithm) -> None:
             "'QA band': the QA raster. 'QA band and clear scenes': the QA raster, with the clear "
             "scenes correcting what it missed or wrongly flagged as cloud. 'Clear scenes only': "
             "the clear scenes alone; no QA raster is read."
-        ),
+        )
+        + " "
+        + package_help(),
     )
     tool.add(
         QgsProcessingParameterMultipleLayers(
@@ -129,6 +135,18 @@ def add_scenes(tool: CanopyCloudAlgorithm) -> None:
             "(no data). One is enough; with several, the majority decides. Not used with 'QA band'."
         ),
     )
+
+
+def package_help() -> str:
+    """What is said of the methods that are packages."""
+    return tr(
+        "The others: the Python package of that name, if it is installed; no QA raster is read."
+    )
+
+
+def packages_of(method: object) -> tuple[str, ...]:
+    """The packages that a method needs, as it was given."""
+    return ENGINE_PACKAGES.get(str(method), ())
 
 
 def add_clean_up(tool: CanopyCloudAlgorithm) -> None:
@@ -190,12 +208,12 @@ def with_own_qa(run: Run) -> Run:
 def check(run: Run) -> str:
     """What is wrong with the parameters, "" for nothing."""
     method = method_of(run)
-    if method == QA and run.asked(CLEAR_SCENES):
+    if method not in BY_SCENES and run.asked(CLEAR_SCENES):
         return tr(
-            "Clear scenes: they are not used with the method 'qa'. Choose 'qa_and_scenes' or "
+            "Clear scenes: they are not used with the method '{method}'. Choose 'qa_and_scenes' or "
             "'scenes', or leave them empty."
-        )
-    if method != QA and not run.asked(CLEAR_SCENES):
+        ).format(method=method)
+    if method in BY_SCENES and not run.asked(CLEAR_SCENES):
         return tr(
             "Clear scenes: the method '{method}' compares with them, but none was given. Choose "
             "at least one scene of the same place and bands from another date."
@@ -208,6 +226,8 @@ def check(run: Run) -> str:
                 "classes empty, or choose from these two."
             ).format(other=", ".join(other))
         return ""
+    if method in ENGINES:
+        return check_classes(run, method)
     product = run.choice("PRODUCT")
     rule = run.text("RULE").strip()
     classes = run.choices("CLASSES")
@@ -223,13 +243,20 @@ def check(run: Run) -> str:
         return ""  # a class may be one of theirs
     missing = [c for c in classes if known is not None and c not in known.class_names]
     if known is not None and missing:
-        return tr("Classes: {title} has no class {missing}. It has {classes}. {note}").format(
-            title=known.title,
-            missing=", ".join(missing),
-            classes=", ".join(known.class_names),
-            note=known.note,
-        )
+        return _no_class(known.title, missing, known.class_names, known.note)
     return ""
+
+
+def check_classes(run: Run, method: str) -> str:
+    """What is wrong with the classes for a method that is a package, "" for nothing."""
+    missing = [name for name in run.choices(CLASSES) if name not in ENGINES[method]]
+    return _no_class(method, missing, ENGINES[method], "") if missing else ""
+
+
+def _no_class(title: str, missing: Sequence[str], has: Sequence[str], note: str) -> str:
+    return tr("Classes: {title} has no class {missing}. It has {classes}. {note}").format(
+        title=title, missing=", ".join(missing), classes=", ".join(has), note=note
+    )
 
 
 def clean_up(run: Run) -> CleanUp:

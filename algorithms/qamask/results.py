@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...core.qa.products import CLASS_NAMES, CLASSES, QA
+from ...core.qa.products import BY_SCENES, CLASS_NAMES, CLASSES, QA
 from ..shared.run import Run
 from ..shared.translation import tr
 
@@ -74,7 +74,7 @@ def log(summary: MaskSummary, run: Run) -> None:
             total=summary.total, fill=summary.fill, masked=summary.masked, percent=percent
         )
     )
-    if summary.method != QA:
+    if summary.method in BY_SCENES:
         run.info(
             tr("Found by the clear scenes alone: {cells}").format(
                 cells=", ".join(

@@ -12,6 +12,7 @@ from importlib import invalidate_caches
 from importlib.util import find_spec
 from pathlib import Path
 
+from ...core.qa.products import ENGINE_PACKAGES
 from .translation import tr
 
 # Is in every Flatpak, and nowhere else.
@@ -33,7 +34,7 @@ class Package:
 
     def __init__(self, name: str, purpose: str, debian: str = "", osgeo4w: str = "") -> None:
         self.name, self.purpose = name, purpose
-        self.debian, self.osgeo4w, self.conda = debian, osgeo4w, name
+        self.debian, self.osgeo4w, self.conda = debian, osgeo4w, name.replace("_", "-")
         self.instead = ""
         self.part_of_qgis = False
 
@@ -60,13 +61,15 @@ def _gdal() -> Package:
 
 def packages() -> dict[str, Package]:
     """All packages that any tool may need, by the name that the tools use."""
-    check = tr("the check by a second engine")
+    check, cloud = tr("the check by a second engine"), tr("detecting cloud")
+    engines = {name for names in ENGINE_PACKAGES.values() for name in names}
     return {
         "numpy": Package("numpy", tr("all computing"), "python3-numpy", "python3-numpy"),
         "rasterio": _gdal(),
         "distributed": Package("distributed", tr("work on a Dask cluster"), "python3-distributed"),
         "rasterstats": Package("rasterstats", check),
         "exactextract": Package("exactextract", check),
+        **{name: Package(name, cloud) for name in sorted(engines)},
     }
 
 

@@ -170,7 +170,8 @@ def _versions(run: Run) -> dict[str, str]:
         "python": ".".join(map(str, sys.version_info[:3])),
         "raster_files": library().title,
     }
-    for package in sorted({"numpy", "scipy", *getattr(run.tool, "PACKAGES", ())}):
+    tool: Any = run.tool
+    for package in sorted({"numpy", "scipy", *tool.packages_of(run)}):
         try:
             found[package] = metadata.version(package)
         except metadata.PackageNotFoundError:

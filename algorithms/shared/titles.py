@@ -74,7 +74,17 @@ def _statistics() -> Mapping[str, str]:
 
 def _mask_methods() -> Mapping[str, str]:
     # Repair Scenes takes no clear scenes: it has the other dates of its folder.
-    return {"qa": tr("QA band"), "qa_and_scenes": tr("QA band and the other dates of the folder")}
+    other = tr("QA band and the other dates of the folder")
+    return {"qa": tr("QA band"), "qa_and_scenes": other, **_packages()}
+
+
+def _packages() -> Mapping[str, str]:
+    needs = {
+        "s2cloudless": "s2cloudless (Sentinel-2 Level-1C)",
+        "omnicloudmask": "OmniCloudMask (red, green, nir)",
+        "ukis_csmask": "ukis-csmask (blue, green, red, nir)",
+    }
+    return {name: tr("Package {name}").format(name=text) for name, text in needs.items()}
 
 
 def _capital(text: str) -> str:
@@ -90,6 +100,7 @@ def plain_titles() -> Mapping[str, str]:
         "qa": tr("QA band"),
         "qa_and_scenes": tr("QA band and clear scenes"),
         "scenes": tr("Clear scenes only"),
+        **_packages(),
         # Fill From Donor Scene
         "seamless": tr("Seamless: fitted locally, without visible edges"),
         "histogram": tr("Histogram of the donor matched to the scene"),

@@ -8,7 +8,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Callable, TypedDict
 
-from .products import AUTO, QA, USUAL_PROBABILITY
+from ..errors import ParameterError
+from .products import AUTO, ENGINES, QA, USUAL_PROBABILITY
 
 if TYPE_CHECKING:
     from concurrent.futures import Executor
@@ -52,6 +53,22 @@ class MaskChoice:
     method: str = QA
     clear_scenes: Sequence[str | os.PathLike[str]] = ()
     clear_crs: Sequence[Any] = ()
+
+
+def check_classes(method: str, classes: Sequence[str]) -> None:
+    """Refuse classes that a method does not tell, where that is a package.
+
+    Raises:
+        ParameterError: if so.
+    """
+    has = ENGINES.get(method, classes)
+    other = [name for name in classes if name not in has]
+    if other:
+        raise ParameterError(
+            f"The method '{method}' has no class {', '.join(other)}.",
+            hint=f"Leave the classes empty, or choose from {', '.join(has)}.",
+            classes=other,
+        )
 
 
 @dataclass(frozen=True)

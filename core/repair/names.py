@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from ..qa.products import QA, QA_AND_SCENES
+from ..qa.products import ENGINES, QA, QA_AND_SCENES
 
 NONE, MEDIAN, BEST = "none", "median", "best"
 COMPOSITES = (NONE, MEDIAN, BEST)
@@ -13,7 +13,7 @@ USUAL_DONORS = 4
 MOST_DONORS = 20
 
 # By what cloud is told: clear scenes alone would need dates that are clear without any QA raster.
-MASK_METHODS = (QA, QA_AND_SCENES)
+MASK_METHODS = (QA, QA_AND_SCENES, *ENGINES)
 # A scene is compared with so many others, of which most decide, unless only further ones are clear.
 CLEAR_DATES = 3
 

@@ -13,7 +13,7 @@ from ..blocks import stream
 from ..errors import Cancelled, CanopyCloudError, OutputError, RasterReadError
 from ..lineage import current
 from ..progress import Progress
-from ..qa.products import QA
+from ..qa.products import QA_AND_SCENES
 from ..scene import Scene
 from ..scene.listing import refuse_elsewhere
 from ..settings import Run, settled
@@ -103,7 +103,7 @@ class _Repair:
         for path, reason in self._left_out:
             self._progress.warning(f"Left out: {path}: {reason}")
         self._progress.info(f"{len(self._scenes)} scenes found.")
-        compares = self._choice.mask_method != QA
+        compares = self._choice.mask_method == QA_AND_SCENES
         self._mask(self._progress.part(0.0, 0.2 if compares else 0.4))
         groups = groups_of(self._masks)
         if compares:

@@ -10,7 +10,8 @@ from typing import Any
 
 from ..errors import ParameterError
 from ..fill.names import DEFAULT_METHOD, METHODS
-from ..qa.products import CLASS_NAMES, CONFIDENCES, QA, USUAL_DILATION
+from ..qa.products import CLASS_NAMES, CONFIDENCES, ENGINES, QA, USUAL_DILATION
+from ..qa.settings import check_classes
 from ..scene.whole import FORMS
 from .names import COMPOSITES, MASK_METHODS, MOST_DONORS, NONE, USUAL_DONORS
 
@@ -30,7 +31,8 @@ class RepairChoice:
         dilation_cloud: metres by which cloud grows.
         dilation_shadow: metres by which cloud shadow grows.
         mask_method: "qa": each scene is masked by its QA raster; "qa_and_scenes": by that and by
-            comparing it with other scenes where their QA raster calls them clear.
+            comparing it with other scenes where their QA raster calls them clear; or by one of
+            the packages of `qa.products.ENGINES`, without a QA raster.
         method: of the fill.
         catch_missed: also fill cloud and shadow that the QA raster missed.
         donor_count: a scene is filled from so many others, the nearest in time; from more only
@@ -91,6 +93,7 @@ class RepairChoice:
                         f"{name} '{word}' is not known.",
                         hint="Use one of: " + ", ".join(known) + ".",
                     )
+        check_classes(self.mask_method, self.classes)
         for name, metres in (("cloud", self.dilation_cloud), ("shadow", self.dilation_shadow)):
             if not 0 <= metres < math.inf:
                 raise ParameterError(
@@ -106,8 +109,10 @@ class RepairChoice:
     def for_masks(self) -> dict[str, Any]:
         """What a masked scene depends on."""
         own = asdict(self)
-        names = ("bands", "resolution", "form", "classes", "confidence", "dilation_cloud",
-                 "dilation_shadow")  # fmt: skip
+        names = ["bands", "resolution", "form", "classes", "confidence", "dilation_cloud",
+                 "dilation_shadow"]  # fmt: skip
+        if self.mask_method in ENGINES:
+            names.append("mask_method")
         return {name: own[name] for name in names}
 
     def for_second(self) -> dict[str, Any]:

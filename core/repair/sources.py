@@ -12,6 +12,7 @@ from pathlib import Path
 
 from ..acquisition import acquisition
 from ..errors import CanopyCloudError, ParameterError
+from ..qa.products import ENGINES
 from ..scene import Scene, find_scenes
 from .settings import RepairChoice
 
@@ -96,7 +97,7 @@ def _unusable(scene: Scene, choice: RepairChoice) -> str:
         return str(error)
     if not bands:
         return f"{scene.id} has no band that measures reflected light, only QA rasters."
-    if not scene.qa:
+    if not scene.qa and choice.mask_method not in ENGINES:
         return f"{scene.id} has no QA raster (QA_PIXEL, SCL, Fmask …) that says where cloud is."
     return ""
 

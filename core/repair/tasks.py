@@ -20,7 +20,7 @@ from ..fill.names import MAX_DONORS, MISSED
 from ..lineage import Lineage, carrying
 from ..progress import SILENT, Progress
 from ..qa import mask_clouds
-from ..qa.products import CLASSES, QA
+from ..qa.products import CLASSES, ENGINES, QA
 from ..qa.summary import MaskSummary
 from ..raster import RasterSource, work_windows
 from ..scene import Scene, stack_scene
@@ -78,6 +78,7 @@ class MaskTask:
         place = SECOND if self.clear else MASKED
         file, mask = f"{place}/{self.name}_masked.tif", f"{place}/{self.name}_mask.tif"
         masked = Path(self.folder) / file
+        method = self.choice.mask_method
         # The stack is needed for a moment only.
         scratch = make_folder(masked.parent)
         try:
@@ -101,7 +102,7 @@ class MaskTask:
                 dilation_shadow=self.choice.dilation_shadow,
                 output_mask=Path(self.folder) / mask,
                 options={"COMPRESS": "DEFLATE"},
-                method=self.choice.mask_method if self.clear else QA,
+                method=method if self.clear or method in ENGINES else QA,
                 clear_scenes=[Path(self.folder) / name for name in self.clear_files],
                 progress=progress.part(0.4, 1.0),
             )

@@ -14,7 +14,7 @@ from ..acquisition import Acquisition
 from ..grid import Grid
 from ..qa.decode import RESCUED
 from ..qa.pictures import MaskPictures
-from ..qa.products import CLASSES, KEPT_COLOR, QA, SCENES, find
+from ..qa.products import BY_SCENES, CLASSES, ENGINES, KEPT_COLOR, QA, QA_AND_SCENES, SCENES, find
 from ..qa.summary import MaskSummary
 from .bands import composites
 from .maps import ClassEntry, class_map
@@ -74,7 +74,7 @@ class MaskInfo:
         remarks: sentences that the reader should not miss.
         grid: of the scene, for areas; None if it is not known.
         taken: date and scale of the scene.
-        method: "qa", "qa_and_scenes" or "scenes".
+        method: of `qa.products.METHODS`.
         found: cells of each class that clear scenes alone gave.
         rescued: cells that were given back, None if none was sought.
     """
@@ -103,6 +103,8 @@ class MaskInfo:
     @property
     def teller(self) -> str:
         """What tells the classes."""
+        if self.method in ENGINES:
+            return f"the package {self.method}"
         return {QA: "the QA band", SCENES: "the clear scenes"}.get(
             self.method, "the QA band and the clear scenes"
         )
@@ -162,6 +164,8 @@ def mask_info(
 
 def _told_by(product: str, summary: MaskSummary) -> str:
     """What told cloud from clear land."""
+    if summary.method in ENGINES:
+        return f"The package {summary.method}, no QA raster"
     if summary.method == SCENES:
         return "Clear scenes of other dates, no QA raster"
     return f"{product}, and clear scenes of other dates" if summary.found else product
@@ -212,7 +216,7 @@ def _second_opinion(info: MaskInfo) -> list[tuple[str, str, str]]:
     facts = [
         (f"{CLASSES[name].title} by clear scenes", integer(count), "that they alone found")
         for name, count in info.found.items()
-        if info.method != SCENES
+        if info.method == QA_AND_SCENES
     ]
     if info.rescued is not None:
         said = "cloud by the QA band, but bright on every date"
@@ -237,7 +241,7 @@ def _remarks(info: MaskInfo, seen: int) -> list[Block]:
 
 
 def _marks(info: MaskInfo) -> str:
-    return "marks" if info.method == QA else "mark"
+    return "mark" if info.method in BY_SCENES else "marks"
 
 
 def _class_table(info: MaskInfo, seen: int) -> Table:

@@ -74,8 +74,8 @@ def mask(scene: Any, qa: Any, *, nodata: float | None = None, **settings: Any) -
         The scene, as lazy as it came.
 
     Raises:
-        ParameterError: if a setting cannot be used: `min_object` and the clear scenes of a second
-            opinion look at the whole scene at once.
+        ParameterError: if a setting cannot be used: `min_object`, the clear scenes of a second
+            opinion and packages look at the whole scene at once.
         GridError: if the two are not on one grid.
         CanopyCloudError: if the arrays cannot be used.
     """
@@ -113,7 +113,7 @@ def _masked(source: ArraySource, qa: Any, settings: dict[str, Any], *, classes: 
     check_confidence(choice.confidence)
     if choice.method != QA or choice.clear_scenes:
         raise ParameterError(
-            "Clear scenes look at the whole scene at once, which a lazy array does not have.",
+            "Clear scenes and packages look at the whole scene, which a lazy array does not have.",
             hint="Use core.qa.mask_clouds on files for it.",
         )
     codes = source_of(qa, "QA band")

@@ -134,13 +134,14 @@ def told(ready: Ready, progress: Progress) -> Iterator[tuple[Sheet, int]]:
 
 def units(shape: tuple[int, int], engine: Engine) -> list[tuple[Window, Window]]:
     """Pieces of a scene, and what has to be seen around each."""
-    rows, cols = (_spans(length, engine) for length in shape)
-    return [
-        (Window(left, top, right - left, bottom - top),
-         Window(*_around(left, right, shape[1], engine), *_around(top, bottom, shape[0], engine)))
-        for top, bottom in rows
-        for left, right in cols
-    ]  # fmt: skip
+    places = []
+    for top, bottom in _spans(shape[0], engine):
+        above, below = max(0, top - engine.before), min(shape[0], bottom + engine.after)
+        for left, right in _spans(shape[1], engine):
+            before, after = max(0, left - engine.before), min(shape[1], right + engine.after)
+            unit = Window(left, top, right - left, bottom - top)
+            places.append((unit, Window(before, above, after - before, below - above)))
+    return places
 
 
 def _spans(length: int, engine: Engine) -> list[tuple[int, int]]:
@@ -148,12 +149,6 @@ def _spans(length: int, engine: Engine) -> list[tuple[int, int]]:
     if len(starts) > 1 and length - starts[-1] < engine.after:
         starts.pop()
     return list(zip(starts, [*starts[1:], length]))
-
-
-def _around(start: int, end: int, length: int, engine: Engine) -> tuple[int, int]:
-    """First cell and number of cells."""
-    first = max(0, start - engine.before)
-    return first, min(length, end + engine.after) - first
 
 
 def _refuse_size(engine: Engine, scene: BandSource) -> None:

@@ -16,8 +16,8 @@ from ...raster import BandSource, RasterSource
 from ...scene import scene_sun
 from ..masking import Classifying
 from ..plan import Plan
-from ..products import BY_SCENES, ENGINES, METHODS, SCENES, SOUGHT
-from ..settings import MaskChoice
+from ..products import BY_SCENES, METHODS, SCENES, SOUGHT
+from ..settings import MaskChoice, check_classes
 from .clear import ClearDates, aligned
 from .find import second_opinion
 from .sun import casting
@@ -46,24 +46,12 @@ def check_method(choice: MaskChoice) -> None:
             f"The method '{choice.method}' compares with clear scenes, but none was given.",
             hint="Give at least one raster of the same bands and place of another date.",
         )
-    if choice.method in ENGINES:
-        _check_classes(choice)
+    check_classes(choice.method, choice.classes)
     other = [name for name in choice.classes if name not in SOUGHT]
     if choice.method == SCENES and other:
         raise ParameterError(
             "Clear scenes detect cloud and cloud shadow only, not " + ", ".join(other) + ".",
             hint="Leave the classes empty, or choose from cloud and shadow.",
-            classes=other,
-        )
-
-
-def _check_classes(choice: MaskChoice) -> None:
-    has = ENGINES[choice.method]
-    other = [name for name in choice.classes if name not in has]
-    if other:
-        raise ParameterError(
-            f"The method '{choice.method}' has no class {', '.join(other)}.",
-            hint=f"Leave the classes empty, or choose from {', '.join(has)}.",
             classes=other,
         )
 
