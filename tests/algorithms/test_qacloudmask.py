@@ -344,6 +344,37 @@ def test_methods_are_told_what_they_lack(scene, qa, tmp_path):
     assert "cloud and cloud shadow only, not snow" in told
 
 
+@pytest.mark.parametrize("method", ["s2cloudless", "omnicloudmask", "ukis_csmask"])
+def test_a_method_that_is_a_package_says_how_it_is_installed(scene, qa, tmp_path, method):
+    """None of them is installed where these tests run."""
+    from importlib.util import find_spec
+
+    if find_spec(method) is not None:
+        pytest.skip(f"{method} is installed here")
+    given = {"INPUT": [str(scene)], "OUTPUT": str(tmp_path / "o.tif")}
+    told = refusal(**given, METHOD=method)
+    assert f"The Python package '{method}' is not installed." in told
+    assert method in told.split("Install it")[1].splitlines()[1]
+    assert f"({method} is needed for: detecting cloud)" in told
+    # A run that nobody has checked, as a model's, is refused alike.
+    import processing
+    from qgis.core import QgsProcessingException
+
+    with pytest.raises(QgsProcessingException, match="is not installed"):
+        processing.run("canopycloud:qacloudmask", {**given, "METHOD": method})
+    assert not (tmp_path / "o.tif").exists()
+
+
+def test_what_a_package_cannot_do_is_told_before_it_is_asked(scene, tmp_path, monkeypatch):
+    from canopycloud.algorithms.shared import dependencies
+
+    monkeypatch.setattr(dependencies, "_found", lambda name: True)
+    given = {"INPUT": [str(scene)], "OUTPUT": str(tmp_path / "o.tif"), "METHOD": "s2cloudless"}
+    told = refusal(**given, CLASSES=["shadow"])
+    assert "s2cloudless has no class shadow. It has cloud, dilated." in told
+    assert "not used with the method 's2cloudless'" in refusal(**given, CLEAR_SCENES=[str(scene)])
+
+
 def test_no_method_is_the_qa_raster(run, scene, qa, tmp_path):
     results = run("qacloudmask", INPUT=[str(scene)], QA_RASTER=qa, METHOD=None, CLEAR_SCENES=[],
                   OUTPUT=tmp_path / "o.tif", DILATION=0)  # fmt: skip

@@ -74,7 +74,8 @@ def test_the_other_dates_give_a_second_opinion_where_asked(run, tmp_path):
     del raster
     tool = QgsApplication.processingRegistry().algorithmById("canopycloud:repairscenes")
     definition = tool.parameterDefinition("MASK_METHOD")
-    assert definition.options() == ["qa", "qa_and_scenes"]
+    packages = ["s2cloudless", "omnicloudmask", "ukis_csmask"]
+    assert definition.options() == ["qa", "qa_and_scenes", *packages]
     assert definition.defaultValue() == "qa"
     assert definition.flags() & definition.Flag.FlagAdvanced
     masked = {}
@@ -118,6 +119,9 @@ def test_a_mask_is_asked_for_in_the_words_of_qa_cloud_mask(qgis_app):
     # No clear scenes can be given here.
     assert titles_of(one["MASK_METHOD"]) == {
         "qa": "QA band", "qa_and_scenes": "QA band and the other dates of the folder",
+        "s2cloudless": "Package s2cloudless (Sentinel-2 Level-1C)",
+        "omnicloudmask": "Package OmniCloudMask (red, green, nir)",
+        "ukis_csmask": "Package ukis-csmask (blue, green, red, nir)",
     }  # fmt: skip
 
 
