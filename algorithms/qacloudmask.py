@@ -53,6 +53,7 @@ from .shared.translation import tr
 if TYPE_CHECKING:
     from ..core.qa import MaskSummary
     from ..core.qa.pictures import MaskPictures
+    from .shared.lineage import Described
 
 
 class QaCloudMask(CanopyCloudAlgorithm):
@@ -245,7 +246,7 @@ class QaCloudMask(CanopyCloudAlgorithm):
     def check(self, run: Run) -> str:
         return check(run)
 
-    def described(self, run: Run) -> dict[str, Any]:
+    def described(self, run: Run) -> Described:
         return super().described(with_own_qa(run))
 
     def resolve(self, run: Run) -> None:

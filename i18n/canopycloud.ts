@@ -444,6 +444,11 @@
     </message>
     <message>
       <location filename="../algorithms/bufferplots/parameters.py" />
+      <source>'As chosen below': the statistics, percentiles and canopy cover chosen below. The other sets replace these choices. 'Those of the lesson': count, min, mean, max, median. 'Height metrics': also standard deviation, cv, skewness, kurtosis, quadratic mean and percentiles from 5 to 99. 'Cover and structure': canopy cover, gap fraction, rumple index, Gini coefficient, entropy, vertical complexity, relief ratio and percentiles.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/bufferplots/parameters.py" />
       <source>Statistics</source>
       <translation type="unfinished" />
     </message>
@@ -455,6 +460,11 @@
     <message>
       <location filename="../algorithms/bufferplots/parameters.py" />
       <source>Numbers from 0 to 100, separated by commas, with a decimal point (2.5, 97.5); interpolated linearly. Leave empty for none.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/bufferplots/parameters.py" />
+      <source>Which cells on the edge of a plot belong to it.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -480,6 +490,11 @@
     <message>
       <location filename="../algorithms/bufferplots/parameters.py" />
       <source>Canopy cover is a percentage of</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/bufferplots/parameters.py" />
+      <source>'All cells of the plot': of all cells of the plot inside the raster. Open ground counts as open, and so do cells without data, such as ground that Clean zero canopy removed. 'Cells with data': of the cells with data only; without the ground, that is 100 % almost everywhere.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -786,6 +801,11 @@
     </message>
     <message>
       <location filename="../algorithms/bufferplots/plotparameters.py" />
+      <source>Subplots around each point, each a feature with the attributes of its plot and its number in the field subplot. NEON: the four squares of 20 m that make a NEON plot of 40 m (21 south-west, 23 south-east, 39 north-west, 41 north-east). FIA: the four circles of 24 ft radius of a plot of the US Forest Inventory and Analysis (1 in the centre, 2, 3 and 4 at 120 ft and azimuths 360°, 120° and 240°). Shape and radius are those of the layout.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/bufferplots/plotparameters.py" />
       <source>Azimuth of squares and layouts (degrees)</source>
       <translation type="unfinished" />
     </message>
@@ -971,6 +991,25 @@
     <message>
       <location filename="../algorithms/bufferplotszonalstats.py" />
       <source>Draws plots around their centres and computes statistics of the heights in each.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/bufferplotszonalstats.py" />
+      <source>Draws a circle or square around each plot centre (polygons are used as they are) and computes statistics of the raster cells in it. All attributes of the plots stay, the statistics are added.
+
+The radius is in metres on the ground, even if the layer is in degrees, Web Mercator or feet: each plot is then drawn around its centre on the ellipsoid. The plots may be in a different CRS from the raster.
+
+One rule for all plots decides which cells belong to a plot. 'Cells whose centre is inside': the same cells that GDAL and rasterstats choose. 'All cells that the outline touches': those inside as well. 'Cells weighted by their covered fraction': every cell is weighted by its covered fraction; count is then the sum of these fractions, and plots smaller than a cell have values too.
+
+A plot that cannot be drawn or brought into the raster's CRS counts as having no geometry and is named in the log; the other plots are unaffected. Invalid polygons are handled according to QGIS's own setting (Settings, Options, Processing, or the wrench beside the layer): stop, skip, or do not check. If they are not checked, the area that they enclose is counted, overlaps only once, and the log names them; an ambiguous polygon is treated as having no geometry.
+
+Canopy cover is the percentage of all cells of the plot that are above a height; open ground and cells without data count as open, so it is also right for a raster from which the ground was removed.
+
+No data, NaN, infinite values and cells that a mask or alpha band hides are never used. Scale and offset of the band are applied. A plot without any cell has count 0 and no other statistics. std is the standard deviation of the population; percentiles are interpolated linearly; among equally frequent values the smallest is taken; max_x and max_y are the centre of the highest cell in the raster's CRS.
+
+Quantiles with weighted cells are those of exactextract, which ranks the different values of a plot by their covered area.
+
+Example: plot centres, a cleaned canopy height model, radius 20. The fields _count, _min, _mean, _max, _median, _p25, _p50, _p95 and _cover are added to each plot.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1319,6 +1358,11 @@ Example: plots from Buffer plots and zonal stats with the field _max, stems.csv 
     </message>
     <message>
       <location filename="../algorithms/comparefieldheights.py" />
+      <source>Use the same statistic as the raster height has.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/comparefieldheights.py" />
       <source>Groups of plots</source>
       <translation type="unfinished" />
     </message>
@@ -1412,6 +1456,25 @@ Example: plots from Buffer plots and zonal stats with the field _max, stems.csv 
     </message>
     <message>
       <location filename="../algorithms/fillfromdonorscene.py" />
+      <source>A gap is where the scene has no data or the mask is not zero. Its cells get their values from the donors that have data there in every band. All other cells stay exactly as they are, and so do the data type and the band names. Cells taken for cloud or shadow that was not masked are replaced only if you choose that option; they are counted, and the source raster shows them.
+
+Mask the clouds of the donors first (QA cloud mask): cells where a donor has no data are never used, so the other donors fill them.
+
+Several donors are combined: each predicts the cell and is weighted by its errors on hidden clear cells, with less weight where it explains the surrounding land poorly or strays from the others. A donor that does not lower the error is left out and named. With 'In order' the first donor that has data fills the cell; 'Copy' always works this way.
+
+Methods: 'Copy' takes the donor's values as they are. 'Linear' adjusts them to the scene's level with a gain and an offset per band, 'Histogram of the donor matched to the scene' to its distribution; both use cells that are clear in both scenes. 'Seamless' predicts each band from all bands of the donor and their surroundings, refines this where nearby clear cells show how, and spreads the residual along the edge of the gap smoothly across it.
+
+A donor on another grid or in another CRS is aligned to the scene's grid, and the log says so. Bands are matched by name where both have names. Donors that do not overlap, lack a band or are scaled differently (Landsat Collection 1 against 2, Sentinel-2 with and without its offset) are refused.
+
+Example: a masked scene of July, the masked scenes of June and August as donors in this order, method seamless.
+
+Cells for which no donor has data stay empty and are counted.
+
+Every run measures how far it can be trusted: a gap of the same shape is placed over clear cells, with an edge as contaminated as the real one, filled, and compared with the true values. The error is reported beside that of a plain copy. It is a lower bound where the land under the cloud has changed, which no clear cell can show.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/fillfromdonorscene.py" />
       <source>cloud,gap,hole,nodata,fill,replace,donor,mosaic,seamless,harmonise,normalisation,histogram,landsat,sentinel,composite</source>
       <translation type="unfinished" />
     </message>
@@ -1442,6 +1505,11 @@ Example: plots from Buffer plots and zonal stats with the field _max, stems.csv 
     </message>
     <message>
       <location filename="../algorithms/fillfromdonorscene.py" />
+      <source>Rasters with the same bands from other dates. With 'In order' and 'Copy' their order matters: put the preferred one first.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/fillfromdonorscene.py" />
       <location filename="../models/repaircloudyscene.model3" />
       <source>Method</source>
       <translation type="unfinished" />
@@ -1454,6 +1522,11 @@ Example: plots from Buffer plots and zonal stats with the field _max, stems.csv 
     <message>
       <location filename="../algorithms/fillfromdonorscene.py" />
       <source>Several donors</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/fillfromdonorscene.py" />
+      <source>'All donors together, weighted': all that have data, weighted by their errors on hidden clear cells. 'In order': the first that has data.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2544,6 +2617,11 @@ Example: plot centres, a table of stems with the fields plotid, stemheight, dist
     </message>
     <message>
       <location filename="../algorithms/project/write.py" />
+      <source>{file} cannot be written. Is the disk full?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/project/write.py" />
       <source>Map to print</source>
       <translation type="unfinished" />
     </message>
@@ -2566,6 +2644,33 @@ Example: plot centres, a table of stems with the fields plotid, stemheight, dist
     <message>
       <location filename="../algorithms/qacloudmask.py" />
       <source>Turns the cells that the QA band calls cloud or shadow into no data.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/qacloudmask.py" />
+      <source>Reads the quality band that comes with a scene, bit by bit, and turns cloud, cloud shadow and whatever else is chosen into no data in all bands. Fill is always masked and counted separately. The other cells, the data type and the band names stay as they are.
+
+The tool recognises the QA band by its file name, the metadata beside it and its codes, says how, and stops if two products fit. A product whose codes contradict the choice is refused as well.
+
+Clean-up is done in this order: closing fills gaps in the mask, objects that are too small are dropped, and dilation adds the edges: cloud, cirrus and haze are dilated by one distance in metres on the ground, cloud shadow by another, and all masked cells by a further radius in cells. Fill is not affected. If only the radius in cells is given, and no distance in metres, the mask is dilated by that radius alone, as in earlier versions, which had no distances.
+
+Further QA rasters of the scene (QA_RADSAT or SR_QA_AEROSOL beside QA_PIXEL, MSK_CLDPRB beside SCL) are recognised by their names; what they mark is masked as well. In a cloud probability raster, a cell is cloud if it reaches the threshold.
+
+A QA raster on another grid (60 m for 10 m bands, say) is resampled to the scene by nearest neighbour; cells outside it are masked.
+
+Rule for the product 'A rule of my own': conditions separated by ';', of which any one is enough, such as 'bit 3; bit 5; bits 8-9 &gt;= 2; values 328,392; not bit 6', or 'values &gt;= 40' for a cloud probability. 'and' joins two: 'bit 1 and not bit 7'. Bit 0 is the lowest.
+
+The counts per class are those of the QA band before clean-up, whether the class is masked or not; a cell that is in two classes counts in both. For further QA rasters, only cells that they alone mark are counted.
+
+Example: the stacked bands of a Landsat scene, its QA_PIXEL file.
+
+Values of QA product:
+</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/qacloudmask.py" />
+      <source>Clear scenes of other dates give a second opinion on cloud and shadow, for any sensor whose bands are in order of wavelength; they also serve where there is no QA band. Each is fitted to the scene by a regression on cells that look clear in both. A cell is cloud where all bands are brighter than predicted and shadow where all are darker, in objects with an unmistakable core; land change, which moves bands in different directions, is not masked. If the scene's metadata state the position of the sun, fainter shadow is also accepted in the direction in which the clouds cast it. With 'QA band and clear scenes', cells that the QA raster calls cloud are unmasked if they are as bright on every clear date, as roofs or sand are: they are 'rescued', kept in the scene, with code 103 in the mask. For clear scenes, only cells that they alone mark are counted. Clouds in a clear scene should be masked first. A clear scene on another grid is resampled to the scene by nearest neighbour, and the log says so.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2651,6 +2756,16 @@ Example: plot centres, a table of stems with the fields plotid, stemheight, dist
     </message>
     <message>
       <location filename="../algorithms/qacloudmask.py" />
+      <source>As a rule it is recognised. The rule of 'A rule of my own' is among the advanced parameters.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/qacloudmask.py" />
+      <source>Rule (product 'A rule of my own')</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/qacloudmask.py" />
       <source>Examples: bit 3; bits 8-9 &gt;= 2; values 328,392,840; not bit 6. Or: values &gt;= 40</source>
       <translation type="unfinished" />
     </message>
@@ -2667,6 +2782,11 @@ Example: plot centres, a table of stems with the fields plotid, stemheight, dist
     <message>
       <location filename="../algorithms/qacloudmask.py" />
       <source>Cloud probability threshold (%)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/qacloudmask.py" />
+      <source>A cell with at least this probability is cloud. Used for cloud probability rasters (MSK_CLDPRB, s2cloudless) and the method 's2cloudless' only.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2717,6 +2837,11 @@ Example: plot centres, a table of stems with the fields plotid, stemheight, dist
     </message>
     <message>
       <location filename="../algorithms/qamask/parameters.py" />
+      <source>'Medium' masks more, in products that state a confidence.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/qamask/parameters.py" />
       <location filename="../models/repaircloudyscene.model3" />
       <source>Dilation of cloud (metres)</source>
       <translation type="unfinished" />
@@ -2746,8 +2871,23 @@ Example: plot centres, a table of stems with the fields plotid, stemheight, dist
     </message>
     <message>
       <location filename="../algorithms/qamask/parameters.py" />
+      <source>'QA band': the QA raster. 'QA band and clear scenes': the QA raster, with the clear scenes correcting what it missed or wrongly flagged as cloud. 'Clear scenes only': the clear scenes alone; no QA raster is read.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/qamask/parameters.py" />
       <location filename="../models/repaircloudyscene.model3" />
       <source>Clear scenes</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/qamask/parameters.py" />
+      <source>Scenes of the same place and bands on other dates, clear or with their clouds masked (no data). One is enough; with several, the majority decides. Not used with 'QA band'.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/qamask/parameters.py" />
+      <source>The others: the Python package of that name, if it is installed; no QA raster is read.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2778,6 +2918,11 @@ Example: plot centres, a table of stems with the fields plotid, stemheight, dist
     <message>
       <location filename="../algorithms/qamask/parameters.py" />
       <source>All masked cells are dilated by this, in addition to the distances in metres. 0: none.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/qamask/parameters.py" />
+      <source>Clear scenes: they are not used with the method '{method}'. Choose 'qa_and_scenes' or 'scenes', or leave them empty.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2823,6 +2968,11 @@ Example: plot centres, a table of stems with the fields plotid, stemheight, dist
     <message>
       <location filename="../algorithms/qamask/results.py" />
       <source>All {total} cells are fill: the scene has no observation here.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/qamask/results.py" />
+      <source>None of the {seen} cells that are not fill is masked.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3296,6 +3446,11 @@ Example: a folder with eight dates of a Landsat path and row, everything else at
     </message>
     <message>
       <location filename="../algorithms/repairscenes.py" />
+      <source>'QA band': each scene's QA raster. 'QA band and the other dates of the folder': the QA raster, with the other dates of the folder, where their own QA rasters call them clear, correcting what it missed or wrongly flagged as cloud.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/repairscenes.py" />
       <source>Method of the fill</source>
       <translation type="unfinished" />
     </message>
@@ -3331,6 +3486,11 @@ Example: a folder with eight dates of a Landsat path and row, everything else at
     </message>
     <message>
       <location filename="../algorithms/repairscenes.py" />
+      <source>'Median of the clear values': the median of the clear values of a cell, band by band. 'Best date of each cell': all bands of the date that is farthest from cloud and nearest to the middle of the dates. Each comes with a raster of the dates.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/repairscenes.py" />
       <source>Bands by name</source>
       <translation type="unfinished" />
     </message>
@@ -3352,6 +3512,11 @@ Example: a folder with eight dates of a Landsat path and row, everything else at
     <message>
       <location filename="../algorithms/repairscenes.py" />
       <source>Values</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/repairscenes.py" />
+      <source>Reflectance lets scenes with different scale or offset (Sentinel-2 before and after baseline 04.00) repair each other.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3412,6 +3577,11 @@ Example: a folder with eight dates of a Landsat path and row, everything else at
     <message>
       <location filename="../algorithms/shared/dependencies.py" />
       <source>the check by a second engine</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/shared/dependencies.py" />
+      <source>detecting cloud</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3742,6 +3912,11 @@ Example: a folder with eight dates of a Landsat path and row, everything else at
     </message>
     <message>
       <location filename="../algorithms/shared/titles.py" />
+      <source>Package {name}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/shared/titles.py" />
       <source>High: only what is certain</source>
       <translation type="unfinished" />
     </message>
@@ -4036,6 +4211,11 @@ Example: SR_B1.TIF to SR_B7.TIF of a Landsat scene become one raster whose bands
     </message>
     <message>
       <location filename="../algorithms/stackscenebands.py" />
+      <source>The numbers of the files come with their scale and offset as metadata; in reflectance these are applied.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/stackscenebands.py" />
       <source>Stacked scene</source>
       <translation type="unfinished" />
     </message>
@@ -4076,57 +4256,17 @@ Example: SR_B1.TIF to SR_B7.TIF of a Landsat scene become one raster whose bands
     </message>
     <message>
       <location filename="../algorithms/stackscenebands.py" />
+      <source>'{name}' has no effect: it is only used with '{scene}'.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/stackscenebands.py" />
       <source>{count} bands of {size:g} m: {names}</source>
       <translation type="unfinished" />
     </message>
     <message>
       <location filename="../algorithms/stackscenebands.py" />
       <source>For QA Cloud Mask, its QA raster is {path}</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../models/repaircloudyscene.model3" />
-      <source>Bands of the cloudy scene</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../models/repaircloudyscene.model3" />
-      <source>QA band of the cloudy scene</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../models/repaircloudyscene.model3" />
-      <source>Bands of the donor scene</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../models/repaircloudyscene.model3" />
-      <source>QA band of the donor scene</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../models/repaircloudyscene.model3" />
-      <source>Further donor scenes, masked</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../models/canopyplots.model3" />
-      <source>Plots with both heights</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../models/repaircloudyscene.model3" />
-      <source>Repaired scene</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../models/repaircloudyscene.model3" />
-      <source>Where each cell comes from</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../models/repaircloudyscene.model3" />
-      <source>Cloud mask</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -4137,6 +4277,11 @@ Example: SR_B1.TIF to SR_B7.TIF of a Landsat scene become one raster whose bands
     <message>
       <location filename="../provider/models.py" />
       <source>{label}: the name of a project ends in .qgz, and {file} does not.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../provider/models.py" />
+      <source>{label}: {file} is a folder. Choose another name.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -4491,6 +4636,11 @@ Example: SR_B1.TIF to SR_B7.TIF of a Landsat scene become one raster whose bands
     </message>
     <message>
       <location filename="../models/canopyplots.model3" />
+      <source>Plots with both heights</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/canopyplots.model3" />
       <source>From a canopy height model and plot centres to a comparison with measured heights, in one run: Clean zero canopy, Buffer plots and zonal stats, Compare field and raster heights.
 
 The highest cell of each plot is compared with its tallest stem. To change a step, open models/canopyplots.model3 from the plugin's folder in the model designer, and save it under another name.</source>
@@ -4529,6 +4679,46 @@ The highest cell of each plot is compared with its tallest stem. To change a ste
     <message>
       <location filename="../models/canopyplots.model3" />
       <source>One page with scatter plot, fitted line and residuals.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/repaircloudyscene.model3" />
+      <source>Repaired scene</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/repaircloudyscene.model3" />
+      <source>Where each cell comes from</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/repaircloudyscene.model3" />
+      <source>Cloud mask</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/repaircloudyscene.model3" />
+      <source>Bands of the cloudy scene</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/repaircloudyscene.model3" />
+      <source>Bands of the donor scene</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/repaircloudyscene.model3" />
+      <source>QA band of the donor scene</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/repaircloudyscene.model3" />
+      <source>Further donor scenes, masked</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../models/repaircloudyscene.model3" />
+      <source>QA band of the cloudy scene</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -4580,7 +4770,7 @@ The QA bands are recognised by name and codes. Cells outside the masked clouds s
     </message>
     <message>
       <location filename="../models/repaircloudyscene.model3" />
-      <source>The QA bands alone; the QA bands, with the clear scenes correcting what they missed or wrongly flagged as cloud; or the clear scenes alone. For both dates.</source>
+      <source>The QA bands alone; the QA bands, with the clear scenes correcting what they missed or wrongly flagged as cloud; the clear scenes alone; or a Python package, if it is installed. For both dates.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -4611,196 +4801,6 @@ The QA bands are recognised by name and codes. Cells outside the masked clouds s
     <message>
       <location filename="../models/repaircloudyscene.model3" />
       <source>What was masked: cloud, shadow and other classes.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../algorithms/project/write.py" />
-      <source>{file} cannot be written. Is the disk full?</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../provider/models.py" />
-      <source>{label}: {file} is a folder. Choose another name.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../algorithms/bufferplots/parameters.py" />
-      <source>'As chosen below': the statistics, percentiles and canopy cover chosen below. The other sets replace these choices. 'Those of the lesson': count, min, mean, max, median. 'Height metrics': also standard deviation, cv, skewness, kurtosis, quadratic mean and percentiles from 5 to 99. 'Cover and structure': canopy cover, gap fraction, rumple index, Gini coefficient, entropy, vertical complexity, relief ratio and percentiles.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../algorithms/bufferplots/parameters.py" />
-      <source>Which cells on the edge of a plot belong to it.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../algorithms/bufferplots/parameters.py" />
-      <source>'All cells of the plot': of all cells of the plot inside the raster. Open ground counts as open, and so do cells without data, such as ground that Clean zero canopy removed. 'Cells with data': of the cells with data only; without the ground, that is 100 % almost everywhere.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../algorithms/bufferplots/plotparameters.py" />
-      <source>Subplots around each point, each a feature with the attributes of its plot and its number in the field subplot. NEON: the four squares of 20 m that make a NEON plot of 40 m (21 south-west, 23 south-east, 39 north-west, 41 north-east). FIA: the four circles of 24 ft radius of a plot of the US Forest Inventory and Analysis (1 in the centre, 2, 3 and 4 at 120 ft and azimuths 360°, 120° and 240°). Shape and radius are those of the layout.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../algorithms/bufferplotszonalstats.py" />
-      <source>Draws a circle or square around each plot centre (polygons are used as they are) and computes statistics of the raster cells in it. All attributes of the plots stay, the statistics are added.
-
-The radius is in metres on the ground, even if the layer is in degrees, Web Mercator or feet: each plot is then drawn around its centre on the ellipsoid. The plots may be in a different CRS from the raster.
-
-One rule for all plots decides which cells belong to a plot. 'Cells whose centre is inside': the same cells that GDAL and rasterstats choose. 'All cells that the outline touches': those inside as well. 'Cells weighted by their covered fraction': every cell is weighted by its covered fraction; count is then the sum of these fractions, and plots smaller than a cell have values too.
-
-A plot that cannot be drawn or brought into the raster's CRS counts as having no geometry and is named in the log; the other plots are unaffected. Invalid polygons are handled according to QGIS's own setting (Settings, Options, Processing, or the wrench beside the layer): stop, skip, or do not check. If they are not checked, the area that they enclose is counted, overlaps only once, and the log names them; an ambiguous polygon is treated as having no geometry.
-
-Canopy cover is the percentage of all cells of the plot that are above a height; open ground and cells without data count as open, so it is also right for a raster from which the ground was removed.
-
-No data, NaN, infinite values and cells that a mask or alpha band hides are never used. Scale and offset of the band are applied. A plot without any cell has count 0 and no other statistics. std is the standard deviation of the population; percentiles are interpolated linearly; among equally frequent values the smallest is taken; max_x and max_y are the centre of the highest cell in the raster's CRS.
-
-Quantiles with weighted cells are those of exactextract, which ranks the different values of a plot by their covered area.
-
-Example: plot centres, a cleaned canopy height model, radius 20. The fields _count, _min, _mean, _max, _median, _p25, _p50, _p95 and _cover are added to each plot.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../algorithms/comparefieldheights.py" />
-      <source>Use the same statistic as the raster height has.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../algorithms/fillfromdonorscene.py" />
-      <source>A gap is where the scene has no data or the mask is not zero. Its cells get their values from the donors that have data there in every band. All other cells stay exactly as they are, and so do the data type and the band names. Cells taken for cloud or shadow that was not masked are replaced only if you choose that option; they are counted, and the source raster shows them.
-
-Mask the clouds of the donors first (QA cloud mask): cells where a donor has no data are never used, so the other donors fill them.
-
-Several donors are combined: each predicts the cell and is weighted by its errors on hidden clear cells, with less weight where it explains the surrounding land poorly or strays from the others. A donor that does not lower the error is left out and named. With 'In order' the first donor that has data fills the cell; 'Copy' always works this way.
-
-Methods: 'Copy' takes the donor's values as they are. 'Linear' adjusts them to the scene's level with a gain and an offset per band, 'Histogram of the donor matched to the scene' to its distribution; both use cells that are clear in both scenes. 'Seamless' predicts each band from all bands of the donor and their surroundings, refines this where nearby clear cells show how, and spreads the residual along the edge of the gap smoothly across it.
-
-A donor on another grid or in another CRS is aligned to the scene's grid, and the log says so. Bands are matched by name where both have names. Donors that do not overlap, lack a band or are scaled differently (Landsat Collection 1 against 2, Sentinel-2 with and without its offset) are refused.
-
-Example: a masked scene of July, the masked scenes of June and August as donors in this order, method seamless.
-
-Cells for which no donor has data stay empty and are counted.
-
-Every run measures how far it can be trusted: a gap of the same shape is placed over clear cells, with an edge as contaminated as the real one, filled, and compared with the true values. The error is reported beside that of a plain copy. It is a lower bound where the land under the cloud has changed, which no clear cell can show.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../algorithms/fillfromdonorscene.py" />
-      <source>Rasters with the same bands from other dates. With 'In order' and 'Copy' their order matters: put the preferred one first.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../algorithms/fillfromdonorscene.py" />
-      <source>'All donors together, weighted': all that have data, weighted by their errors on hidden clear cells. 'In order': the first that has data.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../algorithms/qacloudmask.py" />
-      <source>Reads the quality band that comes with a scene, bit by bit, and turns cloud, cloud shadow and whatever else is chosen into no data in all bands. Fill is always masked and counted separately. The other cells, the data type and the band names stay as they are.
-
-The tool recognises the QA band by its file name, the metadata beside it and its codes, says how, and stops if two products fit. A product whose codes contradict the choice is refused as well.
-
-Clean-up is done in this order: closing fills gaps in the mask, objects that are too small are dropped, and dilation adds the edges: cloud, cirrus and haze are dilated by one distance in metres on the ground, cloud shadow by another, and all masked cells by a further radius in cells. Fill is not affected. If only the radius in cells is given, and no distance in metres, the mask is dilated by that radius alone, as in earlier versions, which had no distances.
-
-Further QA rasters of the scene (QA_RADSAT or SR_QA_AEROSOL beside QA_PIXEL, MSK_CLDPRB beside SCL) are recognised by their names; what they mark is masked as well. In a cloud probability raster, a cell is cloud if it reaches the threshold.
-
-A QA raster on another grid (60 m for 10 m bands, say) is resampled to the scene by nearest neighbour; cells outside it are masked.
-
-Rule for the product 'A rule of my own': conditions separated by ';', of which any one is enough, such as 'bit 3; bit 5; bits 8-9 &gt;= 2; values 328,392; not bit 6', or 'values &gt;= 40' for a cloud probability. 'and' joins two: 'bit 1 and not bit 7'. Bit 0 is the lowest.
-
-The counts per class are those of the QA band before clean-up, whether the class is masked or not; a cell that is in two classes counts in both. For further QA rasters, only cells that they alone mark are counted.
-
-Example: the stacked bands of a Landsat scene, its QA_PIXEL file.
-
-Values of QA product:
-</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../algorithms/qacloudmask.py" />
-      <source>Clear scenes of other dates give a second opinion on cloud and shadow, for any sensor whose bands are in order of wavelength; they also serve where there is no QA band. Each is fitted to the scene by a regression on cells that look clear in both. A cell is cloud where all bands are brighter than predicted and shadow where all are darker, in objects with an unmistakable core; land change, which moves bands in different directions, is not masked. If the scene's metadata state the position of the sun, fainter shadow is also accepted in the direction in which the clouds cast it. With 'QA band and clear scenes', cells that the QA raster calls cloud are unmasked if they are as bright on every clear date, as roofs or sand are: they are 'rescued', kept in the scene, with code 103 in the mask. For clear scenes, only cells that they alone mark are counted. Clouds in a clear scene should be masked first. A clear scene on another grid is resampled to the scene by nearest neighbour, and the log says so.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../algorithms/qacloudmask.py" />
-      <source>As a rule it is recognised. The rule of 'A rule of my own' is among the advanced parameters.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../algorithms/qacloudmask.py" />
-      <source>Rule (product 'A rule of my own')</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../algorithms/qamask/parameters.py" />
-      <source>'Medium' masks more, in products that state a confidence.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../algorithms/qamask/parameters.py" />
-      <source>'QA band': the QA raster. 'QA band and clear scenes': the QA raster, with the clear scenes correcting what it missed or wrongly flagged as cloud. 'Clear scenes only': the clear scenes alone; no QA raster is read.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../algorithms/qamask/parameters.py" />
-      <source>Scenes of the same place and bands on other dates, clear or with their clouds masked (no data). One is enough; with several, the majority decides. Not used with 'QA band'.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../algorithms/repairscenes.py" />
-      <source>'QA band': each scene's QA raster. 'QA band and the other dates of the folder': the QA raster, with the other dates of the folder, where their own QA rasters call them clear, correcting what it missed or wrongly flagged as cloud.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../algorithms/repairscenes.py" />
-      <source>'Median of the clear values': the median of the clear values of a cell, band by band. 'Best date of each cell': all bands of the date that is farthest from cloud and nearest to the middle of the dates. Each comes with a raster of the dates.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../algorithms/repairscenes.py" />
-      <source>Reflectance lets scenes with different scale or offset (Sentinel-2 before and after baseline 04.00) repair each other.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../algorithms/stackscenebands.py" />
-      <source>The numbers of the files come with their scale and offset as metadata; in reflectance these are applied.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../algorithms/qamask/results.py" />
-      <source>None of the {seen} cells that are not fill is masked.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../algorithms/stackscenebands.py" />
-      <source>'{name}' has no effect: it is only used with '{scene}'.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../algorithms/qacloudmask.py" />
-      <source>A cell with at least this probability is cloud. Used for cloud probability rasters (MSK_CLDPRB, s2cloudless) and the method 's2cloudless' only.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../algorithms/qamask/parameters.py" />
-      <source>The others: the Python package of that name, if it is installed; no QA raster is read.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../algorithms/qamask/parameters.py" />
-      <source>Clear scenes: they are not used with the method '{method}'. Choose 'qa_and_scenes' or 'scenes', or leave them empty.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../algorithms/shared/dependencies.py" />
-      <source>detecting cloud</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../algorithms/shared/titles.py" />
-      <source>Package {name}</source>
       <translation type="unfinished" />
     </message>
   </context>

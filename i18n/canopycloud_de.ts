@@ -444,6 +444,11 @@
     </message>
     <message>
       <location filename="../algorithms/bufferplots/parameters.py" />
+      <source>'As chosen below': the statistics, percentiles and canopy cover chosen below. The other sets replace these choices. 'Those of the lesson': count, min, mean, max, median. 'Height metrics': also standard deviation, cv, skewness, kurtosis, quadratic mean and percentiles from 5 to 99. 'Cover and structure': canopy cover, gap fraction, rumple index, Gini coefficient, entropy, vertical complexity, relief ratio and percentiles.</source>
+      <translation>„Wie unten gewählt“: die unten gewählten Statistiken, Perzentile und Kronendeckung. Die anderen Sätze ersetzen die dortige Auswahl. „Die der Lektion“: count, min, mean, max, median. „Höhenmaße“: zusätzlich Standardabweichung, cv, Schiefe, Kurtosis, quadratisches Mittel und Perzentile von 5 bis 99. „Deckung und Struktur“: Kronendeckung, Lückenanteil, Rumple-Index, Gini-Koeffizient, Entropie, vertikale Komplexität, Reliefverhältnis und Perzentile.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/bufferplots/parameters.py" />
       <source>Statistics</source>
       <translation>Statistiken</translation>
     </message>
@@ -456,6 +461,11 @@
       <location filename="../algorithms/bufferplots/parameters.py" />
       <source>Numbers from 0 to 100, separated by commas, with a decimal point (2.5, 97.5); interpolated linearly. Leave empty for none.</source>
       <translation>Zahlen von 0 bis 100, durch Kommas getrennt, Dezimalstellen mit Punkt (2.5, 97.5), linear interpoliert. Leer: keine.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/bufferplots/parameters.py" />
+      <source>Which cells on the edge of a plot belong to it.</source>
+      <translation>Welche Zellen am Rand einer Probefläche zu ihr gehören.</translation>
     </message>
     <message>
       <location filename="../algorithms/bufferplots/parameters.py" />
@@ -481,6 +491,11 @@
       <location filename="../algorithms/bufferplots/parameters.py" />
       <source>Canopy cover is a percentage of</source>
       <translation>Kronendeckung ist ein Prozentsatz von</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/bufferplots/parameters.py" />
+      <source>'All cells of the plot': of all cells of the plot inside the raster. Open ground counts as open, and so do cells without data, such as ground that Clean zero canopy removed. 'Cells with data': of the cells with data only; without the ground, that is 100 % almost everywhere.</source>
+      <translation>„Alle Zellen der Probefläche“: von allen Zellen der Probefläche innerhalb des Rasters. Offener Boden zählt als offen, ebenso Zellen ohne Daten, etwa Boden, den „Nullwerte im Kronendach bereinigen“ entfernt hat. „Zellen mit Daten“: nur von den Zellen mit Daten; ohne den Boden sind das fast überall 100 %.</translation>
     </message>
     <message>
       <location filename="../algorithms/bufferplots/parameters.py" />
@@ -786,6 +801,11 @@
     </message>
     <message>
       <location filename="../algorithms/bufferplots/plotparameters.py" />
+      <source>Subplots around each point, each a feature with the attributes of its plot and its number in the field subplot. NEON: the four squares of 20 m that make a NEON plot of 40 m (21 south-west, 23 south-east, 39 north-west, 41 north-east). FIA: the four circles of 24 ft radius of a plot of the US Forest Inventory and Analysis (1 in the centre, 2, 3 and 4 at 120 ft and azimuths 360°, 120° and 240°). Shape and radius are those of the layout.</source>
+      <translation>Teilprobeflächen um jeden Punkt, jede ein Objekt mit den Attributen ihrer Probefläche und ihrer Nummer im Feld subplot. NEON: die vier Quadrate von 20 m, die eine NEON-Probefläche von 40 m bilden (21 Südwest, 23 Südost, 39 Nordwest, 41 Nordost). FIA: die vier Kreise mit 24 ft Radius einer Probefläche der US Forest Inventory and Analysis (1 in der Mitte, 2, 3 und 4 in 120 ft Entfernung und mit den Azimuten 360°, 120° und 240°). Form und Radius sind die der Anordnung.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/bufferplots/plotparameters.py" />
       <source>Azimuth of squares and layouts (degrees)</source>
       <translation>Azimut von Quadraten und Anordnungen (Grad)</translation>
     </message>
@@ -972,6 +992,39 @@
       <location filename="../algorithms/bufferplotszonalstats.py" />
       <source>Draws plots around their centres and computes statistics of the heights in each.</source>
       <translation>Zeichnet Probeflächen um ihre Mittelpunkte und beschreibt die Höhen in jeder.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/bufferplotszonalstats.py" />
+      <source>Draws a circle or square around each plot centre (polygons are used as they are) and computes statistics of the raster cells in it. All attributes of the plots stay, the statistics are added.
+
+The radius is in metres on the ground, even if the layer is in degrees, Web Mercator or feet: each plot is then drawn around its centre on the ellipsoid. The plots may be in a different CRS from the raster.
+
+One rule for all plots decides which cells belong to a plot. 'Cells whose centre is inside': the same cells that GDAL and rasterstats choose. 'All cells that the outline touches': those inside as well. 'Cells weighted by their covered fraction': every cell is weighted by its covered fraction; count is then the sum of these fractions, and plots smaller than a cell have values too.
+
+A plot that cannot be drawn or brought into the raster's CRS counts as having no geometry and is named in the log; the other plots are unaffected. Invalid polygons are handled according to QGIS's own setting (Settings, Options, Processing, or the wrench beside the layer): stop, skip, or do not check. If they are not checked, the area that they enclose is counted, overlaps only once, and the log names them; an ambiguous polygon is treated as having no geometry.
+
+Canopy cover is the percentage of all cells of the plot that are above a height; open ground and cells without data count as open, so it is also right for a raster from which the ground was removed.
+
+No data, NaN, infinite values and cells that a mask or alpha band hides are never used. Scale and offset of the band are applied. A plot without any cell has count 0 and no other statistics. std is the standard deviation of the population; percentiles are interpolated linearly; among equally frequent values the smallest is taken; max_x and max_y are the centre of the highest cell in the raster's CRS.
+
+Quantiles with weighted cells are those of exactextract, which ranks the different values of a plot by their covered area.
+
+Example: plot centres, a cleaned canopy height model, radius 20. The fields _count, _min, _mean, _max, _median, _p25, _p50, _p95 and _cover are added to each plot.</source>
+      <translation>Zeichnet einen Kreis oder ein Quadrat um jeden Mittelpunkt einer Probefläche (Polygone werden unverändert verwendet) und berechnet Statistiken der Rasterzellen darin. Alle Attribute der Probeflächen bleiben erhalten, die Statistiken kommen hinzu.
+
+Der Radius gilt in Metern am Boden, auch wenn der Layer in Grad, in Web-Mercator oder in Fuß vorliegt: Dann wird jede Probefläche um ihren Mittelpunkt auf dem Ellipsoid gezeichnet. Die Probeflächen dürfen ein anderes KBS haben als das Raster.
+
+Welche Zellen zu einer Probefläche gehören, bestimmt eine Regel für alle Probeflächen. „Zellen, deren Mittelpunkt innerhalb liegt“: Der Mittelpunkt der Zelle liegt innerhalb (dieselben Zellen, die GDAL und rasterstats wählen). „Alle Zellen, die der Umriss berührt“: Der Umriss berührt die Zelle oder umschließt sie. „Zellen, gewichtet nach ihrem überdeckten Anteil“: Jede Zelle zählt so viel, wie sie überdeckt ist; dann ist count die Summe der überdeckten Anteile, und auch Probeflächen, die kleiner als eine Zelle sind, haben Werte.
+
+Eine Probefläche, die sich nicht zeichnen oder nicht in das KBS des Rasters bringen lässt, gilt als eine ohne Geometrie und wird im Protokoll genannt; die anderen behalten ihre Zahlen. Für ungültige Polygone gilt die Einstellung von QGIS (Einstellungen, Optionen, Verarbeitung, oder der Schraubenschlüssel neben dem Layer): anhalten, überspringen oder nicht prüfen. Bei ungeprüften wird gezählt, was sie umschließen, jede Stelle einmal, und sie werden genannt; was mehrdeutig ist, wird wie ohne Geometrie behandelt.
+
+Die Kronendeckung ist der Prozentsatz aller Zellen der Probefläche oberhalb einer Höhe; offener Boden und Zellen ohne Daten zählen als offen, sodass sie auch für ein Raster stimmt, aus dem der Boden entfernt wurde.
+
+NoData, NaN, unendliche Werte und Zellen, die eine Maske oder ein Alphaband verbirgt, werden nie verwendet. Skalierung und Versatz des Bands werden angewendet. Eine Probefläche ohne jede Zelle hat count 0 und keine weiteren Statistiken. std ist die Standardabweichung der Grundgesamtheit; Perzentile werden linear interpoliert; unter gleich häufigen Werten wird der kleinste genommen; max_x und max_y sind der Mittelpunkt der höchsten Zelle im KBS des Rasters.
+
+Quantile mit gewichteten Zellen sind die von exactextract, das die verschiedenen Werte einer Probefläche nach ihrer überdeckten Fläche ordnet.
+
+Beispiel: Mittelpunkte der Probeflächen, ein bereinigtes Kronenhöhenmodell, Radius 20. Jeder Probefläche werden die Felder _count, _min, _mean, _max, _median, _p25, _p50, _p95 und _cover hinzugefügt.</translation>
     </message>
     <message>
       <location filename="../algorithms/bufferplotszonalstats.py" />
@@ -1343,6 +1396,11 @@ Beispiel: Probeflächen aus „Probeflächen puffern und zonale Statistik“ mit
     </message>
     <message>
       <location filename="../algorithms/comparefieldheights.py" />
+      <source>Use the same statistic as the raster height has.</source>
+      <translation>Verwenden Sie dieselbe Statistik wie bei der Rasterhöhe.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/comparefieldheights.py" />
       <source>Groups of plots</source>
       <translation>Gruppen von Probeflächen</translation>
     </message>
@@ -1436,6 +1494,39 @@ Beispiel: Probeflächen aus „Probeflächen puffern und zonale Statistik“ mit
     </message>
     <message>
       <location filename="../algorithms/fillfromdonorscene.py" />
+      <source>A gap is where the scene has no data or the mask is not zero. Its cells get their values from the donors that have data there in every band. All other cells stay exactly as they are, and so do the data type and the band names. Cells taken for cloud or shadow that was not masked are replaced only if you choose that option; they are counted, and the source raster shows them.
+
+Mask the clouds of the donors first (QA cloud mask): cells where a donor has no data are never used, so the other donors fill them.
+
+Several donors are combined: each predicts the cell and is weighted by its errors on hidden clear cells, with less weight where it explains the surrounding land poorly or strays from the others. A donor that does not lower the error is left out and named. With 'In order' the first donor that has data fills the cell; 'Copy' always works this way.
+
+Methods: 'Copy' takes the donor's values as they are. 'Linear' adjusts them to the scene's level with a gain and an offset per band, 'Histogram of the donor matched to the scene' to its distribution; both use cells that are clear in both scenes. 'Seamless' predicts each band from all bands of the donor and their surroundings, refines this where nearby clear cells show how, and spreads the residual along the edge of the gap smoothly across it.
+
+A donor on another grid or in another CRS is aligned to the scene's grid, and the log says so. Bands are matched by name where both have names. Donors that do not overlap, lack a band or are scaled differently (Landsat Collection 1 against 2, Sentinel-2 with and without its offset) are refused.
+
+Example: a masked scene of July, the masked scenes of June and August as donors in this order, method seamless.
+
+Cells for which no donor has data stay empty and are counted.
+
+Every run measures how far it can be trusted: a gap of the same shape is placed over clear cells, with an edge as contaminated as the real one, filled, and compared with the true values. The error is reported beside that of a plain copy. It is a lower bound where the land under the cloud has changed, which no clear cell can show.</source>
+      <translation>Die Lücke ist dort, wo die Szene keine Daten hat und wo die Maske nicht null ist. Ihre Zellen erhalten ihre Werte von den Spendern, die dort in jedem Band Daten haben. Alle anderen Zellen bleiben genau, wie sie sind, ebenso der Datentyp und die Bandnamen. Nur wenn auch nicht maskierte Wolken und Schatten gefüllt werden sollen, werden die dafür gehaltenen Zellen ebenfalls ersetzt; sie werden gezählt, und das Herkunftsraster zeigt sie.
+
+Maskieren Sie zuerst die Wolken der Spender (QA-Wolkenmaske): Fehlende Daten eines Spenders werden nie verwendet, sodass die anderen an seine Stelle treten.
+
+Mehrere Spender werden gemeinsam genommen: Jeder sagt die Zelle voraus und zählt so viel, wie seine Fehler auf verdeckten klaren Zellen es zulassen, weniger dort, wo das Land ringsum schlecht erklärt wird, und weniger dort, wo er von den anderen abweicht. Ein Spender, der den Fehler nicht senkt, wird ausgelassen und genannt. Bei „Der Reihe nach“ füllt der erste Spender, der Daten hat, die Zelle; „Kopie“ verfährt immer so.
+
+Methoden: „Kopie“ übernimmt die Werte des Spenders unverändert. „Linear“ bringt sie mit einem Faktor und einem Versatz je Band auf das Niveau der Szene, „Histogramm des Spenders an die Szene angepasst“ auf ihre Verteilung, beides aus Zellen, die in beiden klar sind. „Nahtlos“ sagt jedes Band aus allen Bändern des Spenders und deren Umgebung voraus, genauer dort, wo nahe klare Zellen zeigen, wie, und führt die am Rand verbleibende Differenz glatt über die Lücke.
+
+Ein Spender auf einem anderen Gitter oder in einem anderen KBS wird auf das Gitter der Szene gebracht, und das Protokoll sagt es. Bänder werden nach Namen zugeordnet, wenn beide Namen haben. Spender, die sich nicht überlappen, denen ein Band fehlt oder die anders skaliert sind (Landsat Collection 1 gegen 2, Sentinel-2 mit und ohne Versatz), werden abgelehnt.
+
+Beispiel: eine maskierte Szene vom Juli, die maskierten Szenen vom Juni und August als Spender in dieser Reihenfolge, Methode seamless.
+
+Was kein Spender hat, bleibt ohne Daten und wird gezählt.
+
+Jeder Lauf sagt, wie weit ihm zu trauen ist: Die Lücke wird verschoben über klare Zellen gelegt, ihr Rand so verschmutzt wie der echte, gefüllt und verglichen. Der Fehler wird neben dem einer einfachen Kopie angegeben. Wo sich das Land unter der Wolke verändert hat, ist er eine untere Grenze, denn keine klare Zelle kann das zeigen.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillfromdonorscene.py" />
       <source>cloud,gap,hole,nodata,fill,replace,donor,mosaic,seamless,harmonise,normalisation,histogram,landsat,sentinel,composite</source>
       <translation>Wolke,Lücke,Loch,NoData,füllen,ersetzen,Spender,Mosaik,nahtlos,harmonisieren,Normalisierung,Histogramm,Komposit,cloud,gap,hole,fill,replace,donor,mosaic,seamless,harmonise,normalisation,histogram,landsat,sentinel,composite</translation>
     </message>
@@ -1466,6 +1557,11 @@ Beispiel: Probeflächen aus „Probeflächen puffern und zonale Statistik“ mit
     </message>
     <message>
       <location filename="../algorithms/fillfromdonorscene.py" />
+      <source>Rasters with the same bands from other dates. With 'In order' and 'Copy' their order matters: put the preferred one first.</source>
+      <translation>Raster mit denselben Bändern von anderen Aufnahmetagen. Ihre Reihenfolge zählt bei „Der Reihe nach“ und „Kopie“: die bevorzugte zuerst.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillfromdonorscene.py" />
       <location filename="../models/repaircloudyscene.model3" />
       <source>Method</source>
       <translation>Methode</translation>
@@ -1479,6 +1575,11 @@ Beispiel: Probeflächen aus „Probeflächen puffern und zonale Statistik“ mit
       <location filename="../algorithms/fillfromdonorscene.py" />
       <source>Several donors</source>
       <translation>Mehrere Spender</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillfromdonorscene.py" />
+      <source>'All donors together, weighted': all that have data, weighted by their errors on hidden clear cells. 'In order': the first that has data.</source>
+      <translation>„Alle Spender zusammen, gewichtet“: alle, die Daten haben, gewichtet nach ihren Fehlern auf verdeckten klaren Zellen. „Der Reihe nach“: der erste, der Daten hat.</translation>
     </message>
     <message>
       <location filename="../algorithms/fillfromdonorscene.py" />
@@ -2578,6 +2679,11 @@ Beispiel: Mittelpunkte der Probeflächen, eine Tabelle der Stämme mit den Felde
     </message>
     <message>
       <location filename="../algorithms/project/write.py" />
+      <source>{file} cannot be written. Is the disk full?</source>
+      <translation>{file} kann nicht geschrieben werden. Ist der Datenträger voll?</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/project/write.py" />
       <source>Map to print</source>
       <translation>Karte zum Drucken</translation>
     </message>
@@ -2601,6 +2707,50 @@ Beispiel: Mittelpunkte der Probeflächen, eine Tabelle der Stämme mit den Felde
       <location filename="../algorithms/qacloudmask.py" />
       <source>Turns the cells that the QA band calls cloud or shadow into no data.</source>
       <translation>Setzt die Zellen, die das QA-Band Wolke oder Schatten nennt, auf NoData.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/qacloudmask.py" />
+      <source>Reads the quality band that comes with a scene, bit by bit, and turns cloud, cloud shadow and whatever else is chosen into no data in all bands. Fill is always masked and counted separately. The other cells, the data type and the band names stay as they are.
+
+The tool recognises the QA band by its file name, the metadata beside it and its codes, says how, and stops if two products fit. A product whose codes contradict the choice is refused as well.
+
+Clean-up is done in this order: closing fills gaps in the mask, objects that are too small are dropped, and dilation adds the edges: cloud, cirrus and haze are dilated by one distance in metres on the ground, cloud shadow by another, and all masked cells by a further radius in cells. Fill is not affected. If only the radius in cells is given, and no distance in metres, the mask is dilated by that radius alone, as in earlier versions, which had no distances.
+
+Further QA rasters of the scene (QA_RADSAT or SR_QA_AEROSOL beside QA_PIXEL, MSK_CLDPRB beside SCL) are recognised by their names; what they mark is masked as well. In a cloud probability raster, a cell is cloud if it reaches the threshold.
+
+A QA raster on another grid (60 m for 10 m bands, say) is resampled to the scene by nearest neighbour; cells outside it are masked.
+
+Rule for the product 'A rule of my own': conditions separated by ';', of which any one is enough, such as 'bit 3; bit 5; bits 8-9 &gt;= 2; values 328,392; not bit 6', or 'values &gt;= 40' for a cloud probability. 'and' joins two: 'bit 1 and not bit 7'. Bit 0 is the lowest.
+
+The counts per class are those of the QA band before clean-up, whether the class is masked or not; a cell that is in two classes counts in both. For further QA rasters, only cells that they alone mark are counted.
+
+Example: the stacked bands of a Landsat scene, its QA_PIXEL file.
+
+Values of QA product:
+</source>
+      <translation>Liest das Qualitätsband, das mit einer Szene geliefert wird, Bit für Bit und setzt Wolken, Wolkenschatten und was sonst noch gewählt ist in allen Bändern auf NoData. Füllwerte werden immer maskiert und getrennt gezählt. Die übrigen Zellen, der Datentyp und die Bandnamen bleiben, wie sie sind.
+
+Das Werkzeug erkennt das QA-Band an seinem Dateinamen, den Metadaten daneben und seinen Codes, sagt, woran, und lehnt ab, wenn zwei Produkte passen. Ein Produkt, dessen Codes der Wahl widersprechen, wird ebenfalls abgelehnt.
+
+Die Bereinigung geschieht in dieser Reihenfolge: Die Schließung füllt Lücken, zu kleine Objekte werden verworfen, die Ausweitung nimmt die Ränder mit: Wolken, Cirrus und Dunst wachsen um eine Entfernung in Metern am Boden, Wolkenschatten um eine andere, und alle maskierten Zellen zusätzlich um einen Radius in Zellen. Füllwerte nehmen daran nicht teil. Ein Lauf, der den Radius in Zellen und keine Entfernung in Metern angibt, wächst nur um diesen Radius, wie es war, bevor es Entfernungen gab.
+
+Weitere QA-Raster der Szene (QA_RADSAT oder SR_QA_AEROSOL neben QA_PIXEL, MSK_CLDPRB neben SCL) werden an ihren Namen erkannt; was sie kennzeichnen, wird ebenfalls maskiert. In einem Raster der Wolkenwahrscheinlichkeit ist eine Zelle Wolke ab der eingestellten Wahrscheinlichkeit.
+
+Ein QA-Raster auf einem anderen Gitter (etwa 60 m für 10-m-Bänder) wird mit dem nächsten Nachbarn über die Szene gelegt; Zellen außerhalb davon werden maskiert.
+
+Regel für das Produkt „Eine eigene Regel“: Bedingungen, durch „;“ getrennt, von denen eine genügt, wie „bit 3; bit 5; bits 8-9 &gt;= 2; values 328,392; not bit 6“ oder „values &gt;= 40“ für eine Wolkenwahrscheinlichkeit. „and“ verbindet zwei: „bit 1 and not bit 7“. Bit 0 ist das niedrigste.
+
+Die Anzahlen je Klasse sind die des QA-Bands vor der Bereinigung, ob die Klasse maskiert wird oder nicht; eine Zelle in zwei Klassen zählt in beiden. Weitere QA-Raster zählen, wo nur sie eine Zelle kennzeichnen.
+
+Beispiel: die gestapelten Bänder einer Landsat-Szene, ihre QA_PIXEL-Datei.
+
+Die Wörter für das QA-Produkt:
+</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/qacloudmask.py" />
+      <source>Clear scenes of other dates give a second opinion on cloud and shadow, for any sensor whose bands are in order of wavelength; they also serve where there is no QA band. Each is fitted to the scene by a regression on cells that look clear in both. A cell is cloud where all bands are brighter than predicted and shadow where all are darker, in objects with an unmistakable core; land change, which moves bands in different directions, is not masked. If the scene's metadata state the position of the sun, fainter shadow is also accepted in the direction in which the clouds cast it. With 'QA band and clear scenes', cells that the QA raster calls cloud are unmasked if they are as bright on every clear date, as roofs or sand are: they are 'rescued', kept in the scene, with code 103 in the mask. For clear scenes, only cells that they alone mark are counted. Clouds in a clear scene should be masked first. A clear scene on another grid is resampled to the scene by nearest neighbour, and the log says so.</source>
+      <translation>Klare Szenen anderer Aufnahmetage geben eine zweite Meinung zu Wolken und Schatten, für jeden Sensor, dessen Bänder nach Wellenlänge geordnet sind; sie helfen auch dort, wo es kein QA-Band gibt. Jede wird durch eine Regression auf Zellen, die in beiden klar aussehen, an die Szene angepasst. Wolke ist, wo alle Bänder heller sind, als sie erwarten lässt, Schatten, wo alle dunkler sind, in Objekten mit einem zweifelsfreien Kern; eine Veränderung des Landes, die Bänder in verschiedene Richtungen verschiebt, bleibt erhalten. Wo die Metadaten der Szene den Sonnenstand nennen, zählt in der Richtung, in der der Schatten von den Wolken aus liegt, auch schwächerer. Mit „QA-Band und klare Szenen“ wird zurückgegeben, was das QA-Raster Wolke nennt, was aber an jedem klaren Tag ebenso hell ist, ein Dach oder Sand: „rescued“, in der Szene behalten, Code 103 in der Maske. Klare Szenen zählen, wo nur sie eine Zelle kennzeichnen. Die eigenen Wolken einer klaren Szene sollten maskiert sein. Eine auf einem anderen Gitter wird mit dem nächsten Nachbarn über die Szene gelegt, und das Protokoll sagt es.</translation>
     </message>
     <message>
       <location filename="../algorithms/qacloudmask.py" />
@@ -2685,6 +2835,16 @@ Beispiel: Mittelpunkte der Probeflächen, eine Tabelle der Stämme mit den Felde
     </message>
     <message>
       <location filename="../algorithms/qacloudmask.py" />
+      <source>As a rule it is recognised. The rule of 'A rule of my own' is among the advanced parameters.</source>
+      <translation>Es wird in der Regel erkannt. „Eine eigene Regel“ steht unter den fortgeschrittenen Parametern.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/qacloudmask.py" />
+      <source>Rule (product 'A rule of my own')</source>
+      <translation>Regel (Produkt „Eine eigene Regel“)</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/qacloudmask.py" />
       <source>Examples: bit 3; bits 8-9 &gt;= 2; values 328,392,840; not bit 6. Or: values &gt;= 40</source>
       <translation>Beispiele: bit 3; bits 8-9 &gt;= 2; values 328,392,840; not bit 6. Oder: values &gt;= 40</translation>
     </message>
@@ -2702,6 +2862,11 @@ Beispiel: Mittelpunkte der Probeflächen, eine Tabelle der Stämme mit den Felde
       <location filename="../algorithms/qacloudmask.py" />
       <source>Cloud probability threshold (%)</source>
       <translation>Wolkenwahrscheinlichkeit, ab der eine Zelle Wolke ist (%)</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/qacloudmask.py" />
+      <source>A cell with at least this probability is cloud. Used for cloud probability rasters (MSK_CLDPRB, s2cloudless) and the method 's2cloudless' only.</source>
+      <translation>Nur für Raster der Wolkenwahrscheinlichkeit (MSK_CLDPRB, s2cloudless) und die Methode „s2cloudless“ verwendet.</translation>
     </message>
     <message>
       <location filename="../algorithms/qacloudmask.py" />
@@ -2751,6 +2916,11 @@ Beispiel: Mittelpunkte der Probeflächen, eine Tabelle der Stämme mit den Felde
     </message>
     <message>
       <location filename="../algorithms/qamask/parameters.py" />
+      <source>'Medium' masks more, in products that state a confidence.</source>
+      <translation>„Mittel“ maskiert mehr, bei Produkten, die eine Konfidenz angeben.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/qamask/parameters.py" />
       <location filename="../models/repaircloudyscene.model3" />
       <source>Dilation of cloud (metres)</source>
       <translation>Ausweitung der Wolken (Meter)</translation>
@@ -2780,9 +2950,24 @@ Beispiel: Mittelpunkte der Probeflächen, eine Tabelle der Stämme mit den Felde
     </message>
     <message>
       <location filename="../algorithms/qamask/parameters.py" />
+      <source>'QA band': the QA raster. 'QA band and clear scenes': the QA raster, with the clear scenes correcting what it missed or wrongly flagged as cloud. 'Clear scenes only': the clear scenes alone; no QA raster is read.</source>
+      <translation>„QA-Band“: das QA-Raster. „QA-Band und klare Szenen“: dieses, und die klaren Szenen für das, was es übersehen oder für Wolke gehalten hat. „Nur klare Szenen“: nur die klaren Szenen; es wird kein QA-Raster gelesen.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/qamask/parameters.py" />
       <location filename="../models/repaircloudyscene.model3" />
       <source>Clear scenes</source>
       <translation>Klare Szenen</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/qamask/parameters.py" />
+      <source>Scenes of the same place and bands on other dates, clear or with their clouds masked (no data). One is enough; with several, the majority decides. Not used with 'QA band'.</source>
+      <translation>Szenen desselben Orts mit denselben Bändern von anderen Aufnahmetagen, klar oder mit maskierten Wolken (NoData). Eine genügt; bei mehreren entscheidet die Mehrheit. Nicht verwendet mit „QA-Band“.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/qamask/parameters.py" />
+      <source>The others: the Python package of that name, if it is installed; no QA raster is read.</source>
+      <translation>Die übrigen: das Python-Paket dieses Namens, wenn es installiert ist; kein QA-Raster wird gelesen.</translation>
     </message>
     <message>
       <location filename="../algorithms/qamask/parameters.py" />
@@ -2813,6 +2998,11 @@ Beispiel: Mittelpunkte der Probeflächen, eine Tabelle der Stämme mit den Felde
       <location filename="../algorithms/qamask/parameters.py" />
       <source>All masked cells are dilated by this, in addition to the distances in metres. 0: none.</source>
       <translation>Alle maskierten Zellen wachsen um diesen Wert, zusätzlich zu den Entfernungen in Metern. 0: keine.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/qamask/parameters.py" />
+      <source>Clear scenes: they are not used with the method '{method}'. Choose 'qa_and_scenes' or 'scenes', or leave them empty.</source>
+      <translation>Klare Szenen: Sie werden mit der Methode „{method}“ nicht verwendet. Wählen Sie „qa_and_scenes“ oder „scenes“, oder lassen Sie sie leer.</translation>
     </message>
     <message>
       <location filename="../algorithms/qamask/parameters.py" />
@@ -2858,6 +3048,11 @@ Beispiel: Mittelpunkte der Probeflächen, eine Tabelle der Stämme mit den Felde
       <location filename="../algorithms/qamask/results.py" />
       <source>All {total} cells are fill: the scene has no observation here.</source>
       <translation>Alle {total} Zellen sind Füllzellen: Die Szene hat hier keine Beobachtung.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/qamask/results.py" />
+      <source>None of the {seen} cells that are not fill is masked.</source>
+      <translation>Von den {seen} Zellen, die keine Füllzellen sind, wird keine maskiert.</translation>
     </message>
     <message>
       <location filename="../algorithms/qamask/results.py" />
@@ -3344,6 +3539,11 @@ Beispiel: ein Ordner mit acht Aufnahmetagen von Path und Row eines Landsat-Gebie
     </message>
     <message>
       <location filename="../algorithms/repairscenes.py" />
+      <source>'QA band': each scene's QA raster. 'QA band and the other dates of the folder': the QA raster, with the other dates of the folder, where their own QA rasters call them clear, correcting what it missed or wrongly flagged as cloud.</source>
+      <translation>'QA-Band': das QA-Raster jeder Szene. 'QA-Band und die anderen Daten des Ordners': dieses und die anderen Daten des Ordners, wo deren QA-Raster sie wolkenfrei nennen, für das, was es übersehen oder für Wolke gehalten hat.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/repairscenes.py" />
       <source>Method of the fill</source>
       <translation>Methode der Füllung</translation>
     </message>
@@ -3379,6 +3579,11 @@ Beispiel: ein Ordner mit acht Aufnahmetagen von Path und Row eines Landsat-Gebie
     </message>
     <message>
       <location filename="../algorithms/repairscenes.py" />
+      <source>'Median of the clear values': the median of the clear values of a cell, band by band. 'Best date of each cell': all bands of the date that is farthest from cloud and nearest to the middle of the dates. Each comes with a raster of the dates.</source>
+      <translation>„Median der klaren Werte“: der Median der klaren Werte einer Zelle, Band für Band. „Bester Aufnahmetag jeder Zelle“: alle Bänder des Aufnahmetags, der am weitesten von Wolken entfernt und der Mitte der Aufnahmetage am nächsten ist. Jeweils mit einem Raster der Aufnahmetage.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/repairscenes.py" />
       <source>Bands by name</source>
       <translation>Bänder nach Name</translation>
     </message>
@@ -3401,6 +3606,11 @@ Beispiel: ein Ordner mit acht Aufnahmetagen von Path und Row eines Landsat-Gebie
       <location filename="../algorithms/repairscenes.py" />
       <source>Values</source>
       <translation>Werte</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/repairscenes.py" />
+      <source>Reflectance lets scenes with different scale or offset (Sentinel-2 before and after baseline 04.00) repair each other.</source>
+      <translation>Mit der Reflexion können sich Szenen mit unterschiedlicher Skalierung oder unterschiedlichem Versatz (Sentinel-2 vor und nach Baseline 04.00) gegenseitig reparieren.</translation>
     </message>
     <message>
       <location filename="../algorithms/repairscenes.py" />
@@ -3461,6 +3671,11 @@ Beispiel: ein Ordner mit acht Aufnahmetagen von Path und Row eines Landsat-Gebie
       <location filename="../algorithms/shared/dependencies.py" />
       <source>the check by a second engine</source>
       <translation>die Prüfung durch einen zweiten Rechenkern</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/shared/dependencies.py" />
+      <source>detecting cloud</source>
+      <translation>das Erkennen von Wolken</translation>
     </message>
     <message>
       <location filename="../algorithms/shared/dependencies.py" />
@@ -3790,6 +4005,11 @@ Beispiel: ein Ordner mit acht Aufnahmetagen von Path und Row eines Landsat-Gebie
     </message>
     <message>
       <location filename="../algorithms/shared/titles.py" />
+      <source>Package {name}</source>
+      <translation>Paket {name}</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/shared/titles.py" />
       <source>High: only what is certain</source>
       <translation>Hoch: nur was sicher ist</translation>
     </message>
@@ -4092,6 +4312,11 @@ Beispiel: SR_B1.TIF bis SR_B7.TIF einer Landsat-Szene werden ein Raster, dessen 
     </message>
     <message>
       <location filename="../algorithms/stackscenebands.py" />
+      <source>The numbers of the files come with their scale and offset as metadata; in reflectance these are applied.</source>
+      <translation>Die Zahlen der Dateien haben Skalierung und Offset als Metadaten; in der Reflexion sind sie angewandt.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/stackscenebands.py" />
       <source>Stacked scene</source>
       <translation>Gestapelte Szene</translation>
     </message>
@@ -4132,6 +4357,11 @@ Beispiel: SR_B1.TIF bis SR_B7.TIF einer Landsat-Szene werden ein Raster, dessen 
     </message>
     <message>
       <location filename="../algorithms/stackscenebands.py" />
+      <source>'{name}' has no effect: it is only used with '{scene}'.</source>
+      <translation>„{name}“ hat keine Wirkung: Es wird nur mit „{scene}“ verwendet.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/stackscenebands.py" />
       <source>{count} bands of {size:g} m: {names}</source>
       <translation>{count} Bänder mit {size:g} m: {names}</translation>
     </message>
@@ -4139,51 +4369,6 @@ Beispiel: SR_B1.TIF bis SR_B7.TIF einer Landsat-Szene werden ein Raster, dessen 
       <location filename="../algorithms/stackscenebands.py" />
       <source>For QA Cloud Mask, its QA raster is {path}</source>
       <translation>Für „QA-Wolkenmaske“ ist das QA-Raster {path}</translation>
-    </message>
-    <message>
-      <location filename="../models/repaircloudyscene.model3" />
-      <source>Bands of the cloudy scene</source>
-      <translation>Bänder der bewölkten Szene</translation>
-    </message>
-    <message>
-      <location filename="../models/repaircloudyscene.model3" />
-      <source>QA band of the cloudy scene</source>
-      <translation>QA-Band der bewölkten Szene</translation>
-    </message>
-    <message>
-      <location filename="../models/repaircloudyscene.model3" />
-      <source>Bands of the donor scene</source>
-      <translation>Bänder der Spenderszene</translation>
-    </message>
-    <message>
-      <location filename="../models/repaircloudyscene.model3" />
-      <source>QA band of the donor scene</source>
-      <translation>QA-Band der Spenderszene</translation>
-    </message>
-    <message>
-      <location filename="../models/repaircloudyscene.model3" />
-      <source>Further donor scenes, masked</source>
-      <translation>Weitere Spenderszenen, maskiert</translation>
-    </message>
-    <message>
-      <location filename="../models/canopyplots.model3" />
-      <source>Plots with both heights</source>
-      <translation>Probeflächen mit beiden Höhen</translation>
-    </message>
-    <message>
-      <location filename="../models/repaircloudyscene.model3" />
-      <source>Repaired scene</source>
-      <translation>Reparierte Szene</translation>
-    </message>
-    <message>
-      <location filename="../models/repaircloudyscene.model3" />
-      <source>Where each cell comes from</source>
-      <translation>Herkunft jeder Zelle</translation>
-    </message>
-    <message>
-      <location filename="../models/repaircloudyscene.model3" />
-      <source>Cloud mask</source>
-      <translation>Wolkenmaske</translation>
     </message>
     <message>
       <location filename="../provider/models.py" />
@@ -4194,6 +4379,11 @@ Beispiel: SR_B1.TIF bis SR_B7.TIF einer Landsat-Szene werden ein Raster, dessen 
       <location filename="../provider/models.py" />
       <source>{label}: the name of a project ends in .qgz, and {file} does not.</source>
       <translation>{label}: Der Name eines Projekts endet auf .qgz, {file} tut das nicht.</translation>
+    </message>
+    <message>
+      <location filename="../provider/models.py" />
+      <source>{label}: {file} is a folder. Choose another name.</source>
+      <translation>{label}: {file} ist ein Ordner. Wählen Sie einen anderen Namen.</translation>
     </message>
     <message>
       <location filename="../provider/models.py" />
@@ -4547,6 +4737,11 @@ Beispiel: SR_B1.TIF bis SR_B7.TIF einer Landsat-Szene werden ein Raster, dessen 
     </message>
     <message>
       <location filename="../models/canopyplots.model3" />
+      <source>Plots with both heights</source>
+      <translation>Probeflächen mit beiden Höhen</translation>
+    </message>
+    <message>
+      <location filename="../models/canopyplots.model3" />
       <source>From a canopy height model and plot centres to a comparison with measured heights, in one run: Clean zero canopy, Buffer plots and zonal stats, Compare field and raster heights.
 
 The highest cell of each plot is compared with its tallest stem. To change a step, open models/canopyplots.model3 from the plugin's folder in the model designer, and save it under another name.</source>
@@ -4588,6 +4783,46 @@ Die höchste Zelle jeder Probefläche wird mit ihrem höchsten Stamm verglichen.
       <location filename="../models/canopyplots.model3" />
       <source>One page with scatter plot, fitted line and residuals.</source>
       <translation>Eine Seite mit Streudiagramm, Regressionsgerade und Residuen.</translation>
+    </message>
+    <message>
+      <location filename="../models/repaircloudyscene.model3" />
+      <source>Repaired scene</source>
+      <translation>Reparierte Szene</translation>
+    </message>
+    <message>
+      <location filename="../models/repaircloudyscene.model3" />
+      <source>Where each cell comes from</source>
+      <translation>Herkunft jeder Zelle</translation>
+    </message>
+    <message>
+      <location filename="../models/repaircloudyscene.model3" />
+      <source>Cloud mask</source>
+      <translation>Wolkenmaske</translation>
+    </message>
+    <message>
+      <location filename="../models/repaircloudyscene.model3" />
+      <source>Bands of the cloudy scene</source>
+      <translation>Bänder der bewölkten Szene</translation>
+    </message>
+    <message>
+      <location filename="../models/repaircloudyscene.model3" />
+      <source>Bands of the donor scene</source>
+      <translation>Bänder der Spenderszene</translation>
+    </message>
+    <message>
+      <location filename="../models/repaircloudyscene.model3" />
+      <source>QA band of the donor scene</source>
+      <translation>QA-Band der Spenderszene</translation>
+    </message>
+    <message>
+      <location filename="../models/repaircloudyscene.model3" />
+      <source>Further donor scenes, masked</source>
+      <translation>Weitere Spenderszenen, maskiert</translation>
+    </message>
+    <message>
+      <location filename="../models/repaircloudyscene.model3" />
+      <source>QA band of the cloudy scene</source>
+      <translation>QA-Band der bewölkten Szene</translation>
     </message>
     <message>
       <location filename="../models/repaircloudyscene.model3" />
@@ -4640,8 +4875,8 @@ Die QA-Bänder werden an Namen und Codes erkannt. Zellen außerhalb der maskiert
     </message>
     <message>
       <location filename="../models/repaircloudyscene.model3" />
-      <source>The QA bands alone; the QA bands, with the clear scenes correcting what they missed or wrongly flagged as cloud; or the clear scenes alone. For both dates.</source>
-      <translation>Nur die QA-Bänder; die QA-Bänder, in denen die klaren Szenen berichtigen, was übersehen oder fälschlich für Wolke gehalten wurde; oder nur die klaren Szenen. Für beide Tage.</translation>
+      <source>The QA bands alone; the QA bands, with the clear scenes correcting what they missed or wrongly flagged as cloud; the clear scenes alone; or a Python package, if it is installed. For both dates.</source>
+      <translation>Nur die QA-Bänder; die QA-Bänder, in denen die klaren Szenen berichtigen, was übersehen oder fälschlich für Wolke gehalten wurde; nur die klaren Szenen; oder ein Python-Paket, wenn es installiert ist. Für beide Tage.</translation>
     </message>
     <message>
       <location filename="../models/repaircloudyscene.model3" />
@@ -4672,241 +4907,6 @@ Die QA-Bänder werden an Namen und Codes erkannt. Zellen außerhalb der maskiert
       <location filename="../models/repaircloudyscene.model3" />
       <source>What was masked: cloud, shadow and other classes.</source>
       <translation>Was maskiert wurde: Wolken, Schatten und andere Klassen.</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/project/write.py" />
-      <source>{file} cannot be written. Is the disk full?</source>
-      <translation>{file} kann nicht geschrieben werden. Ist der Datenträger voll?</translation>
-    </message>
-    <message>
-      <location filename="../provider/models.py" />
-      <source>{label}: {file} is a folder. Choose another name.</source>
-      <translation>{label}: {file} ist ein Ordner. Wählen Sie einen anderen Namen.</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/bufferplots/parameters.py" />
-      <source>'As chosen below': the statistics, percentiles and canopy cover chosen below. The other sets replace these choices. 'Those of the lesson': count, min, mean, max, median. 'Height metrics': also standard deviation, cv, skewness, kurtosis, quadratic mean and percentiles from 5 to 99. 'Cover and structure': canopy cover, gap fraction, rumple index, Gini coefficient, entropy, vertical complexity, relief ratio and percentiles.</source>
-      <translation>„Wie unten gewählt“: die unten gewählten Statistiken, Perzentile und Kronendeckung. Die anderen Sätze ersetzen die dortige Auswahl. „Die der Lektion“: count, min, mean, max, median. „Höhenmaße“: zusätzlich Standardabweichung, cv, Schiefe, Kurtosis, quadratisches Mittel und Perzentile von 5 bis 99. „Deckung und Struktur“: Kronendeckung, Lückenanteil, Rumple-Index, Gini-Koeffizient, Entropie, vertikale Komplexität, Reliefverhältnis und Perzentile.</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/bufferplots/parameters.py" />
-      <source>Which cells on the edge of a plot belong to it.</source>
-      <translation>Welche Zellen am Rand einer Probefläche zu ihr gehören.</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/bufferplots/parameters.py" />
-      <source>'All cells of the plot': of all cells of the plot inside the raster. Open ground counts as open, and so do cells without data, such as ground that Clean zero canopy removed. 'Cells with data': of the cells with data only; without the ground, that is 100 % almost everywhere.</source>
-      <translation>„Alle Zellen der Probefläche“: von allen Zellen der Probefläche innerhalb des Rasters. Offener Boden zählt als offen, ebenso Zellen ohne Daten, etwa Boden, den „Nullwerte im Kronendach bereinigen“ entfernt hat. „Zellen mit Daten“: nur von den Zellen mit Daten; ohne den Boden sind das fast überall 100 %.</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/bufferplots/plotparameters.py" />
-      <source>Subplots around each point, each a feature with the attributes of its plot and its number in the field subplot. NEON: the four squares of 20 m that make a NEON plot of 40 m (21 south-west, 23 south-east, 39 north-west, 41 north-east). FIA: the four circles of 24 ft radius of a plot of the US Forest Inventory and Analysis (1 in the centre, 2, 3 and 4 at 120 ft and azimuths 360°, 120° and 240°). Shape and radius are those of the layout.</source>
-      <translation>Teilprobeflächen um jeden Punkt, jede ein Objekt mit den Attributen ihrer Probefläche und ihrer Nummer im Feld subplot. NEON: die vier Quadrate von 20 m, die eine NEON-Probefläche von 40 m bilden (21 Südwest, 23 Südost, 39 Nordwest, 41 Nordost). FIA: die vier Kreise mit 24 ft Radius einer Probefläche der US Forest Inventory and Analysis (1 in der Mitte, 2, 3 und 4 in 120 ft Entfernung und mit den Azimuten 360°, 120° und 240°). Form und Radius sind die der Anordnung.</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/bufferplotszonalstats.py" />
-      <source>Draws a circle or square around each plot centre (polygons are used as they are) and computes statistics of the raster cells in it. All attributes of the plots stay, the statistics are added.
-
-The radius is in metres on the ground, even if the layer is in degrees, Web Mercator or feet: each plot is then drawn around its centre on the ellipsoid. The plots may be in a different CRS from the raster.
-
-One rule for all plots decides which cells belong to a plot. 'Cells whose centre is inside': the same cells that GDAL and rasterstats choose. 'All cells that the outline touches': those inside as well. 'Cells weighted by their covered fraction': every cell is weighted by its covered fraction; count is then the sum of these fractions, and plots smaller than a cell have values too.
-
-A plot that cannot be drawn or brought into the raster's CRS counts as having no geometry and is named in the log; the other plots are unaffected. Invalid polygons are handled according to QGIS's own setting (Settings, Options, Processing, or the wrench beside the layer): stop, skip, or do not check. If they are not checked, the area that they enclose is counted, overlaps only once, and the log names them; an ambiguous polygon is treated as having no geometry.
-
-Canopy cover is the percentage of all cells of the plot that are above a height; open ground and cells without data count as open, so it is also right for a raster from which the ground was removed.
-
-No data, NaN, infinite values and cells that a mask or alpha band hides are never used. Scale and offset of the band are applied. A plot without any cell has count 0 and no other statistics. std is the standard deviation of the population; percentiles are interpolated linearly; among equally frequent values the smallest is taken; max_x and max_y are the centre of the highest cell in the raster's CRS.
-
-Quantiles with weighted cells are those of exactextract, which ranks the different values of a plot by their covered area.
-
-Example: plot centres, a cleaned canopy height model, radius 20. The fields _count, _min, _mean, _max, _median, _p25, _p50, _p95 and _cover are added to each plot.</source>
-      <translation>Zeichnet einen Kreis oder ein Quadrat um jeden Mittelpunkt einer Probefläche (Polygone werden unverändert verwendet) und berechnet Statistiken der Rasterzellen darin. Alle Attribute der Probeflächen bleiben erhalten, die Statistiken kommen hinzu.
-
-Der Radius gilt in Metern am Boden, auch wenn der Layer in Grad, in Web-Mercator oder in Fuß vorliegt: Dann wird jede Probefläche um ihren Mittelpunkt auf dem Ellipsoid gezeichnet. Die Probeflächen dürfen ein anderes KBS haben als das Raster.
-
-Welche Zellen zu einer Probefläche gehören, bestimmt eine Regel für alle Probeflächen. „Zellen, deren Mittelpunkt innerhalb liegt“: Der Mittelpunkt der Zelle liegt innerhalb (dieselben Zellen, die GDAL und rasterstats wählen). „Alle Zellen, die der Umriss berührt“: Der Umriss berührt die Zelle oder umschließt sie. „Zellen, gewichtet nach ihrem überdeckten Anteil“: Jede Zelle zählt so viel, wie sie überdeckt ist; dann ist count die Summe der überdeckten Anteile, und auch Probeflächen, die kleiner als eine Zelle sind, haben Werte.
-
-Eine Probefläche, die sich nicht zeichnen oder nicht in das KBS des Rasters bringen lässt, gilt als eine ohne Geometrie und wird im Protokoll genannt; die anderen behalten ihre Zahlen. Für ungültige Polygone gilt die Einstellung von QGIS (Einstellungen, Optionen, Verarbeitung, oder der Schraubenschlüssel neben dem Layer): anhalten, überspringen oder nicht prüfen. Bei ungeprüften wird gezählt, was sie umschließen, jede Stelle einmal, und sie werden genannt; was mehrdeutig ist, wird wie ohne Geometrie behandelt.
-
-Die Kronendeckung ist der Prozentsatz aller Zellen der Probefläche oberhalb einer Höhe; offener Boden und Zellen ohne Daten zählen als offen, sodass sie auch für ein Raster stimmt, aus dem der Boden entfernt wurde.
-
-NoData, NaN, unendliche Werte und Zellen, die eine Maske oder ein Alphaband verbirgt, werden nie verwendet. Skalierung und Versatz des Bands werden angewendet. Eine Probefläche ohne jede Zelle hat count 0 und keine weiteren Statistiken. std ist die Standardabweichung der Grundgesamtheit; Perzentile werden linear interpoliert; unter gleich häufigen Werten wird der kleinste genommen; max_x und max_y sind der Mittelpunkt der höchsten Zelle im KBS des Rasters.
-
-Quantile mit gewichteten Zellen sind die von exactextract, das die verschiedenen Werte einer Probefläche nach ihrer überdeckten Fläche ordnet.
-
-Beispiel: Mittelpunkte der Probeflächen, ein bereinigtes Kronenhöhenmodell, Radius 20. Jeder Probefläche werden die Felder _count, _min, _mean, _max, _median, _p25, _p50, _p95 und _cover hinzugefügt.</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/comparefieldheights.py" />
-      <source>Use the same statistic as the raster height has.</source>
-      <translation>Verwenden Sie dieselbe Statistik wie bei der Rasterhöhe.</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/fillfromdonorscene.py" />
-      <source>A gap is where the scene has no data or the mask is not zero. Its cells get their values from the donors that have data there in every band. All other cells stay exactly as they are, and so do the data type and the band names. Cells taken for cloud or shadow that was not masked are replaced only if you choose that option; they are counted, and the source raster shows them.
-
-Mask the clouds of the donors first (QA cloud mask): cells where a donor has no data are never used, so the other donors fill them.
-
-Several donors are combined: each predicts the cell and is weighted by its errors on hidden clear cells, with less weight where it explains the surrounding land poorly or strays from the others. A donor that does not lower the error is left out and named. With 'In order' the first donor that has data fills the cell; 'Copy' always works this way.
-
-Methods: 'Copy' takes the donor's values as they are. 'Linear' adjusts them to the scene's level with a gain and an offset per band, 'Histogram of the donor matched to the scene' to its distribution; both use cells that are clear in both scenes. 'Seamless' predicts each band from all bands of the donor and their surroundings, refines this where nearby clear cells show how, and spreads the residual along the edge of the gap smoothly across it.
-
-A donor on another grid or in another CRS is aligned to the scene's grid, and the log says so. Bands are matched by name where both have names. Donors that do not overlap, lack a band or are scaled differently (Landsat Collection 1 against 2, Sentinel-2 with and without its offset) are refused.
-
-Example: a masked scene of July, the masked scenes of June and August as donors in this order, method seamless.
-
-Cells for which no donor has data stay empty and are counted.
-
-Every run measures how far it can be trusted: a gap of the same shape is placed over clear cells, with an edge as contaminated as the real one, filled, and compared with the true values. The error is reported beside that of a plain copy. It is a lower bound where the land under the cloud has changed, which no clear cell can show.</source>
-      <translation>Die Lücke ist dort, wo die Szene keine Daten hat und wo die Maske nicht null ist. Ihre Zellen erhalten ihre Werte von den Spendern, die dort in jedem Band Daten haben. Alle anderen Zellen bleiben genau, wie sie sind, ebenso der Datentyp und die Bandnamen. Nur wenn auch nicht maskierte Wolken und Schatten gefüllt werden sollen, werden die dafür gehaltenen Zellen ebenfalls ersetzt; sie werden gezählt, und das Herkunftsraster zeigt sie.
-
-Maskieren Sie zuerst die Wolken der Spender (QA-Wolkenmaske): Fehlende Daten eines Spenders werden nie verwendet, sodass die anderen an seine Stelle treten.
-
-Mehrere Spender werden gemeinsam genommen: Jeder sagt die Zelle voraus und zählt so viel, wie seine Fehler auf verdeckten klaren Zellen es zulassen, weniger dort, wo das Land ringsum schlecht erklärt wird, und weniger dort, wo er von den anderen abweicht. Ein Spender, der den Fehler nicht senkt, wird ausgelassen und genannt. Bei „Der Reihe nach“ füllt der erste Spender, der Daten hat, die Zelle; „Kopie“ verfährt immer so.
-
-Methoden: „Kopie“ übernimmt die Werte des Spenders unverändert. „Linear“ bringt sie mit einem Faktor und einem Versatz je Band auf das Niveau der Szene, „Histogramm des Spenders an die Szene angepasst“ auf ihre Verteilung, beides aus Zellen, die in beiden klar sind. „Nahtlos“ sagt jedes Band aus allen Bändern des Spenders und deren Umgebung voraus, genauer dort, wo nahe klare Zellen zeigen, wie, und führt die am Rand verbleibende Differenz glatt über die Lücke.
-
-Ein Spender auf einem anderen Gitter oder in einem anderen KBS wird auf das Gitter der Szene gebracht, und das Protokoll sagt es. Bänder werden nach Namen zugeordnet, wenn beide Namen haben. Spender, die sich nicht überlappen, denen ein Band fehlt oder die anders skaliert sind (Landsat Collection 1 gegen 2, Sentinel-2 mit und ohne Versatz), werden abgelehnt.
-
-Beispiel: eine maskierte Szene vom Juli, die maskierten Szenen vom Juni und August als Spender in dieser Reihenfolge, Methode seamless.
-
-Was kein Spender hat, bleibt ohne Daten und wird gezählt.
-
-Jeder Lauf sagt, wie weit ihm zu trauen ist: Die Lücke wird verschoben über klare Zellen gelegt, ihr Rand so verschmutzt wie der echte, gefüllt und verglichen. Der Fehler wird neben dem einer einfachen Kopie angegeben. Wo sich das Land unter der Wolke verändert hat, ist er eine untere Grenze, denn keine klare Zelle kann das zeigen.</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/fillfromdonorscene.py" />
-      <source>Rasters with the same bands from other dates. With 'In order' and 'Copy' their order matters: put the preferred one first.</source>
-      <translation>Raster mit denselben Bändern von anderen Aufnahmetagen. Ihre Reihenfolge zählt bei „Der Reihe nach“ und „Kopie“: die bevorzugte zuerst.</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/fillfromdonorscene.py" />
-      <source>'All donors together, weighted': all that have data, weighted by their errors on hidden clear cells. 'In order': the first that has data.</source>
-      <translation>„Alle Spender zusammen, gewichtet“: alle, die Daten haben, gewichtet nach ihren Fehlern auf verdeckten klaren Zellen. „Der Reihe nach“: der erste, der Daten hat.</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/qacloudmask.py" />
-      <source>Reads the quality band that comes with a scene, bit by bit, and turns cloud, cloud shadow and whatever else is chosen into no data in all bands. Fill is always masked and counted separately. The other cells, the data type and the band names stay as they are.
-
-The tool recognises the QA band by its file name, the metadata beside it and its codes, says how, and stops if two products fit. A product whose codes contradict the choice is refused as well.
-
-Clean-up is done in this order: closing fills gaps in the mask, objects that are too small are dropped, and dilation adds the edges: cloud, cirrus and haze are dilated by one distance in metres on the ground, cloud shadow by another, and all masked cells by a further radius in cells. Fill is not affected. If only the radius in cells is given, and no distance in metres, the mask is dilated by that radius alone, as in earlier versions, which had no distances.
-
-Further QA rasters of the scene (QA_RADSAT or SR_QA_AEROSOL beside QA_PIXEL, MSK_CLDPRB beside SCL) are recognised by their names; what they mark is masked as well. In a cloud probability raster, a cell is cloud if it reaches the threshold.
-
-A QA raster on another grid (60 m for 10 m bands, say) is resampled to the scene by nearest neighbour; cells outside it are masked.
-
-Rule for the product 'A rule of my own': conditions separated by ';', of which any one is enough, such as 'bit 3; bit 5; bits 8-9 &gt;= 2; values 328,392; not bit 6', or 'values &gt;= 40' for a cloud probability. 'and' joins two: 'bit 1 and not bit 7'. Bit 0 is the lowest.
-
-The counts per class are those of the QA band before clean-up, whether the class is masked or not; a cell that is in two classes counts in both. For further QA rasters, only cells that they alone mark are counted.
-
-Example: the stacked bands of a Landsat scene, its QA_PIXEL file.
-
-Values of QA product:
-</source>
-      <translation>Liest das Qualitätsband, das mit einer Szene geliefert wird, Bit für Bit und setzt Wolken, Wolkenschatten und was sonst noch gewählt ist in allen Bändern auf NoData. Füllwerte werden immer maskiert und getrennt gezählt. Die übrigen Zellen, der Datentyp und die Bandnamen bleiben, wie sie sind.
-
-Das Werkzeug erkennt das QA-Band an seinem Dateinamen, den Metadaten daneben und seinen Codes, sagt, woran, und lehnt ab, wenn zwei Produkte passen. Ein Produkt, dessen Codes der Wahl widersprechen, wird ebenfalls abgelehnt.
-
-Die Bereinigung geschieht in dieser Reihenfolge: Die Schließung füllt Lücken, zu kleine Objekte werden verworfen, die Ausweitung nimmt die Ränder mit: Wolken, Cirrus und Dunst wachsen um eine Entfernung in Metern am Boden, Wolkenschatten um eine andere, und alle maskierten Zellen zusätzlich um einen Radius in Zellen. Füllwerte nehmen daran nicht teil. Ein Lauf, der den Radius in Zellen und keine Entfernung in Metern angibt, wächst nur um diesen Radius, wie es war, bevor es Entfernungen gab.
-
-Weitere QA-Raster der Szene (QA_RADSAT oder SR_QA_AEROSOL neben QA_PIXEL, MSK_CLDPRB neben SCL) werden an ihren Namen erkannt; was sie kennzeichnen, wird ebenfalls maskiert. In einem Raster der Wolkenwahrscheinlichkeit ist eine Zelle Wolke ab der eingestellten Wahrscheinlichkeit.
-
-Ein QA-Raster auf einem anderen Gitter (etwa 60 m für 10-m-Bänder) wird mit dem nächsten Nachbarn über die Szene gelegt; Zellen außerhalb davon werden maskiert.
-
-Regel für das Produkt „Eine eigene Regel“: Bedingungen, durch „;“ getrennt, von denen eine genügt, wie „bit 3; bit 5; bits 8-9 &gt;= 2; values 328,392; not bit 6“ oder „values &gt;= 40“ für eine Wolkenwahrscheinlichkeit. „and“ verbindet zwei: „bit 1 and not bit 7“. Bit 0 ist das niedrigste.
-
-Die Anzahlen je Klasse sind die des QA-Bands vor der Bereinigung, ob die Klasse maskiert wird oder nicht; eine Zelle in zwei Klassen zählt in beiden. Weitere QA-Raster zählen, wo nur sie eine Zelle kennzeichnen.
-
-Beispiel: die gestapelten Bänder einer Landsat-Szene, ihre QA_PIXEL-Datei.
-
-Die Wörter für das QA-Produkt:
-</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/qacloudmask.py" />
-      <source>Clear scenes of other dates give a second opinion on cloud and shadow, for any sensor whose bands are in order of wavelength; they also serve where there is no QA band. Each is fitted to the scene by a regression on cells that look clear in both. A cell is cloud where all bands are brighter than predicted and shadow where all are darker, in objects with an unmistakable core; land change, which moves bands in different directions, is not masked. If the scene's metadata state the position of the sun, fainter shadow is also accepted in the direction in which the clouds cast it. With 'QA band and clear scenes', cells that the QA raster calls cloud are unmasked if they are as bright on every clear date, as roofs or sand are: they are 'rescued', kept in the scene, with code 103 in the mask. For clear scenes, only cells that they alone mark are counted. Clouds in a clear scene should be masked first. A clear scene on another grid is resampled to the scene by nearest neighbour, and the log says so.</source>
-      <translation>Klare Szenen anderer Aufnahmetage geben eine zweite Meinung zu Wolken und Schatten, für jeden Sensor, dessen Bänder nach Wellenlänge geordnet sind; sie helfen auch dort, wo es kein QA-Band gibt. Jede wird durch eine Regression auf Zellen, die in beiden klar aussehen, an die Szene angepasst. Wolke ist, wo alle Bänder heller sind, als sie erwarten lässt, Schatten, wo alle dunkler sind, in Objekten mit einem zweifelsfreien Kern; eine Veränderung des Landes, die Bänder in verschiedene Richtungen verschiebt, bleibt erhalten. Wo die Metadaten der Szene den Sonnenstand nennen, zählt in der Richtung, in der der Schatten von den Wolken aus liegt, auch schwächerer. Mit „QA-Band und klare Szenen“ wird zurückgegeben, was das QA-Raster Wolke nennt, was aber an jedem klaren Tag ebenso hell ist, ein Dach oder Sand: „rescued“, in der Szene behalten, Code 103 in der Maske. Klare Szenen zählen, wo nur sie eine Zelle kennzeichnen. Die eigenen Wolken einer klaren Szene sollten maskiert sein. Eine auf einem anderen Gitter wird mit dem nächsten Nachbarn über die Szene gelegt, und das Protokoll sagt es.</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/qacloudmask.py" />
-      <source>As a rule it is recognised. The rule of 'A rule of my own' is among the advanced parameters.</source>
-      <translation>Es wird in der Regel erkannt. „Eine eigene Regel“ steht unter den fortgeschrittenen Parametern.</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/qacloudmask.py" />
-      <source>Rule (product 'A rule of my own')</source>
-      <translation>Regel (Produkt „Eine eigene Regel“)</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/qamask/parameters.py" />
-      <source>'Medium' masks more, in products that state a confidence.</source>
-      <translation>„Mittel“ maskiert mehr, bei Produkten, die eine Konfidenz angeben.</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/qamask/parameters.py" />
-      <source>'QA band': the QA raster. 'QA band and clear scenes': the QA raster, with the clear scenes correcting what it missed or wrongly flagged as cloud. 'Clear scenes only': the clear scenes alone; no QA raster is read.</source>
-      <translation>„QA-Band“: das QA-Raster. „QA-Band und klare Szenen“: dieses, und die klaren Szenen für das, was es übersehen oder für Wolke gehalten hat. „Nur klare Szenen“: nur die klaren Szenen; es wird kein QA-Raster gelesen.</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/qamask/parameters.py" />
-      <source>Scenes of the same place and bands on other dates, clear or with their clouds masked (no data). One is enough; with several, the majority decides. Not used with 'QA band'.</source>
-      <translation>Szenen desselben Orts mit denselben Bändern von anderen Aufnahmetagen, klar oder mit maskierten Wolken (NoData). Eine genügt; bei mehreren entscheidet die Mehrheit. Nicht verwendet mit „QA-Band“.</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/repairscenes.py" />
-      <source>'QA band': each scene's QA raster. 'QA band and the other dates of the folder': the QA raster, with the other dates of the folder, where their own QA rasters call them clear, correcting what it missed or wrongly flagged as cloud.</source>
-      <translation>'QA-Band': das QA-Raster jeder Szene. 'QA-Band und die anderen Daten des Ordners': dieses und die anderen Daten des Ordners, wo deren QA-Raster sie wolkenfrei nennen, für das, was es übersehen oder für Wolke gehalten hat.</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/repairscenes.py" />
-      <source>'Median of the clear values': the median of the clear values of a cell, band by band. 'Best date of each cell': all bands of the date that is farthest from cloud and nearest to the middle of the dates. Each comes with a raster of the dates.</source>
-      <translation>„Median der klaren Werte“: der Median der klaren Werte einer Zelle, Band für Band. „Bester Aufnahmetag jeder Zelle“: alle Bänder des Aufnahmetags, der am weitesten von Wolken entfernt und der Mitte der Aufnahmetage am nächsten ist. Jeweils mit einem Raster der Aufnahmetage.</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/repairscenes.py" />
-      <source>Reflectance lets scenes with different scale or offset (Sentinel-2 before and after baseline 04.00) repair each other.</source>
-      <translation>Mit der Reflexion können sich Szenen mit unterschiedlicher Skalierung oder unterschiedlichem Versatz (Sentinel-2 vor und nach Baseline 04.00) gegenseitig reparieren.</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/stackscenebands.py" />
-      <source>The numbers of the files come with their scale and offset as metadata; in reflectance these are applied.</source>
-      <translation>Die Zahlen der Dateien haben Skalierung und Offset als Metadaten; in der Reflexion sind sie angewandt.</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/qamask/results.py" />
-      <source>None of the {seen} cells that are not fill is masked.</source>
-      <translation>Von den {seen} Zellen, die keine Füllzellen sind, wird keine maskiert.</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/stackscenebands.py" />
-      <source>'{name}' has no effect: it is only used with '{scene}'.</source>
-      <translation>„{name}“ hat keine Wirkung: Es wird nur mit „{scene}“ verwendet.</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/qacloudmask.py" />
-      <source>A cell with at least this probability is cloud. Used for cloud probability rasters (MSK_CLDPRB, s2cloudless) and the method 's2cloudless' only.</source>
-      <translation>Nur für Raster der Wolkenwahrscheinlichkeit (MSK_CLDPRB, s2cloudless) und die Methode „s2cloudless“ verwendet.</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/qamask/parameters.py" />
-      <source>The others: the Python package of that name, if it is installed; no QA raster is read.</source>
-      <translation>Die übrigen: das Python-Paket dieses Namens, wenn es installiert ist; kein QA-Raster wird gelesen.</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/qamask/parameters.py" />
-      <source>Clear scenes: they are not used with the method '{method}'. Choose 'qa_and_scenes' or 'scenes', or leave them empty.</source>
-      <translation>Klare Szenen: Sie werden mit der Methode „{method}“ nicht verwendet. Wählen Sie „qa_and_scenes“ oder „scenes“, oder lassen Sie sie leer.</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/shared/dependencies.py" />
-      <source>detecting cloud</source>
-      <translation>das Erkennen von Wolken</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/shared/titles.py" />
-      <source>Package {name}</source>
-      <translation>Paket {name}</translation>
     </message>
   </context>
 </TS>

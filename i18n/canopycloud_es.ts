@@ -444,6 +444,11 @@
     </message>
     <message>
       <location filename="../algorithms/bufferplots/parameters.py" />
+      <source>'As chosen below': the statistics, percentiles and canopy cover chosen below. The other sets replace these choices. 'Those of the lesson': count, min, mean, max, median. 'Height metrics': also standard deviation, cv, skewness, kurtosis, quadratic mean and percentiles from 5 to 99. 'Cover and structure': canopy cover, gap fraction, rumple index, Gini coefficient, entropy, vertical complexity, relief ratio and percentiles.</source>
+      <translation>'Según lo elegido abajo': las estadísticas, los percentiles y la cobertura del dosel elegidos abajo. Los demás conjuntos sustituyen lo que se elija allí. 'Las de la lección': número, mínimo, media, máximo y mediana. 'Métricas de altura': además desviación estándar, cv, asimetría, curtosis, media cuadrática y percentiles del 5 al 99. 'Cobertura y estructura': cobertura del dosel, fracción de huecos, índice de rugosidad (rumple), coeficiente de Gini, entropía, complejidad vertical, razón de relieve y percentiles.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/bufferplots/parameters.py" />
       <source>Statistics</source>
       <translation>Estadísticas</translation>
     </message>
@@ -456,6 +461,11 @@
       <location filename="../algorithms/bufferplots/parameters.py" />
       <source>Numbers from 0 to 100, separated by commas, with a decimal point (2.5, 97.5); interpolated linearly. Leave empty for none.</source>
       <translation>Números de 0 a 100 separados por comas y con punto decimal (2.5, 97.5), con interpolación lineal. Vacío: ninguno.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/bufferplots/parameters.py" />
+      <source>Which cells on the edge of a plot belong to it.</source>
+      <translation>Qué celdas del borde de una parcela le pertenecen.</translation>
     </message>
     <message>
       <location filename="../algorithms/bufferplots/parameters.py" />
@@ -481,6 +491,11 @@
       <location filename="../algorithms/bufferplots/parameters.py" />
       <source>Canopy cover is a percentage of</source>
       <translation>La cobertura del dosel es un porcentaje de</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/bufferplots/parameters.py" />
+      <source>'All cells of the plot': of all cells of the plot inside the raster. Open ground counts as open, and so do cells without data, such as ground that Clean zero canopy removed. 'Cells with data': of the cells with data only; without the ground, that is 100 % almost everywhere.</source>
+      <translation>'Todas las celdas de la parcela': de todas las celdas de la parcela dentro del ráster. El suelo descubierto cuenta como abierto, al igual que las celdas sin datos, como el suelo eliminado por Limpiar ceros del dosel. 'Celdas con datos': solo de las celdas con datos; sin el suelo, es el 100 % casi en todas partes.</translation>
     </message>
     <message>
       <location filename="../algorithms/bufferplots/parameters.py" />
@@ -786,6 +801,11 @@
     </message>
     <message>
       <location filename="../algorithms/bufferplots/plotparameters.py" />
+      <source>Subplots around each point, each a feature with the attributes of its plot and its number in the field subplot. NEON: the four squares of 20 m that make a NEON plot of 40 m (21 south-west, 23 south-east, 39 north-west, 41 north-east). FIA: the four circles of 24 ft radius of a plot of the US Forest Inventory and Analysis (1 in the centre, 2, 3 and 4 at 120 ft and azimuths 360°, 120° and 240°). Shape and radius are those of the layout.</source>
+      <translation>Subparcelas en torno a cada punto, cada una un objeto espacial con los atributos de su parcela y su número en el campo subplot. NEON: los cuatro cuadrados de 20 m que forman una parcela NEON de 40 m (21 suroeste, 23 sureste, 39 noroeste, 41 noreste). FIA: los cuatro círculos de 24 ft de radio de una parcela del Forest Inventory and Analysis de EE. UU. (1 en el centro, 2, 3 y 4 a 120 ft y con azimuts de 360°, 120° y 240°). La forma y el radio son los de la disposición.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/bufferplots/plotparameters.py" />
       <source>Azimuth of squares and layouts (degrees)</source>
       <translation>Azimut de los cuadrados y disposiciones (grados)</translation>
     </message>
@@ -972,6 +992,39 @@
       <location filename="../algorithms/bufferplotszonalstats.py" />
       <source>Draws plots around their centres and computes statistics of the heights in each.</source>
       <translation>Dibuja parcelas en torno a sus centros y describe las alturas en cada una.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/bufferplotszonalstats.py" />
+      <source>Draws a circle or square around each plot centre (polygons are used as they are) and computes statistics of the raster cells in it. All attributes of the plots stay, the statistics are added.
+
+The radius is in metres on the ground, even if the layer is in degrees, Web Mercator or feet: each plot is then drawn around its centre on the ellipsoid. The plots may be in a different CRS from the raster.
+
+One rule for all plots decides which cells belong to a plot. 'Cells whose centre is inside': the same cells that GDAL and rasterstats choose. 'All cells that the outline touches': those inside as well. 'Cells weighted by their covered fraction': every cell is weighted by its covered fraction; count is then the sum of these fractions, and plots smaller than a cell have values too.
+
+A plot that cannot be drawn or brought into the raster's CRS counts as having no geometry and is named in the log; the other plots are unaffected. Invalid polygons are handled according to QGIS's own setting (Settings, Options, Processing, or the wrench beside the layer): stop, skip, or do not check. If they are not checked, the area that they enclose is counted, overlaps only once, and the log names them; an ambiguous polygon is treated as having no geometry.
+
+Canopy cover is the percentage of all cells of the plot that are above a height; open ground and cells without data count as open, so it is also right for a raster from which the ground was removed.
+
+No data, NaN, infinite values and cells that a mask or alpha band hides are never used. Scale and offset of the band are applied. A plot without any cell has count 0 and no other statistics. std is the standard deviation of the population; percentiles are interpolated linearly; among equally frequent values the smallest is taken; max_x and max_y are the centre of the highest cell in the raster's CRS.
+
+Quantiles with weighted cells are those of exactextract, which ranks the different values of a plot by their covered area.
+
+Example: plot centres, a cleaned canopy height model, radius 20. The fields _count, _min, _mean, _max, _median, _p25, _p50, _p95 and _cover are added to each plot.</source>
+      <translation>Dibuja un círculo o un cuadrado en torno al centro de cada parcela (los polígonos se usan tal como están) y calcula estadísticas de las celdas del ráster que contiene. Se conservan todos los atributos de las parcelas y se añaden las estadísticas.
+
+El radio está en metros sobre el terreno, también si la capa está en grados, en Web Mercator o en pies: en esos casos cada parcela se dibuja en torno a su centro sobre el elipsoide. Las parcelas pueden estar en un SRC distinto del SRC del ráster.
+
+Las celdas pertenecen a una parcela según una misma regla para todas las parcelas. 'Celdas cuyo centro está dentro': el centro de la celda está dentro (las mismas celdas que eligen GDAL y rasterstats). 'Todas las celdas que toca el contorno': el contorno toca la celda o la encierra. 'Celdas ponderadas por su fracción cubierta': cada celda cuenta según la parte cubierta; entonces count es la suma de las fracciones cubiertas, y también tienen valores las parcelas menores que una celda.
+
+Una parcela que no se puede dibujar o transformar al SRC del ráster cuenta como parcela sin geometría y se nombra en el registro; las demás conservan sus números. Para los polígonos no válidos rige el ajuste del propio QGIS (Configuración, Opciones, Procesado, o la llave inglesa junto a la capa): detener, omitir o no comprobar. Los no comprobados se cuentan por lo que encierran, cada lugar una sola vez, y se nombran; los ambiguos se tratan como si no tuvieran geometría.
+
+La cobertura del dosel es el porcentaje de todas las celdas de la parcela por encima de una altura; el suelo descubierto y las celdas sin datos cuentan como abiertos, de modo que también es correcta en un ráster del que se eliminó el suelo.
+
+Nunca se usan los valores sin datos, NaN e infinitos ni las celdas que oculta una máscara o una banda alfa. Se aplican la escala y el desplazamiento de la banda. Una parcela sin ninguna celda tiene count 0 y ninguna otra estadística. std es la desviación estándar poblacional; los percentiles se interpolan linealmente; entre valores igual de frecuentes se toma el menor; max_x y max_y son el centro de la celda más alta en el SRC del ráster.
+
+Los cuantiles con celdas ponderadas son los de exactextract, que ordena los valores distintos de una parcela según su área cubierta.
+
+Ejemplo: centros de parcelas, un modelo de altura del dosel depurado, radio 20. A cada parcela se añaden los campos _count, _min, _mean, _max, _median, _p25, _p50, _p95 y _cover.</translation>
     </message>
     <message>
       <location filename="../algorithms/bufferplotszonalstats.py" />
@@ -1343,6 +1396,11 @@ Ejemplo: parcelas de Buffer de parcelas y estadísticas de zona con el campo _ma
     </message>
     <message>
       <location filename="../algorithms/comparefieldheights.py" />
+      <source>Use the same statistic as the raster height has.</source>
+      <translation>Use la misma estadística que la altura del ráster.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/comparefieldheights.py" />
       <source>Groups of plots</source>
       <translation>Grupos de parcelas</translation>
     </message>
@@ -1436,6 +1494,39 @@ Ejemplo: parcelas de Buffer de parcelas y estadísticas de zona con el campo _ma
     </message>
     <message>
       <location filename="../algorithms/fillfromdonorscene.py" />
+      <source>A gap is where the scene has no data or the mask is not zero. Its cells get their values from the donors that have data there in every band. All other cells stay exactly as they are, and so do the data type and the band names. Cells taken for cloud or shadow that was not masked are replaced only if you choose that option; they are counted, and the source raster shows them.
+
+Mask the clouds of the donors first (QA cloud mask): cells where a donor has no data are never used, so the other donors fill them.
+
+Several donors are combined: each predicts the cell and is weighted by its errors on hidden clear cells, with less weight where it explains the surrounding land poorly or strays from the others. A donor that does not lower the error is left out and named. With 'In order' the first donor that has data fills the cell; 'Copy' always works this way.
+
+Methods: 'Copy' takes the donor's values as they are. 'Linear' adjusts them to the scene's level with a gain and an offset per band, 'Histogram of the donor matched to the scene' to its distribution; both use cells that are clear in both scenes. 'Seamless' predicts each band from all bands of the donor and their surroundings, refines this where nearby clear cells show how, and spreads the residual along the edge of the gap smoothly across it.
+
+A donor on another grid or in another CRS is aligned to the scene's grid, and the log says so. Bands are matched by name where both have names. Donors that do not overlap, lack a band or are scaled differently (Landsat Collection 1 against 2, Sentinel-2 with and without its offset) are refused.
+
+Example: a masked scene of July, the masked scenes of June and August as donors in this order, method seamless.
+
+Cells for which no donor has data stay empty and are counted.
+
+Every run measures how far it can be trusted: a gap of the same shape is placed over clear cells, with an edge as contaminated as the real one, filled, and compared with the true values. The error is reported beside that of a plain copy. It is a lower bound where the land under the cloud has changed, which no clear cell can show.</source>
+      <translation>El hueco está donde la escena no tiene datos y donde la máscara no es cero. Sus celdas toman los valores de los donantes que tienen datos allí en todas las bandas. Todas las demás celdas quedan exactamente como están, al igual que el tipo de datos y los nombres de las bandas. Solo si se pide rellenar también nubes y sombras no enmascaradas se sustituyen además las celdas que se toman por tales; se cuentan, y el ráster de origen las muestra.
+
+Enmascare antes las nubes de los donantes (Máscara de nubes QA): los datos que faltan en un donante nunca se usan, de modo que los demás ocupan su lugar.
+
+Varios donantes se combinan: cada uno predice la celda y cuenta según lo que indican sus errores en celdas despejadas ocultas, menos donde el terreno circundante se explica mal y menos donde se aparta de los demás. Un donante que no reduce el error se descarta y se nombra. Con 'Por orden' rellena la celda el primer donante que tiene datos; 'Copia' siempre lo hace así.
+
+Métodos: 'Copia' toma los valores del donante tal como están. 'Lineal' los lleva al nivel de la escena con una ganancia y un desplazamiento por banda, e 'Histograma del donante ajustado al de la escena' a su distribución, ambos a partir de celdas despejadas en las dos. 'Sin costuras' predice cada banda a partir de todas las bandas del donante y su entorno, con más precisión donde celdas despejadas cercanas muestran cómo, y reparte suavemente por el hueco la diferencia que queda a lo largo del borde.
+
+Un donante en otra cuadrícula u otro SRC se lleva a la cuadrícula de la escena, y el registro lo indica. Las bandas se emparejan por nombre si ambas lo tienen. Se rechazan los donantes que no se solapan, a los que les falta una banda o que tienen otra escala (Landsat Collection 1 frente a 2, Sentinel-2 con y sin su desplazamiento).
+
+Ejemplo: una escena enmascarada de julio, las escenas enmascaradas de junio y agosto como donantes en este orden, método seamless.
+
+Lo que ningún donante tiene queda sin datos y se cuenta.
+
+Cada ejecución indica hasta qué punto es fiable: el hueco se coloca, desplazado, sobre celdas despejadas, se ensucia su borde tanto como el real, se rellena y se compara. El error se da junto al de una simple copia. Es un límite inferior donde el terreno cambió bajo la nube, algo que ninguna celda despejada puede mostrar.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillfromdonorscene.py" />
       <source>cloud,gap,hole,nodata,fill,replace,donor,mosaic,seamless,harmonise,normalisation,histogram,landsat,sentinel,composite</source>
       <translation>nube,cloud,hueco,gap,hole,sin datos,nodata,rellenar,fill,reemplazar,replace,donante,donor,mosaico,mosaic,seamless,armonizar,harmonise,normalización,normalisation,histograma,histogram,landsat,sentinel,compuesto,composite</translation>
     </message>
@@ -1466,6 +1557,11 @@ Ejemplo: parcelas de Buffer de parcelas y estadísticas de zona con el campo _ma
     </message>
     <message>
       <location filename="../algorithms/fillfromdonorscene.py" />
+      <source>Rasters with the same bands from other dates. With 'In order' and 'Copy' their order matters: put the preferred one first.</source>
+      <translation>Rásteres de las mismas bandas en otras fechas. Su orden cuenta con 'Por orden' y 'Copia': primero el preferido.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillfromdonorscene.py" />
       <location filename="../models/repaircloudyscene.model3" />
       <source>Method</source>
       <translation>Método</translation>
@@ -1479,6 +1575,11 @@ Ejemplo: parcelas de Buffer de parcelas y estadísticas de zona con el campo _ma
       <location filename="../algorithms/fillfromdonorscene.py" />
       <source>Several donors</source>
       <translation>Varios donantes</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillfromdonorscene.py" />
+      <source>'All donors together, weighted': all that have data, weighted by their errors on hidden clear cells. 'In order': the first that has data.</source>
+      <translation>'Todos los donantes juntos, ponderados': todos los que tienen datos, ponderados por sus errores en celdas despejadas ocultas. 'Por orden': el primero que tiene datos.</translation>
     </message>
     <message>
       <location filename="../algorithms/fillfromdonorscene.py" />
@@ -2578,6 +2679,11 @@ Ejemplo: centros de parcelas, una tabla de fustes con los campos plotid, stemhei
     </message>
     <message>
       <location filename="../algorithms/project/write.py" />
+      <source>{file} cannot be written. Is the disk full?</source>
+      <translation>No se puede escribir {file}. ¿Está lleno el disco?</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/project/write.py" />
       <source>Map to print</source>
       <translation>Mapa para imprimir</translation>
     </message>
@@ -2601,6 +2707,50 @@ Ejemplo: centros de parcelas, una tabla de fustes con los campos plotid, stemhei
       <location filename="../algorithms/qacloudmask.py" />
       <source>Turns the cells that the QA band calls cloud or shadow into no data.</source>
       <translation>Convierte en sin datos las celdas que la banda QA clasifica como nube o sombra.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/qacloudmask.py" />
+      <source>Reads the quality band that comes with a scene, bit by bit, and turns cloud, cloud shadow and whatever else is chosen into no data in all bands. Fill is always masked and counted separately. The other cells, the data type and the band names stay as they are.
+
+The tool recognises the QA band by its file name, the metadata beside it and its codes, says how, and stops if two products fit. A product whose codes contradict the choice is refused as well.
+
+Clean-up is done in this order: closing fills gaps in the mask, objects that are too small are dropped, and dilation adds the edges: cloud, cirrus and haze are dilated by one distance in metres on the ground, cloud shadow by another, and all masked cells by a further radius in cells. Fill is not affected. If only the radius in cells is given, and no distance in metres, the mask is dilated by that radius alone, as in earlier versions, which had no distances.
+
+Further QA rasters of the scene (QA_RADSAT or SR_QA_AEROSOL beside QA_PIXEL, MSK_CLDPRB beside SCL) are recognised by their names; what they mark is masked as well. In a cloud probability raster, a cell is cloud if it reaches the threshold.
+
+A QA raster on another grid (60 m for 10 m bands, say) is resampled to the scene by nearest neighbour; cells outside it are masked.
+
+Rule for the product 'A rule of my own': conditions separated by ';', of which any one is enough, such as 'bit 3; bit 5; bits 8-9 &gt;= 2; values 328,392; not bit 6', or 'values &gt;= 40' for a cloud probability. 'and' joins two: 'bit 1 and not bit 7'. Bit 0 is the lowest.
+
+The counts per class are those of the QA band before clean-up, whether the class is masked or not; a cell that is in two classes counts in both. For further QA rasters, only cells that they alone mark are counted.
+
+Example: the stacked bands of a Landsat scene, its QA_PIXEL file.
+
+Values of QA product:
+</source>
+      <translation>Lee, bit a bit, la banda de calidad que acompaña a una escena y convierte en sin datos, en todas las bandas, las nubes, las sombras de nube y lo demás que se elija. El fill (sin observación) siempre se enmascara y se cuenta aparte. Las demás celdas, el tipo de datos y los nombres de las bandas quedan como están.
+
+La herramienta reconoce la banda QA por el nombre de archivo, los metadatos que la acompañan y sus códigos, indica cómo y se niega si encajan dos productos. También se rechaza un producto cuyos códigos contradicen la elección.
+
+La limpieza se hace en este orden: el cierre rellena vacíos, se descartan los objetos demasiado pequeños y la dilatación incorpora los bordes: nube, cirro y bruma crecen una distancia en metros sobre el terreno, la sombra de nube otra, y además todas las celdas enmascaradas un radio en celdas. El fill no interviene. Una ejecución que indica el radio en celdas y ninguna distancia en metros crece solo ese radio, como antes de que existieran las distancias.
+
+Otros rásteres QA de la escena (QA_RADSAT o SR_QA_AEROSOL junto a QA_PIXEL, MSK_CLDPRB junto a SCL) se reconocen por sus nombres; también se enmascara lo que marcan. En un ráster de probabilidad de nube, una celda es nube a partir de la probabilidad fijada.
+
+Un ráster QA en otra cuadrícula (por ejemplo, 60 m para bandas de 10 m) se superpone a la escena por vecino más cercano; las celdas que quedan fuera de él se enmascaran.
+
+Regla para el producto 'Una regla propia': condiciones separadas por ';', de las que basta una, como 'bit 3; bit 5; bits 8-9 &gt;= 2; values 328,392; not bit 6', o 'values &gt;= 40' para una probabilidad de nube. 'and' une dos: 'bit 1 and not bit 7'. El bit 0 es el más bajo.
+
+Los recuentos por clase son los de la banda QA antes de la limpieza, se enmascare o no la clase; una celda que está en dos clases cuenta en ambas. Los otros rásteres QA cuentan donde solo ellos marcan una celda.
+
+Ejemplo: las bandas apiladas de una escena Landsat, su archivo QA_PIXEL.
+
+Las palabras de Producto QA:
+</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/qacloudmask.py" />
+      <source>Clear scenes of other dates give a second opinion on cloud and shadow, for any sensor whose bands are in order of wavelength; they also serve where there is no QA band. Each is fitted to the scene by a regression on cells that look clear in both. A cell is cloud where all bands are brighter than predicted and shadow where all are darker, in objects with an unmistakable core; land change, which moves bands in different directions, is not masked. If the scene's metadata state the position of the sun, fainter shadow is also accepted in the direction in which the clouds cast it. With 'QA band and clear scenes', cells that the QA raster calls cloud are unmasked if they are as bright on every clear date, as roofs or sand are: they are 'rescued', kept in the scene, with code 103 in the mask. For clear scenes, only cells that they alone mark are counted. Clouds in a clear scene should be masked first. A clear scene on another grid is resampled to the scene by nearest neighbour, and the log says so.</source>
+      <translation>Las escenas despejadas de otras fechas dan una segunda opinión sobre nubes y sombras, con cualquier sensor cuyas bandas estén ordenadas por longitud de onda; también sirven donde no hay banda QA. Cada una se ajusta a la escena mediante una regresión sobre celdas que parecen despejadas en ambas. Hay nube donde todas las bandas son más claras de lo que ella indica y sombra donde todas son más oscuras, en objetos con un núcleo fuera de toda duda; un cambio del terreno, que mueve las bandas en direcciones distintas, se conserva. Donde los metadatos de la escena indican la posición del sol, cuenta también una sombra más débil en la dirección en que cae desde las nubes. Con 'Banda QA y escenas despejadas', lo que el ráster QA clasifica como nube se devuelve donde es igual de claro en todas las fechas despejadas, un tejado o arena: 'rescued', se conserva en la escena, código 103 en la máscara. Las escenas despejadas cuentan donde solo ellas marcan una celda. Las propias nubes de una escena despejada deberían estar enmascaradas. La que está en otra cuadrícula se superpone a la escena por vecino más cercano, y el registro lo indica.</translation>
     </message>
     <message>
       <location filename="../algorithms/qacloudmask.py" />
@@ -2685,6 +2835,16 @@ Ejemplo: centros de parcelas, una tabla de fustes con los campos plotid, stemhei
     </message>
     <message>
       <location filename="../algorithms/qacloudmask.py" />
+      <source>As a rule it is recognised. The rule of 'A rule of my own' is among the advanced parameters.</source>
+      <translation>Por lo general se reconoce. 'Una regla propia' está entre los parámetros avanzados.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/qacloudmask.py" />
+      <source>Rule (product 'A rule of my own')</source>
+      <translation>Regla (producto 'Una regla propia')</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/qacloudmask.py" />
       <source>Examples: bit 3; bits 8-9 &gt;= 2; values 328,392,840; not bit 6. Or: values &gt;= 40</source>
       <translation>Ejemplos: bit 3; bits 8-9 &gt;= 2; values 328,392,840; not bit 6. O bien: values &gt;= 40</translation>
     </message>
@@ -2702,6 +2862,11 @@ Ejemplo: centros de parcelas, una tabla de fustes con los campos plotid, stemhei
       <location filename="../algorithms/qacloudmask.py" />
       <source>Cloud probability threshold (%)</source>
       <translation>Probabilidad de nube a partir de la cual una celda es nube (%)</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/qacloudmask.py" />
+      <source>A cell with at least this probability is cloud. Used for cloud probability rasters (MSK_CLDPRB, s2cloudless) and the method 's2cloudless' only.</source>
+      <translation>Solo se usa con rásteres de probabilidad de nube (MSK_CLDPRB, s2cloudless) y con el método 's2cloudless'.</translation>
     </message>
     <message>
       <location filename="../algorithms/qacloudmask.py" />
@@ -2751,6 +2916,11 @@ Ejemplo: centros de parcelas, una tabla de fustes con los campos plotid, stemhei
     </message>
     <message>
       <location filename="../algorithms/qamask/parameters.py" />
+      <source>'Medium' masks more, in products that state a confidence.</source>
+      <translation>'Media' enmascara más, en productos que indican una confianza.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/qamask/parameters.py" />
       <location filename="../models/repaircloudyscene.model3" />
       <source>Dilation of cloud (metres)</source>
       <translation>Dilatación de las nubes (metros)</translation>
@@ -2780,9 +2950,24 @@ Ejemplo: centros de parcelas, una tabla de fustes con los campos plotid, stemhei
     </message>
     <message>
       <location filename="../algorithms/qamask/parameters.py" />
+      <source>'QA band': the QA raster. 'QA band and clear scenes': the QA raster, with the clear scenes correcting what it missed or wrongly flagged as cloud. 'Clear scenes only': the clear scenes alone; no QA raster is read.</source>
+      <translation>'Banda QA': el ráster QA. 'Banda QA y escenas despejadas': ese ráster, y las escenas despejadas para lo que se le escapó o tomó por nube. 'Solo escenas despejadas': solo las escenas despejadas; no se lee ningún ráster QA.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/qamask/parameters.py" />
       <location filename="../models/repaircloudyscene.model3" />
       <source>Clear scenes</source>
       <translation>Escenas despejadas</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/qamask/parameters.py" />
+      <source>Scenes of the same place and bands on other dates, clear or with their clouds masked (no data). One is enough; with several, the majority decides. Not used with 'QA band'.</source>
+      <translation>Escenas del mismo lugar y con las mismas bandas en otras fechas, despejadas o con sus nubes enmascaradas (sin datos). Basta una; si son varias, decide la mayoría. No se usan con 'Banda QA'.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/qamask/parameters.py" />
+      <source>The others: the Python package of that name, if it is installed; no QA raster is read.</source>
+      <translation>Los demás: el paquete de Python de ese nombre, si está instalado; no se lee ningún ráster QA.</translation>
     </message>
     <message>
       <location filename="../algorithms/qamask/parameters.py" />
@@ -2813,6 +2998,11 @@ Ejemplo: centros de parcelas, una tabla de fustes con los campos plotid, stemhei
       <location filename="../algorithms/qamask/parameters.py" />
       <source>All masked cells are dilated by this, in addition to the distances in metres. 0: none.</source>
       <translation>Todas las celdas enmascaradas crecen este radio, además de las distancias en metros. 0: nada.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/qamask/parameters.py" />
+      <source>Clear scenes: they are not used with the method '{method}'. Choose 'qa_and_scenes' or 'scenes', or leave them empty.</source>
+      <translation>Escenas despejadas: no se usan con el método '{method}'. Elija 'qa_and_scenes' o 'scenes', o déjelas vacías.</translation>
     </message>
     <message>
       <location filename="../algorithms/qamask/parameters.py" />
@@ -2858,6 +3048,11 @@ Ejemplo: centros de parcelas, una tabla de fustes con los campos plotid, stemhei
       <location filename="../algorithms/qamask/results.py" />
       <source>All {total} cells are fill: the scene has no observation here.</source>
       <translation>Las {total} celdas son todas fill: la escena no tiene observaciones aquí.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/qamask/results.py" />
+      <source>None of the {seen} cells that are not fill is masked.</source>
+      <translation>De las {seen} celdas que no son fill, ninguna está enmascarada.</translation>
     </message>
     <message>
       <location filename="../algorithms/qamask/results.py" />
@@ -3344,6 +3539,11 @@ Ejemplo: una carpeta con ocho fechas de un path y row de Landsat, todo lo demás
     </message>
     <message>
       <location filename="../algorithms/repairscenes.py" />
+      <source>'QA band': each scene's QA raster. 'QA band and the other dates of the folder': the QA raster, with the other dates of the folder, where their own QA rasters call them clear, correcting what it missed or wrongly flagged as cloud.</source>
+      <translation>'Banda QA': el ráster QA de cada escena. 'Banda QA y las demás fechas de la carpeta': este y las demás fechas de la carpeta donde su ráster QA las da por despejadas, para lo que pasó por alto o tomó por nube.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/repairscenes.py" />
       <source>Method of the fill</source>
       <translation>Método de relleno</translation>
     </message>
@@ -3379,6 +3579,11 @@ Ejemplo: una carpeta con ocho fechas de un path y row de Landsat, todo lo demás
     </message>
     <message>
       <location filename="../algorithms/repairscenes.py" />
+      <source>'Median of the clear values': the median of the clear values of a cell, band by band. 'Best date of each cell': all bands of the date that is farthest from cloud and nearest to the middle of the dates. Each comes with a raster of the dates.</source>
+      <translation>'Mediana de los valores despejados': de los valores despejados de una celda, banda a banda. 'Mejor fecha de cada celda': todas las bandas de la fecha más alejada de las nubes y más próxima al centro de las fechas. Cada uno con un ráster de las fechas.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/repairscenes.py" />
       <source>Bands by name</source>
       <translation>Bandas por nombre</translation>
     </message>
@@ -3401,6 +3606,11 @@ Ejemplo: una carpeta con ocho fechas de un path y row de Landsat, todo lo demás
       <location filename="../algorithms/repairscenes.py" />
       <source>Values</source>
       <translation>Valores</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/repairscenes.py" />
+      <source>Reflectance lets scenes with different scale or offset (Sentinel-2 before and after baseline 04.00) repair each other.</source>
+      <translation>La reflectancia permite que escenas con distinta escala o desplazamiento (Sentinel-2 antes y después de la baseline 04.00) se reparen entre sí.</translation>
     </message>
     <message>
       <location filename="../algorithms/repairscenes.py" />
@@ -3461,6 +3671,11 @@ Ejemplo: una carpeta con ocho fechas de un path y row de Landsat, todo lo demás
       <location filename="../algorithms/shared/dependencies.py" />
       <source>the check by a second engine</source>
       <translation>la comprobación con un segundo motor</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/shared/dependencies.py" />
+      <source>detecting cloud</source>
+      <translation>reconocer las nubes</translation>
     </message>
     <message>
       <location filename="../algorithms/shared/dependencies.py" />
@@ -3790,6 +4005,11 @@ Ejemplo: una carpeta con ocho fechas de un path y row de Landsat, todo lo demás
     </message>
     <message>
       <location filename="../algorithms/shared/titles.py" />
+      <source>Package {name}</source>
+      <translation>Paquete {name}</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/shared/titles.py" />
       <source>High: only what is certain</source>
       <translation>Alta: solo lo seguro</translation>
     </message>
@@ -4092,6 +4312,11 @@ Ejemplo: SR_B1.TIF a SR_B7.TIF de una escena Landsat se convierten en un ráster
     </message>
     <message>
       <location filename="../algorithms/stackscenebands.py" />
+      <source>The numbers of the files come with their scale and offset as metadata; in reflectance these are applied.</source>
+      <translation>Los números de los archivos llevan escala y desplazamiento como metadatos; en la reflectancia ya están aplicados.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/stackscenebands.py" />
       <source>Stacked scene</source>
       <translation>Escena apilada</translation>
     </message>
@@ -4132,6 +4357,11 @@ Ejemplo: SR_B1.TIF a SR_B7.TIF de una escena Landsat se convierten en un ráster
     </message>
     <message>
       <location filename="../algorithms/stackscenebands.py" />
+      <source>'{name}' has no effect: it is only used with '{scene}'.</source>
+      <translation>'{name}' no tiene efecto: solo se usa con '{scene}'.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/stackscenebands.py" />
       <source>{count} bands of {size:g} m: {names}</source>
       <translation>{count} bandas de {size:g} m: {names}</translation>
     </message>
@@ -4139,51 +4369,6 @@ Ejemplo: SR_B1.TIF a SR_B7.TIF de una escena Landsat se convierten en un ráster
       <location filename="../algorithms/stackscenebands.py" />
       <source>For QA Cloud Mask, its QA raster is {path}</source>
       <translation>Para Máscara de nubes QA, su ráster QA es {path}</translation>
-    </message>
-    <message>
-      <location filename="../models/repaircloudyscene.model3" />
-      <source>Bands of the cloudy scene</source>
-      <translation>Bandas de la escena con nubes</translation>
-    </message>
-    <message>
-      <location filename="../models/repaircloudyscene.model3" />
-      <source>QA band of the cloudy scene</source>
-      <translation>Banda QA de la escena con nubes</translation>
-    </message>
-    <message>
-      <location filename="../models/repaircloudyscene.model3" />
-      <source>Bands of the donor scene</source>
-      <translation>Bandas de la escena donante</translation>
-    </message>
-    <message>
-      <location filename="../models/repaircloudyscene.model3" />
-      <source>QA band of the donor scene</source>
-      <translation>Banda QA de la escena donante</translation>
-    </message>
-    <message>
-      <location filename="../models/repaircloudyscene.model3" />
-      <source>Further donor scenes, masked</source>
-      <translation>Otras escenas donantes, enmascaradas</translation>
-    </message>
-    <message>
-      <location filename="../models/canopyplots.model3" />
-      <source>Plots with both heights</source>
-      <translation>Parcelas con ambas alturas</translation>
-    </message>
-    <message>
-      <location filename="../models/repaircloudyscene.model3" />
-      <source>Repaired scene</source>
-      <translation>Escena reparada</translation>
-    </message>
-    <message>
-      <location filename="../models/repaircloudyscene.model3" />
-      <source>Where each cell comes from</source>
-      <translation>Origen de cada celda</translation>
-    </message>
-    <message>
-      <location filename="../models/repaircloudyscene.model3" />
-      <source>Cloud mask</source>
-      <translation>Máscara de nubes</translation>
     </message>
     <message>
       <location filename="../provider/models.py" />
@@ -4194,6 +4379,11 @@ Ejemplo: SR_B1.TIF a SR_B7.TIF de una escena Landsat se convierten en un ráster
       <location filename="../provider/models.py" />
       <source>{label}: the name of a project ends in .qgz, and {file} does not.</source>
       <translation>{label}: el nombre de un proyecto termina en .qgz, y {file} no.</translation>
+    </message>
+    <message>
+      <location filename="../provider/models.py" />
+      <source>{label}: {file} is a folder. Choose another name.</source>
+      <translation>{label}: {file} es una carpeta. Elija otro nombre.</translation>
     </message>
     <message>
       <location filename="../provider/models.py" />
@@ -4547,6 +4737,11 @@ Ejemplo: SR_B1.TIF a SR_B7.TIF de una escena Landsat se convierten en un ráster
     </message>
     <message>
       <location filename="../models/canopyplots.model3" />
+      <source>Plots with both heights</source>
+      <translation>Parcelas con ambas alturas</translation>
+    </message>
+    <message>
+      <location filename="../models/canopyplots.model3" />
       <source>From a canopy height model and plot centres to a comparison with measured heights, in one run: Clean zero canopy, Buffer plots and zonal stats, Compare field and raster heights.
 
 The highest cell of each plot is compared with its tallest stem. To change a step, open models/canopyplots.model3 from the plugin's folder in the model designer, and save it under another name.</source>
@@ -4588,6 +4783,46 @@ La celda más alta de cada parcela se compara con su fuste más alto. Para cambi
       <location filename="../models/canopyplots.model3" />
       <source>One page with scatter plot, fitted line and residuals.</source>
       <translation>Una página con diagrama de dispersión, recta de regresión y residuos.</translation>
+    </message>
+    <message>
+      <location filename="../models/repaircloudyscene.model3" />
+      <source>Repaired scene</source>
+      <translation>Escena reparada</translation>
+    </message>
+    <message>
+      <location filename="../models/repaircloudyscene.model3" />
+      <source>Where each cell comes from</source>
+      <translation>Origen de cada celda</translation>
+    </message>
+    <message>
+      <location filename="../models/repaircloudyscene.model3" />
+      <source>Cloud mask</source>
+      <translation>Máscara de nubes</translation>
+    </message>
+    <message>
+      <location filename="../models/repaircloudyscene.model3" />
+      <source>Bands of the cloudy scene</source>
+      <translation>Bandas de la escena con nubes</translation>
+    </message>
+    <message>
+      <location filename="../models/repaircloudyscene.model3" />
+      <source>Bands of the donor scene</source>
+      <translation>Bandas de la escena donante</translation>
+    </message>
+    <message>
+      <location filename="../models/repaircloudyscene.model3" />
+      <source>QA band of the donor scene</source>
+      <translation>Banda QA de la escena donante</translation>
+    </message>
+    <message>
+      <location filename="../models/repaircloudyscene.model3" />
+      <source>Further donor scenes, masked</source>
+      <translation>Otras escenas donantes, enmascaradas</translation>
+    </message>
+    <message>
+      <location filename="../models/repaircloudyscene.model3" />
+      <source>QA band of the cloudy scene</source>
+      <translation>Banda QA de la escena con nubes</translation>
     </message>
     <message>
       <location filename="../models/repaircloudyscene.model3" />
@@ -4640,8 +4875,8 @@ Las bandas QA se reconocen por sus nombres y códigos. Las celdas fuera de las n
     </message>
     <message>
       <location filename="../models/repaircloudyscene.model3" />
-      <source>The QA bands alone; the QA bands, with the clear scenes correcting what they missed or wrongly flagged as cloud; or the clear scenes alone. For both dates.</source>
-      <translation>Solo las bandas QA; las bandas QA, en las que las escenas despejadas corrigen lo que se escapó o se tomó por nube sin serlo; o solo las escenas despejadas. Para ambas fechas.</translation>
+      <source>The QA bands alone; the QA bands, with the clear scenes correcting what they missed or wrongly flagged as cloud; the clear scenes alone; or a Python package, if it is installed. For both dates.</source>
+      <translation>Solo las bandas QA; las bandas QA, en las que las escenas despejadas corrigen lo que se escapó o se tomó por nube sin serlo; solo las escenas despejadas; o un paquete de Python, si está instalado. Para ambas fechas.</translation>
     </message>
     <message>
       <location filename="../models/repaircloudyscene.model3" />
@@ -4672,241 +4907,6 @@ Las bandas QA se reconocen por sus nombres y códigos. Las celdas fuera de las n
       <location filename="../models/repaircloudyscene.model3" />
       <source>What was masked: cloud, shadow and other classes.</source>
       <translation>Lo que se enmascaró: nubes, sombras y otras clases.</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/project/write.py" />
-      <source>{file} cannot be written. Is the disk full?</source>
-      <translation>No se puede escribir {file}. ¿Está lleno el disco?</translation>
-    </message>
-    <message>
-      <location filename="../provider/models.py" />
-      <source>{label}: {file} is a folder. Choose another name.</source>
-      <translation>{label}: {file} es una carpeta. Elija otro nombre.</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/bufferplots/parameters.py" />
-      <source>'As chosen below': the statistics, percentiles and canopy cover chosen below. The other sets replace these choices. 'Those of the lesson': count, min, mean, max, median. 'Height metrics': also standard deviation, cv, skewness, kurtosis, quadratic mean and percentiles from 5 to 99. 'Cover and structure': canopy cover, gap fraction, rumple index, Gini coefficient, entropy, vertical complexity, relief ratio and percentiles.</source>
-      <translation>'Según lo elegido abajo': las estadísticas, los percentiles y la cobertura del dosel elegidos abajo. Los demás conjuntos sustituyen lo que se elija allí. 'Las de la lección': número, mínimo, media, máximo y mediana. 'Métricas de altura': además desviación estándar, cv, asimetría, curtosis, media cuadrática y percentiles del 5 al 99. 'Cobertura y estructura': cobertura del dosel, fracción de huecos, índice de rugosidad (rumple), coeficiente de Gini, entropía, complejidad vertical, razón de relieve y percentiles.</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/bufferplots/parameters.py" />
-      <source>Which cells on the edge of a plot belong to it.</source>
-      <translation>Qué celdas del borde de una parcela le pertenecen.</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/bufferplots/parameters.py" />
-      <source>'All cells of the plot': of all cells of the plot inside the raster. Open ground counts as open, and so do cells without data, such as ground that Clean zero canopy removed. 'Cells with data': of the cells with data only; without the ground, that is 100 % almost everywhere.</source>
-      <translation>'Todas las celdas de la parcela': de todas las celdas de la parcela dentro del ráster. El suelo descubierto cuenta como abierto, al igual que las celdas sin datos, como el suelo eliminado por Limpiar ceros del dosel. 'Celdas con datos': solo de las celdas con datos; sin el suelo, es el 100 % casi en todas partes.</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/bufferplots/plotparameters.py" />
-      <source>Subplots around each point, each a feature with the attributes of its plot and its number in the field subplot. NEON: the four squares of 20 m that make a NEON plot of 40 m (21 south-west, 23 south-east, 39 north-west, 41 north-east). FIA: the four circles of 24 ft radius of a plot of the US Forest Inventory and Analysis (1 in the centre, 2, 3 and 4 at 120 ft and azimuths 360°, 120° and 240°). Shape and radius are those of the layout.</source>
-      <translation>Subparcelas en torno a cada punto, cada una un objeto espacial con los atributos de su parcela y su número en el campo subplot. NEON: los cuatro cuadrados de 20 m que forman una parcela NEON de 40 m (21 suroeste, 23 sureste, 39 noroeste, 41 noreste). FIA: los cuatro círculos de 24 ft de radio de una parcela del Forest Inventory and Analysis de EE. UU. (1 en el centro, 2, 3 y 4 a 120 ft y con azimuts de 360°, 120° y 240°). La forma y el radio son los de la disposición.</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/bufferplotszonalstats.py" />
-      <source>Draws a circle or square around each plot centre (polygons are used as they are) and computes statistics of the raster cells in it. All attributes of the plots stay, the statistics are added.
-
-The radius is in metres on the ground, even if the layer is in degrees, Web Mercator or feet: each plot is then drawn around its centre on the ellipsoid. The plots may be in a different CRS from the raster.
-
-One rule for all plots decides which cells belong to a plot. 'Cells whose centre is inside': the same cells that GDAL and rasterstats choose. 'All cells that the outline touches': those inside as well. 'Cells weighted by their covered fraction': every cell is weighted by its covered fraction; count is then the sum of these fractions, and plots smaller than a cell have values too.
-
-A plot that cannot be drawn or brought into the raster's CRS counts as having no geometry and is named in the log; the other plots are unaffected. Invalid polygons are handled according to QGIS's own setting (Settings, Options, Processing, or the wrench beside the layer): stop, skip, or do not check. If they are not checked, the area that they enclose is counted, overlaps only once, and the log names them; an ambiguous polygon is treated as having no geometry.
-
-Canopy cover is the percentage of all cells of the plot that are above a height; open ground and cells without data count as open, so it is also right for a raster from which the ground was removed.
-
-No data, NaN, infinite values and cells that a mask or alpha band hides are never used. Scale and offset of the band are applied. A plot without any cell has count 0 and no other statistics. std is the standard deviation of the population; percentiles are interpolated linearly; among equally frequent values the smallest is taken; max_x and max_y are the centre of the highest cell in the raster's CRS.
-
-Quantiles with weighted cells are those of exactextract, which ranks the different values of a plot by their covered area.
-
-Example: plot centres, a cleaned canopy height model, radius 20. The fields _count, _min, _mean, _max, _median, _p25, _p50, _p95 and _cover are added to each plot.</source>
-      <translation>Dibuja un círculo o un cuadrado en torno al centro de cada parcela (los polígonos se usan tal como están) y calcula estadísticas de las celdas del ráster que contiene. Se conservan todos los atributos de las parcelas y se añaden las estadísticas.
-
-El radio está en metros sobre el terreno, también si la capa está en grados, en Web Mercator o en pies: en esos casos cada parcela se dibuja en torno a su centro sobre el elipsoide. Las parcelas pueden estar en un SRC distinto del SRC del ráster.
-
-Las celdas pertenecen a una parcela según una misma regla para todas las parcelas. 'Celdas cuyo centro está dentro': el centro de la celda está dentro (las mismas celdas que eligen GDAL y rasterstats). 'Todas las celdas que toca el contorno': el contorno toca la celda o la encierra. 'Celdas ponderadas por su fracción cubierta': cada celda cuenta según la parte cubierta; entonces count es la suma de las fracciones cubiertas, y también tienen valores las parcelas menores que una celda.
-
-Una parcela que no se puede dibujar o transformar al SRC del ráster cuenta como parcela sin geometría y se nombra en el registro; las demás conservan sus números. Para los polígonos no válidos rige el ajuste del propio QGIS (Configuración, Opciones, Procesado, o la llave inglesa junto a la capa): detener, omitir o no comprobar. Los no comprobados se cuentan por lo que encierran, cada lugar una sola vez, y se nombran; los ambiguos se tratan como si no tuvieran geometría.
-
-La cobertura del dosel es el porcentaje de todas las celdas de la parcela por encima de una altura; el suelo descubierto y las celdas sin datos cuentan como abiertos, de modo que también es correcta en un ráster del que se eliminó el suelo.
-
-Nunca se usan los valores sin datos, NaN e infinitos ni las celdas que oculta una máscara o una banda alfa. Se aplican la escala y el desplazamiento de la banda. Una parcela sin ninguna celda tiene count 0 y ninguna otra estadística. std es la desviación estándar poblacional; los percentiles se interpolan linealmente; entre valores igual de frecuentes se toma el menor; max_x y max_y son el centro de la celda más alta en el SRC del ráster.
-
-Los cuantiles con celdas ponderadas son los de exactextract, que ordena los valores distintos de una parcela según su área cubierta.
-
-Ejemplo: centros de parcelas, un modelo de altura del dosel depurado, radio 20. A cada parcela se añaden los campos _count, _min, _mean, _max, _median, _p25, _p50, _p95 y _cover.</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/comparefieldheights.py" />
-      <source>Use the same statistic as the raster height has.</source>
-      <translation>Use la misma estadística que la altura del ráster.</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/fillfromdonorscene.py" />
-      <source>A gap is where the scene has no data or the mask is not zero. Its cells get their values from the donors that have data there in every band. All other cells stay exactly as they are, and so do the data type and the band names. Cells taken for cloud or shadow that was not masked are replaced only if you choose that option; they are counted, and the source raster shows them.
-
-Mask the clouds of the donors first (QA cloud mask): cells where a donor has no data are never used, so the other donors fill them.
-
-Several donors are combined: each predicts the cell and is weighted by its errors on hidden clear cells, with less weight where it explains the surrounding land poorly or strays from the others. A donor that does not lower the error is left out and named. With 'In order' the first donor that has data fills the cell; 'Copy' always works this way.
-
-Methods: 'Copy' takes the donor's values as they are. 'Linear' adjusts them to the scene's level with a gain and an offset per band, 'Histogram of the donor matched to the scene' to its distribution; both use cells that are clear in both scenes. 'Seamless' predicts each band from all bands of the donor and their surroundings, refines this where nearby clear cells show how, and spreads the residual along the edge of the gap smoothly across it.
-
-A donor on another grid or in another CRS is aligned to the scene's grid, and the log says so. Bands are matched by name where both have names. Donors that do not overlap, lack a band or are scaled differently (Landsat Collection 1 against 2, Sentinel-2 with and without its offset) are refused.
-
-Example: a masked scene of July, the masked scenes of June and August as donors in this order, method seamless.
-
-Cells for which no donor has data stay empty and are counted.
-
-Every run measures how far it can be trusted: a gap of the same shape is placed over clear cells, with an edge as contaminated as the real one, filled, and compared with the true values. The error is reported beside that of a plain copy. It is a lower bound where the land under the cloud has changed, which no clear cell can show.</source>
-      <translation>El hueco está donde la escena no tiene datos y donde la máscara no es cero. Sus celdas toman los valores de los donantes que tienen datos allí en todas las bandas. Todas las demás celdas quedan exactamente como están, al igual que el tipo de datos y los nombres de las bandas. Solo si se pide rellenar también nubes y sombras no enmascaradas se sustituyen además las celdas que se toman por tales; se cuentan, y el ráster de origen las muestra.
-
-Enmascare antes las nubes de los donantes (Máscara de nubes QA): los datos que faltan en un donante nunca se usan, de modo que los demás ocupan su lugar.
-
-Varios donantes se combinan: cada uno predice la celda y cuenta según lo que indican sus errores en celdas despejadas ocultas, menos donde el terreno circundante se explica mal y menos donde se aparta de los demás. Un donante que no reduce el error se descarta y se nombra. Con 'Por orden' rellena la celda el primer donante que tiene datos; 'Copia' siempre lo hace así.
-
-Métodos: 'Copia' toma los valores del donante tal como están. 'Lineal' los lleva al nivel de la escena con una ganancia y un desplazamiento por banda, e 'Histograma del donante ajustado al de la escena' a su distribución, ambos a partir de celdas despejadas en las dos. 'Sin costuras' predice cada banda a partir de todas las bandas del donante y su entorno, con más precisión donde celdas despejadas cercanas muestran cómo, y reparte suavemente por el hueco la diferencia que queda a lo largo del borde.
-
-Un donante en otra cuadrícula u otro SRC se lleva a la cuadrícula de la escena, y el registro lo indica. Las bandas se emparejan por nombre si ambas lo tienen. Se rechazan los donantes que no se solapan, a los que les falta una banda o que tienen otra escala (Landsat Collection 1 frente a 2, Sentinel-2 con y sin su desplazamiento).
-
-Ejemplo: una escena enmascarada de julio, las escenas enmascaradas de junio y agosto como donantes en este orden, método seamless.
-
-Lo que ningún donante tiene queda sin datos y se cuenta.
-
-Cada ejecución indica hasta qué punto es fiable: el hueco se coloca, desplazado, sobre celdas despejadas, se ensucia su borde tanto como el real, se rellena y se compara. El error se da junto al de una simple copia. Es un límite inferior donde el terreno cambió bajo la nube, algo que ninguna celda despejada puede mostrar.</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/fillfromdonorscene.py" />
-      <source>Rasters with the same bands from other dates. With 'In order' and 'Copy' their order matters: put the preferred one first.</source>
-      <translation>Rásteres de las mismas bandas en otras fechas. Su orden cuenta con 'Por orden' y 'Copia': primero el preferido.</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/fillfromdonorscene.py" />
-      <source>'All donors together, weighted': all that have data, weighted by their errors on hidden clear cells. 'In order': the first that has data.</source>
-      <translation>'Todos los donantes juntos, ponderados': todos los que tienen datos, ponderados por sus errores en celdas despejadas ocultas. 'Por orden': el primero que tiene datos.</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/qacloudmask.py" />
-      <source>Reads the quality band that comes with a scene, bit by bit, and turns cloud, cloud shadow and whatever else is chosen into no data in all bands. Fill is always masked and counted separately. The other cells, the data type and the band names stay as they are.
-
-The tool recognises the QA band by its file name, the metadata beside it and its codes, says how, and stops if two products fit. A product whose codes contradict the choice is refused as well.
-
-Clean-up is done in this order: closing fills gaps in the mask, objects that are too small are dropped, and dilation adds the edges: cloud, cirrus and haze are dilated by one distance in metres on the ground, cloud shadow by another, and all masked cells by a further radius in cells. Fill is not affected. If only the radius in cells is given, and no distance in metres, the mask is dilated by that radius alone, as in earlier versions, which had no distances.
-
-Further QA rasters of the scene (QA_RADSAT or SR_QA_AEROSOL beside QA_PIXEL, MSK_CLDPRB beside SCL) are recognised by their names; what they mark is masked as well. In a cloud probability raster, a cell is cloud if it reaches the threshold.
-
-A QA raster on another grid (60 m for 10 m bands, say) is resampled to the scene by nearest neighbour; cells outside it are masked.
-
-Rule for the product 'A rule of my own': conditions separated by ';', of which any one is enough, such as 'bit 3; bit 5; bits 8-9 &gt;= 2; values 328,392; not bit 6', or 'values &gt;= 40' for a cloud probability. 'and' joins two: 'bit 1 and not bit 7'. Bit 0 is the lowest.
-
-The counts per class are those of the QA band before clean-up, whether the class is masked or not; a cell that is in two classes counts in both. For further QA rasters, only cells that they alone mark are counted.
-
-Example: the stacked bands of a Landsat scene, its QA_PIXEL file.
-
-Values of QA product:
-</source>
-      <translation>Lee, bit a bit, la banda de calidad que acompaña a una escena y convierte en sin datos, en todas las bandas, las nubes, las sombras de nube y lo demás que se elija. El fill (sin observación) siempre se enmascara y se cuenta aparte. Las demás celdas, el tipo de datos y los nombres de las bandas quedan como están.
-
-La herramienta reconoce la banda QA por el nombre de archivo, los metadatos que la acompañan y sus códigos, indica cómo y se niega si encajan dos productos. También se rechaza un producto cuyos códigos contradicen la elección.
-
-La limpieza se hace en este orden: el cierre rellena vacíos, se descartan los objetos demasiado pequeños y la dilatación incorpora los bordes: nube, cirro y bruma crecen una distancia en metros sobre el terreno, la sombra de nube otra, y además todas las celdas enmascaradas un radio en celdas. El fill no interviene. Una ejecución que indica el radio en celdas y ninguna distancia en metros crece solo ese radio, como antes de que existieran las distancias.
-
-Otros rásteres QA de la escena (QA_RADSAT o SR_QA_AEROSOL junto a QA_PIXEL, MSK_CLDPRB junto a SCL) se reconocen por sus nombres; también se enmascara lo que marcan. En un ráster de probabilidad de nube, una celda es nube a partir de la probabilidad fijada.
-
-Un ráster QA en otra cuadrícula (por ejemplo, 60 m para bandas de 10 m) se superpone a la escena por vecino más cercano; las celdas que quedan fuera de él se enmascaran.
-
-Regla para el producto 'Una regla propia': condiciones separadas por ';', de las que basta una, como 'bit 3; bit 5; bits 8-9 &gt;= 2; values 328,392; not bit 6', o 'values &gt;= 40' para una probabilidad de nube. 'and' une dos: 'bit 1 and not bit 7'. El bit 0 es el más bajo.
-
-Los recuentos por clase son los de la banda QA antes de la limpieza, se enmascare o no la clase; una celda que está en dos clases cuenta en ambas. Los otros rásteres QA cuentan donde solo ellos marcan una celda.
-
-Ejemplo: las bandas apiladas de una escena Landsat, su archivo QA_PIXEL.
-
-Las palabras de Producto QA:
-</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/qacloudmask.py" />
-      <source>Clear scenes of other dates give a second opinion on cloud and shadow, for any sensor whose bands are in order of wavelength; they also serve where there is no QA band. Each is fitted to the scene by a regression on cells that look clear in both. A cell is cloud where all bands are brighter than predicted and shadow where all are darker, in objects with an unmistakable core; land change, which moves bands in different directions, is not masked. If the scene's metadata state the position of the sun, fainter shadow is also accepted in the direction in which the clouds cast it. With 'QA band and clear scenes', cells that the QA raster calls cloud are unmasked if they are as bright on every clear date, as roofs or sand are: they are 'rescued', kept in the scene, with code 103 in the mask. For clear scenes, only cells that they alone mark are counted. Clouds in a clear scene should be masked first. A clear scene on another grid is resampled to the scene by nearest neighbour, and the log says so.</source>
-      <translation>Las escenas despejadas de otras fechas dan una segunda opinión sobre nubes y sombras, con cualquier sensor cuyas bandas estén ordenadas por longitud de onda; también sirven donde no hay banda QA. Cada una se ajusta a la escena mediante una regresión sobre celdas que parecen despejadas en ambas. Hay nube donde todas las bandas son más claras de lo que ella indica y sombra donde todas son más oscuras, en objetos con un núcleo fuera de toda duda; un cambio del terreno, que mueve las bandas en direcciones distintas, se conserva. Donde los metadatos de la escena indican la posición del sol, cuenta también una sombra más débil en la dirección en que cae desde las nubes. Con 'Banda QA y escenas despejadas', lo que el ráster QA clasifica como nube se devuelve donde es igual de claro en todas las fechas despejadas, un tejado o arena: 'rescued', se conserva en la escena, código 103 en la máscara. Las escenas despejadas cuentan donde solo ellas marcan una celda. Las propias nubes de una escena despejada deberían estar enmascaradas. La que está en otra cuadrícula se superpone a la escena por vecino más cercano, y el registro lo indica.</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/qacloudmask.py" />
-      <source>As a rule it is recognised. The rule of 'A rule of my own' is among the advanced parameters.</source>
-      <translation>Por lo general se reconoce. 'Una regla propia' está entre los parámetros avanzados.</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/qacloudmask.py" />
-      <source>Rule (product 'A rule of my own')</source>
-      <translation>Regla (producto 'Una regla propia')</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/qamask/parameters.py" />
-      <source>'Medium' masks more, in products that state a confidence.</source>
-      <translation>'Media' enmascara más, en productos que indican una confianza.</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/qamask/parameters.py" />
-      <source>'QA band': the QA raster. 'QA band and clear scenes': the QA raster, with the clear scenes correcting what it missed or wrongly flagged as cloud. 'Clear scenes only': the clear scenes alone; no QA raster is read.</source>
-      <translation>'Banda QA': el ráster QA. 'Banda QA y escenas despejadas': ese ráster, y las escenas despejadas para lo que se le escapó o tomó por nube. 'Solo escenas despejadas': solo las escenas despejadas; no se lee ningún ráster QA.</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/qamask/parameters.py" />
-      <source>Scenes of the same place and bands on other dates, clear or with their clouds masked (no data). One is enough; with several, the majority decides. Not used with 'QA band'.</source>
-      <translation>Escenas del mismo lugar y con las mismas bandas en otras fechas, despejadas o con sus nubes enmascaradas (sin datos). Basta una; si son varias, decide la mayoría. No se usan con 'Banda QA'.</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/repairscenes.py" />
-      <source>'QA band': each scene's QA raster. 'QA band and the other dates of the folder': the QA raster, with the other dates of the folder, where their own QA rasters call them clear, correcting what it missed or wrongly flagged as cloud.</source>
-      <translation>'Banda QA': el ráster QA de cada escena. 'Banda QA y las demás fechas de la carpeta': este y las demás fechas de la carpeta donde su ráster QA las da por despejadas, para lo que pasó por alto o tomó por nube.</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/repairscenes.py" />
-      <source>'Median of the clear values': the median of the clear values of a cell, band by band. 'Best date of each cell': all bands of the date that is farthest from cloud and nearest to the middle of the dates. Each comes with a raster of the dates.</source>
-      <translation>'Mediana de los valores despejados': de los valores despejados de una celda, banda a banda. 'Mejor fecha de cada celda': todas las bandas de la fecha más alejada de las nubes y más próxima al centro de las fechas. Cada uno con un ráster de las fechas.</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/repairscenes.py" />
-      <source>Reflectance lets scenes with different scale or offset (Sentinel-2 before and after baseline 04.00) repair each other.</source>
-      <translation>La reflectancia permite que escenas con distinta escala o desplazamiento (Sentinel-2 antes y después de la baseline 04.00) se reparen entre sí.</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/stackscenebands.py" />
-      <source>The numbers of the files come with their scale and offset as metadata; in reflectance these are applied.</source>
-      <translation>Los números de los archivos llevan escala y desplazamiento como metadatos; en la reflectancia ya están aplicados.</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/qamask/results.py" />
-      <source>None of the {seen} cells that are not fill is masked.</source>
-      <translation>De las {seen} celdas que no son fill, ninguna está enmascarada.</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/stackscenebands.py" />
-      <source>'{name}' has no effect: it is only used with '{scene}'.</source>
-      <translation>'{name}' no tiene efecto: solo se usa con '{scene}'.</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/qacloudmask.py" />
-      <source>A cell with at least this probability is cloud. Used for cloud probability rasters (MSK_CLDPRB, s2cloudless) and the method 's2cloudless' only.</source>
-      <translation>Solo se usa con rásteres de probabilidad de nube (MSK_CLDPRB, s2cloudless) y con el método 's2cloudless'.</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/qamask/parameters.py" />
-      <source>The others: the Python package of that name, if it is installed; no QA raster is read.</source>
-      <translation>Los demás: el paquete de Python de ese nombre, si está instalado; no se lee ningún ráster QA.</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/qamask/parameters.py" />
-      <source>Clear scenes: they are not used with the method '{method}'. Choose 'qa_and_scenes' or 'scenes', or leave them empty.</source>
-      <translation>Escenas despejadas: no se usan con el método '{method}'. Elija 'qa_and_scenes' o 'scenes', o déjelas vacías.</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/shared/dependencies.py" />
-      <source>detecting cloud</source>
-      <translation>reconocer las nubes</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/shared/titles.py" />
-      <source>Package {name}</source>
-      <translation>Paquete {name}</translation>
     </message>
   </context>
 </TS>

@@ -444,6 +444,11 @@
     </message>
     <message>
       <location filename="../algorithms/bufferplots/parameters.py" />
+      <source>'As chosen below': the statistics, percentiles and canopy cover chosen below. The other sets replace these choices. 'Those of the lesson': count, min, mean, max, median. 'Height metrics': also standard deviation, cv, skewness, kurtosis, quadratic mean and percentiles from 5 to 99. 'Cover and structure': canopy cover, gap fraction, rumple index, Gini coefficient, entropy, vertical complexity, relief ratio and percentiles.</source>
+      <translation>« Comme choisi ci-dessous » : les statistiques, les percentiles et le couvert de la canopée choisis ci-dessous. Les autres jeux remplacent ces choix. « Celles de la leçon » : count, min, mean, max, median. « Métriques de hauteur » : en plus l'écart-type, cv, l'asymétrie, l'aplatissement, la moyenne quadratique et les percentiles de 5 à 99. « Couvert et structure » : couvert de la canopée, fraction de trouées, indice de rumple, coefficient de Gini, entropie, complexité verticale, rapport de relief et percentiles.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/bufferplots/parameters.py" />
       <source>Statistics</source>
       <translation>Statistiques</translation>
     </message>
@@ -456,6 +461,11 @@
       <location filename="../algorithms/bufferplots/parameters.py" />
       <source>Numbers from 0 to 100, separated by commas, with a decimal point (2.5, 97.5); interpolated linearly. Leave empty for none.</source>
       <translation>Nombres de 0 à 100 séparés par des virgules, décimales avec un point (2.5, 97.5), interpolés linéairement. Vide : aucun.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/bufferplots/parameters.py" />
+      <source>Which cells on the edge of a plot belong to it.</source>
+      <translation>Quelles cellules du bord d'une placette lui appartiennent.</translation>
     </message>
     <message>
       <location filename="../algorithms/bufferplots/parameters.py" />
@@ -481,6 +491,11 @@
       <location filename="../algorithms/bufferplots/parameters.py" />
       <source>Canopy cover is a percentage of</source>
       <translation>Couvert de la canopée en pourcentage de</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/bufferplots/parameters.py" />
+      <source>'All cells of the plot': of all cells of the plot inside the raster. Open ground counts as open, and so do cells without data, such as ground that Clean zero canopy removed. 'Cells with data': of the cells with data only; without the ground, that is 100 % almost everywhere.</source>
+      <translation>« Toutes les cellules de la placette » : de toutes les cellules de la placette à l'intérieur du raster. Le sol nu compte comme ouvert, de même que les cellules sans données, par exemple le sol retiré par « Nettoyer les zéros de la canopée ». « Cellules avec données » : des seules cellules avec données ; sans le sol, cela fait 100 % presque partout.</translation>
     </message>
     <message>
       <location filename="../algorithms/bufferplots/parameters.py" />
@@ -786,6 +801,11 @@
     </message>
     <message>
       <location filename="../algorithms/bufferplots/plotparameters.py" />
+      <source>Subplots around each point, each a feature with the attributes of its plot and its number in the field subplot. NEON: the four squares of 20 m that make a NEON plot of 40 m (21 south-west, 23 south-east, 39 north-west, 41 north-east). FIA: the four circles of 24 ft radius of a plot of the US Forest Inventory and Analysis (1 in the centre, 2, 3 and 4 at 120 ft and azimuths 360°, 120° and 240°). Shape and radius are those of the layout.</source>
+      <translation>Des sous-placettes autour de chaque point, chacune une entité avec les attributs de sa placette et son numéro dans le champ subplot. NEON : les quatre carrés de 20 m qui forment une placette NEON de 40 m (21 sud-ouest, 23 sud-est, 39 nord-ouest, 41 nord-est). FIA : les quatre cercles de 24 ft de rayon d'une placette du programme américain Forest Inventory and Analysis (1 au centre, 2, 3 et 4 à 120 ft et aux azimuts 360°, 120° et 240°). La forme et le rayon sont ceux de la disposition.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/bufferplots/plotparameters.py" />
       <source>Azimuth of squares and layouts (degrees)</source>
       <translation>Azimut des carrés et des dispositions (degrés)</translation>
     </message>
@@ -972,6 +992,39 @@
       <location filename="../algorithms/bufferplotszonalstats.py" />
       <source>Draws plots around their centres and computes statistics of the heights in each.</source>
       <translation>Dessine des placettes autour de leurs centres et décrit les hauteurs de chacune.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/bufferplotszonalstats.py" />
+      <source>Draws a circle or square around each plot centre (polygons are used as they are) and computes statistics of the raster cells in it. All attributes of the plots stay, the statistics are added.
+
+The radius is in metres on the ground, even if the layer is in degrees, Web Mercator or feet: each plot is then drawn around its centre on the ellipsoid. The plots may be in a different CRS from the raster.
+
+One rule for all plots decides which cells belong to a plot. 'Cells whose centre is inside': the same cells that GDAL and rasterstats choose. 'All cells that the outline touches': those inside as well. 'Cells weighted by their covered fraction': every cell is weighted by its covered fraction; count is then the sum of these fractions, and plots smaller than a cell have values too.
+
+A plot that cannot be drawn or brought into the raster's CRS counts as having no geometry and is named in the log; the other plots are unaffected. Invalid polygons are handled according to QGIS's own setting (Settings, Options, Processing, or the wrench beside the layer): stop, skip, or do not check. If they are not checked, the area that they enclose is counted, overlaps only once, and the log names them; an ambiguous polygon is treated as having no geometry.
+
+Canopy cover is the percentage of all cells of the plot that are above a height; open ground and cells without data count as open, so it is also right for a raster from which the ground was removed.
+
+No data, NaN, infinite values and cells that a mask or alpha band hides are never used. Scale and offset of the band are applied. A plot without any cell has count 0 and no other statistics. std is the standard deviation of the population; percentiles are interpolated linearly; among equally frequent values the smallest is taken; max_x and max_y are the centre of the highest cell in the raster's CRS.
+
+Quantiles with weighted cells are those of exactextract, which ranks the different values of a plot by their covered area.
+
+Example: plot centres, a cleaned canopy height model, radius 20. The fields _count, _min, _mean, _max, _median, _p25, _p50, _p95 and _cover are added to each plot.</source>
+      <translation>Dessine un cercle ou un carré autour de chaque centre de placette (les polygones sont utilisés tels quels) et calcule les statistiques des cellules du raster qui s'y trouvent. Tous les attributs des placettes restent, les statistiques s'y ajoutent.
+
+Le rayon est en mètres au sol, même si la couche est en degrés, en Web Mercator ou en pieds : chaque placette y est alors dessinée autour de son centre sur l'ellipsoïde. Les placettes peuvent avoir un autre SCR que le raster.
+
+Les cellules appartiennent à une placette selon une seule règle pour toutes les placettes. « Cellules dont le centre est à l'intérieur » : le centre de la cellule est à l'intérieur (les mêmes cellules que choisissent GDAL et rasterstats). « Toutes les cellules que le contour touche » : le contour touche la cellule ou l'enferme. « Cellules pondérées par leur fraction couverte » : chaque cellule compte pour ce qu'elle est couverte ; count est alors la somme des fractions couvertes, et les placettes plus petites qu'une cellule ont aussi des valeurs.
+
+Une placette qui ne peut être dessinée ou amenée dans le SCR du raster compte comme sans géométrie et est nommée dans le journal ; les autres gardent leurs valeurs. Pour les polygones invalides, c'est le réglage de QGIS qui vaut (Préférences, Options, Traitement, ou la clé à côté de la couche) : arrêter, ignorer ou ne pas vérifier. Pour ceux qui ne sont pas vérifiés, on compte ce qu'ils enferment, chaque endroit une fois, et ils sont nommés ; ce qui est ambigu est traité comme sans géométrie.
+
+Le couvert de la canopée est le pourcentage de toutes les cellules de la placette au-dessus d'une hauteur ; le sol nu et les cellules sans données comptent comme ouverts, si bien qu'il est aussi juste pour un raster dont le sol a été retiré.
+
+Les valeurs nodata, NaN, infinies et les cellules qu'une bande de masque ou alpha cache ne sont jamais utilisées. L'échelle et le décalage de la bande sont appliqués. Une placette sans aucune cellule a count 0 et aucune autre statistique. std est l'écart-type de la population ; les percentiles sont interpolés linéairement ; parmi les valeurs aussi fréquentes, la plus petite est retenue ; max_x et max_y sont le centre de la cellule la plus haute dans le SCR du raster.
+
+Les quantiles avec des cellules pondérées sont ceux d'exactextract, qui classe les valeurs différentes d'une placette selon leur surface couverte.
+
+Exemple : centres de placettes, modèle de hauteur de canopée nettoyé, rayon 20. Les champs _count, _min, _mean, _max, _median, _p25, _p50, _p95 et _cover sont ajoutés à chaque placette.</translation>
     </message>
     <message>
       <location filename="../algorithms/bufferplotszonalstats.py" />
@@ -1343,6 +1396,11 @@ Exemple : placettes issues de « Tampons de placettes et statistiques zonales�
     </message>
     <message>
       <location filename="../algorithms/comparefieldheights.py" />
+      <source>Use the same statistic as the raster height has.</source>
+      <translation>Utilisez la même statistique que pour la hauteur du raster.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/comparefieldheights.py" />
       <source>Groups of plots</source>
       <translation>Groupes de placettes</translation>
     </message>
@@ -1436,6 +1494,39 @@ Exemple : placettes issues de « Tampons de placettes et statistiques zonales�
     </message>
     <message>
       <location filename="../algorithms/fillfromdonorscene.py" />
+      <source>A gap is where the scene has no data or the mask is not zero. Its cells get their values from the donors that have data there in every band. All other cells stay exactly as they are, and so do the data type and the band names. Cells taken for cloud or shadow that was not masked are replaced only if you choose that option; they are counted, and the source raster shows them.
+
+Mask the clouds of the donors first (QA cloud mask): cells where a donor has no data are never used, so the other donors fill them.
+
+Several donors are combined: each predicts the cell and is weighted by its errors on hidden clear cells, with less weight where it explains the surrounding land poorly or strays from the others. A donor that does not lower the error is left out and named. With 'In order' the first donor that has data fills the cell; 'Copy' always works this way.
+
+Methods: 'Copy' takes the donor's values as they are. 'Linear' adjusts them to the scene's level with a gain and an offset per band, 'Histogram of the donor matched to the scene' to its distribution; both use cells that are clear in both scenes. 'Seamless' predicts each band from all bands of the donor and their surroundings, refines this where nearby clear cells show how, and spreads the residual along the edge of the gap smoothly across it.
+
+A donor on another grid or in another CRS is aligned to the scene's grid, and the log says so. Bands are matched by name where both have names. Donors that do not overlap, lack a band or are scaled differently (Landsat Collection 1 against 2, Sentinel-2 with and without its offset) are refused.
+
+Example: a masked scene of July, the masked scenes of June and August as donors in this order, method seamless.
+
+Cells for which no donor has data stay empty and are counted.
+
+Every run measures how far it can be trusted: a gap of the same shape is placed over clear cells, with an edge as contaminated as the real one, filled, and compared with the true values. The error is reported beside that of a plain copy. It is a lower bound where the land under the cloud has changed, which no clear cell can show.</source>
+      <translation>Le trou est là où la scène n'a pas de données, et là où le masque n'est pas nul. Ses cellules reçoivent leurs valeurs des donneuses qui y ont des données dans chaque bande. Toutes les autres cellules restent exactement telles quelles, de même que le type de données et les noms des bandes. Ce n'est que si les nuages et ombres non masqués doivent aussi être comblés que les cellules prises pour tels sont également remplacées ; elles sont comptées, et le raster des sources les montre.
+
+Masquez d'abord les nuages des donneuses (Masque de nuages QA) : les données manquantes d'une donneuse ne sont jamais utilisées, les autres prennent donc sa place.
+
+Plusieurs donneuses sont prises ensemble : chacune prédit la cellule et compte à la mesure de ses erreurs sur des cellules claires cachées, moins là où le terrain alentour est mal expliqué, et moins là où elle s'écarte des autres. Une donneuse qui ne réduit pas l'erreur est écartée et nommée. Avec « Dans l'ordre », la première donneuse qui a des données comble la cellule ; « Copie » procède toujours ainsi.
+
+Méthodes : « Copie » reprend les valeurs de la donneuse telles quelles. « Linéaire » les amène au niveau de la scène avec un gain et un décalage par bande, « Histogramme de la donneuse ajusté à la scène » à sa distribution, l'un et l'autre à partir des cellules claires dans les deux. « Sans raccord » prédit chaque bande à partir de toutes les bandes de la donneuse et de leur voisinage, plus finement là où des cellules claires proches montrent comment, et prolonge la différence qui reste le long du bord en douceur à travers le trou.
+
+Une donneuse sur une autre grille ou dans un autre SCR est amenée sur la grille de la scène, et le journal le signale. Les bandes sont appariées par nom si les deux en ont. Les donneuses qui ne se recouvrent pas, auxquelles une bande manque ou dont l'échelle diffère (Landsat Collection 1 contre 2, Sentinel-2 avec et sans son décalage) sont refusées.
+
+Exemple : une scène masquée de juillet, les scènes masquées de juin et d'août comme donneuses dans cet ordre, méthode seamless.
+
+Ce qu'aucune donneuse n'a reste sans données et est compté.
+
+Chaque exécution indique jusqu'où on peut s'y fier : le trou est posé, déplacé, sur des cellules claires, son bord rendu aussi sale que le vrai, comblé, puis comparé. L'erreur est donnée à côté de celle d'une simple copie. C'est une borne inférieure là où le terrain a changé sous le nuage, ce qu'aucune cellule claire ne peut montrer.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillfromdonorscene.py" />
       <source>cloud,gap,hole,nodata,fill,replace,donor,mosaic,seamless,harmonise,normalisation,histogram,landsat,sentinel,composite</source>
       <translation>nuage,trou,lacune,nodata,combler,remplacer,donneuse,mosaïque,harmoniser,normalisation,histogramme,composite,cloud,gap,hole,fill,replace,donor,mosaic,seamless,harmonise,histogram,landsat,sentinel</translation>
     </message>
@@ -1466,6 +1557,11 @@ Exemple : placettes issues de « Tampons de placettes et statistiques zonales�
     </message>
     <message>
       <location filename="../algorithms/fillfromdonorscene.py" />
+      <source>Rasters with the same bands from other dates. With 'In order' and 'Copy' their order matters: put the preferred one first.</source>
+      <translation>Rasters des mêmes bandes à d'autres dates. Leur ordre compte avec « Dans l'ordre » et « Copie » : celle à préférer d'abord.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillfromdonorscene.py" />
       <location filename="../models/repaircloudyscene.model3" />
       <source>Method</source>
       <translation>Méthode</translation>
@@ -1479,6 +1575,11 @@ Exemple : placettes issues de « Tampons de placettes et statistiques zonales�
       <location filename="../algorithms/fillfromdonorscene.py" />
       <source>Several donors</source>
       <translation>Plusieurs donneuses</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillfromdonorscene.py" />
+      <source>'All donors together, weighted': all that have data, weighted by their errors on hidden clear cells. 'In order': the first that has data.</source>
+      <translation>« Toutes les donneuses ensemble, pondérées » : toutes celles qui ont des données, pondérées par leurs erreurs sur des cellules claires cachées. « Dans l'ordre » : la première qui a des données.</translation>
     </message>
     <message>
       <location filename="../algorithms/fillfromdonorscene.py" />
@@ -2578,6 +2679,11 @@ Exemple : centres de placettes, table de tiges avec les champs plotid, stemheig
     </message>
     <message>
       <location filename="../algorithms/project/write.py" />
+      <source>{file} cannot be written. Is the disk full?</source>
+      <translation>{file} ne peut pas être écrit. Le disque est-il plein ?</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/project/write.py" />
       <source>Map to print</source>
       <translation>Carte à imprimer</translation>
     </message>
@@ -2601,6 +2707,50 @@ Exemple : centres de placettes, table de tiges avec les champs plotid, stemheig
       <location filename="../algorithms/qacloudmask.py" />
       <source>Turns the cells that the QA band calls cloud or shadow into no data.</source>
       <translation>Met en nodata les cellules que la bande QA dit nuage ou ombre.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/qacloudmask.py" />
+      <source>Reads the quality band that comes with a scene, bit by bit, and turns cloud, cloud shadow and whatever else is chosen into no data in all bands. Fill is always masked and counted separately. The other cells, the data type and the band names stay as they are.
+
+The tool recognises the QA band by its file name, the metadata beside it and its codes, says how, and stops if two products fit. A product whose codes contradict the choice is refused as well.
+
+Clean-up is done in this order: closing fills gaps in the mask, objects that are too small are dropped, and dilation adds the edges: cloud, cirrus and haze are dilated by one distance in metres on the ground, cloud shadow by another, and all masked cells by a further radius in cells. Fill is not affected. If only the radius in cells is given, and no distance in metres, the mask is dilated by that radius alone, as in earlier versions, which had no distances.
+
+Further QA rasters of the scene (QA_RADSAT or SR_QA_AEROSOL beside QA_PIXEL, MSK_CLDPRB beside SCL) are recognised by their names; what they mark is masked as well. In a cloud probability raster, a cell is cloud if it reaches the threshold.
+
+A QA raster on another grid (60 m for 10 m bands, say) is resampled to the scene by nearest neighbour; cells outside it are masked.
+
+Rule for the product 'A rule of my own': conditions separated by ';', of which any one is enough, such as 'bit 3; bit 5; bits 8-9 &gt;= 2; values 328,392; not bit 6', or 'values &gt;= 40' for a cloud probability. 'and' joins two: 'bit 1 and not bit 7'. Bit 0 is the lowest.
+
+The counts per class are those of the QA band before clean-up, whether the class is masked or not; a cell that is in two classes counts in both. For further QA rasters, only cells that they alone mark are counted.
+
+Example: the stacked bands of a Landsat scene, its QA_PIXEL file.
+
+Values of QA product:
+</source>
+      <translation>Lit, bit par bit, la bande de qualité livrée avec une scène et met en nodata dans toutes les bandes les nuages, les ombres de nuage et tout ce qui est choisi en plus. Les valeurs de remplissage sont toujours masquées et comptées à part. Les autres cellules, le type de données et les noms des bandes restent tels quels.
+
+L'outil reconnaît la bande QA à son nom de fichier, aux métadonnées voisines et à ses codes, dit comment, et refuse si deux produits conviennent. Un produit dont les codes contredisent le choix est aussi refusé.
+
+Le nettoyage se fait dans cet ordre : la fermeture comble les lacunes, les objets trop petits sont écartés, la dilatation emporte les bords : nuage, cirrus et brume croissent d'une distance en mètres au sol, l'ombre de nuage d'une autre, et toutes les cellules masquées d'un rayon en cellules en plus. Les valeurs de remplissage n'y participent pas. Une exécution qui donne le rayon en cellules et aucune distance en mètres croît de ce seul rayon, comme avant l'existence des distances.
+
+D'autres rasters QA de la scène (QA_RADSAT ou SR_QA_AEROSOL à côté de QA_PIXEL, MSK_CLDPRB à côté de SCL) sont reconnus à leurs noms ; ce qu'ils marquent est aussi masqué. Dans un raster de probabilité de nuage, une cellule est nuage à partir de la probabilité fixée.
+
+Un raster QA sur une autre grille (60 m pour des bandes à 10 m, par exemple) est posé sur la scène au plus proche voisin ; les cellules en dehors sont masquées.
+
+Règle pour le produit « Une règle personnelle » : conditions séparées par « ; », dont une suffit, comme « bit 3; bit 5; bits 8-9 &gt;= 2; values 328,392; not bit 6 », ou « values &gt;= 40 » pour une probabilité de nuage. « and » en relie deux : « bit 1 and not bit 7 ». Le bit 0 est le plus bas.
+
+Les nombres par classe sont ceux de la bande QA avant nettoyage, que la classe soit masquée ou non ; une cellule de deux classes compte dans les deux. Les autres rasters QA comptent là où eux seuls marquent une cellule.
+
+Exemple : les bandes empilées d'une scène Landsat, son fichier QA_PIXEL.
+
+Les mots du produit QA :
+</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/qacloudmask.py" />
+      <source>Clear scenes of other dates give a second opinion on cloud and shadow, for any sensor whose bands are in order of wavelength; they also serve where there is no QA band. Each is fitted to the scene by a regression on cells that look clear in both. A cell is cloud where all bands are brighter than predicted and shadow where all are darker, in objects with an unmistakable core; land change, which moves bands in different directions, is not masked. If the scene's metadata state the position of the sun, fainter shadow is also accepted in the direction in which the clouds cast it. With 'QA band and clear scenes', cells that the QA raster calls cloud are unmasked if they are as bright on every clear date, as roofs or sand are: they are 'rescued', kept in the scene, with code 103 in the mask. For clear scenes, only cells that they alone mark are counted. Clouds in a clear scene should be masked first. A clear scene on another grid is resampled to the scene by nearest neighbour, and the log says so.</source>
+      <translation>Des scènes claires d'autres dates donnent un second avis sur les nuages et les ombres, pour tout capteur dont les bandes sont rangées par longueur d'onde ; elles servent aussi là où il n'y a pas de bande QA. Chacune est ajustée à la scène par une régression sur des cellules qui paraissent claires dans les deux. Il y a nuage là où toutes les bandes sont plus claires que ce qu'elle prédit, ombre là où toutes sont plus sombres, dans des objets dont le cœur est hors de doute ; un changement du terrain, qui déplace les bandes dans des directions différentes, reste. Là où les métadonnées de la scène indiquent la position du soleil, une ombre plus faible compte aussi dans la direction où elle tombe depuis les nuages. Avec « Bande QA et scènes claires », ce que le raster QA dit nuage est rendu là où c'est aussi clair à chaque date claire, un toit ou du sable : « rescued », conservé dans la scène, code 103 dans le masque. Les scènes claires comptent là où elles seules marquent une cellule. Les propres nuages d'une scène claire doivent être masqués. Celle qui est sur une autre grille est posée sur la scène au plus proche voisin, ce que le journal signale.</translation>
     </message>
     <message>
       <location filename="../algorithms/qacloudmask.py" />
@@ -2685,6 +2835,16 @@ Exemple : centres de placettes, table de tiges avec les champs plotid, stemheig
     </message>
     <message>
       <location filename="../algorithms/qacloudmask.py" />
+      <source>As a rule it is recognised. The rule of 'A rule of my own' is among the advanced parameters.</source>
+      <translation>Il est reconnu, en règle générale. « Une règle personnelle » se trouve parmi les paramètres avancés.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/qacloudmask.py" />
+      <source>Rule (product 'A rule of my own')</source>
+      <translation>Règle (produit « Une règle personnelle »)</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/qacloudmask.py" />
       <source>Examples: bit 3; bits 8-9 &gt;= 2; values 328,392,840; not bit 6. Or: values &gt;= 40</source>
       <translation>Exemples : bit 3; bits 8-9 &gt;= 2; values 328,392,840; not bit 6. Ou : values &gt;= 40</translation>
     </message>
@@ -2702,6 +2862,11 @@ Exemple : centres de placettes, table de tiges avec les champs plotid, stemheig
       <location filename="../algorithms/qacloudmask.py" />
       <source>Cloud probability threshold (%)</source>
       <translation>Probabilité de nuage à partir de laquelle une cellule est nuage (%)</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/qacloudmask.py" />
+      <source>A cell with at least this probability is cloud. Used for cloud probability rasters (MSK_CLDPRB, s2cloudless) and the method 's2cloudless' only.</source>
+      <translation>Utilisée seulement pour les rasters de probabilité de nuage (MSK_CLDPRB, s2cloudless) et la méthode « s2cloudless ».</translation>
     </message>
     <message>
       <location filename="../algorithms/qacloudmask.py" />
@@ -2751,6 +2916,11 @@ Exemple : centres de placettes, table de tiges avec les champs plotid, stemheig
     </message>
     <message>
       <location filename="../algorithms/qamask/parameters.py" />
+      <source>'Medium' masks more, in products that state a confidence.</source>
+      <translation>« Moyenne » masque davantage, pour les produits qui indiquent une confiance.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/qamask/parameters.py" />
       <location filename="../models/repaircloudyscene.model3" />
       <source>Dilation of cloud (metres)</source>
       <translation>Dilatation des nuages (mètres)</translation>
@@ -2780,9 +2950,24 @@ Exemple : centres de placettes, table de tiges avec les champs plotid, stemheig
     </message>
     <message>
       <location filename="../algorithms/qamask/parameters.py" />
+      <source>'QA band': the QA raster. 'QA band and clear scenes': the QA raster, with the clear scenes correcting what it missed or wrongly flagged as cloud. 'Clear scenes only': the clear scenes alone; no QA raster is read.</source>
+      <translation>« Bande QA » : le raster QA. « Bande QA et scènes claires » : celui-ci, et les scènes claires pour ce qu'il a manqué ou pris pour un nuage. « Scènes claires seulement » : les scènes claires seules ; aucun raster QA n'est lu.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/qamask/parameters.py" />
       <location filename="../models/repaircloudyscene.model3" />
       <source>Clear scenes</source>
       <translation>Scènes claires</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/qamask/parameters.py" />
+      <source>Scenes of the same place and bands on other dates, clear or with their clouds masked (no data). One is enough; with several, the majority decides. Not used with 'QA band'.</source>
+      <translation>Scènes du même lieu et des mêmes bandes à d'autres dates, claires ou avec leurs nuages masqués (nodata). Une suffit ; s'il y en a plusieurs, la majorité décide. Non utilisées avec « Bande QA ».</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/qamask/parameters.py" />
+      <source>The others: the Python package of that name, if it is installed; no QA raster is read.</source>
+      <translation>Les autres : le paquet Python de ce nom, s'il est installé ; aucun raster QA n'est lu.</translation>
     </message>
     <message>
       <location filename="../algorithms/qamask/parameters.py" />
@@ -2813,6 +2998,11 @@ Exemple : centres de placettes, table de tiges avec les champs plotid, stemheig
       <location filename="../algorithms/qamask/parameters.py" />
       <source>All masked cells are dilated by this, in addition to the distances in metres. 0: none.</source>
       <translation>Toutes les cellules masquées croissent d'autant, en plus des distances en mètres. 0 : aucune.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/qamask/parameters.py" />
+      <source>Clear scenes: they are not used with the method '{method}'. Choose 'qa_and_scenes' or 'scenes', or leave them empty.</source>
+      <translation>Scènes claires : elles ne sont pas utilisées avec la méthode « {method} ». Choisissez « qa_and_scenes » ou « scenes », ou laissez-les vides.</translation>
     </message>
     <message>
       <location filename="../algorithms/qamask/parameters.py" />
@@ -2858,6 +3048,11 @@ Exemple : centres de placettes, table de tiges avec les champs plotid, stemheig
       <location filename="../algorithms/qamask/results.py" />
       <source>All {total} cells are fill: the scene has no observation here.</source>
       <translation>Les {total} cellules sont toutes de remplissage : la scène n'a pas d'observation ici.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/qamask/results.py" />
+      <source>None of the {seen} cells that are not fill is masked.</source>
+      <translation>Parmi les {seen} cellules qui ne sont pas de remplissage, aucune n'est masquée.</translation>
     </message>
     <message>
       <location filename="../algorithms/qamask/results.py" />
@@ -3344,6 +3539,11 @@ Exemple : un dossier avec huit dates d'un path et row Landsat, tout le reste te
     </message>
     <message>
       <location filename="../algorithms/repairscenes.py" />
+      <source>'QA band': each scene's QA raster. 'QA band and the other dates of the folder': the QA raster, with the other dates of the folder, where their own QA rasters call them clear, correcting what it missed or wrongly flagged as cloud.</source>
+      <translation>'Bande QA' : le raster QA de chaque scène. 'Bande QA et autres dates du dossier' : celui-ci et les autres dates du dossier là où leur raster QA les dit claires, pour ce qu'il a manqué ou pris pour un nuage.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/repairscenes.py" />
       <source>Method of the fill</source>
       <translation>Méthode de comblement</translation>
     </message>
@@ -3379,6 +3579,11 @@ Exemple : un dossier avec huit dates d'un path et row Landsat, tout le reste te
     </message>
     <message>
       <location filename="../algorithms/repairscenes.py" />
+      <source>'Median of the clear values': the median of the clear values of a cell, band by band. 'Best date of each cell': all bands of the date that is farthest from cloud and nearest to the middle of the dates. Each comes with a raster of the dates.</source>
+      <translation>« Médiane des valeurs claires » : la médiane des valeurs claires d'une cellule, bande par bande. « Meilleure date de chaque cellule » : toutes les bandes de la date la plus éloignée des nuages et la plus proche du milieu des dates. Chacun avec un raster des dates.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/repairscenes.py" />
       <source>Bands by name</source>
       <translation>Bandes par nom</translation>
     </message>
@@ -3401,6 +3606,11 @@ Exemple : un dossier avec huit dates d'un path et row Landsat, tout le reste te
       <location filename="../algorithms/repairscenes.py" />
       <source>Values</source>
       <translation>Valeurs</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/repairscenes.py" />
+      <source>Reflectance lets scenes with different scale or offset (Sentinel-2 before and after baseline 04.00) repair each other.</source>
+      <translation>La réflectance permet à des scènes d'échelle ou de décalage différents (Sentinel-2 avant et après la baseline 04.00) de se réparer mutuellement.</translation>
     </message>
     <message>
       <location filename="../algorithms/repairscenes.py" />
@@ -3461,6 +3671,11 @@ Exemple : un dossier avec huit dates d'un path et row Landsat, tout le reste te
       <location filename="../algorithms/shared/dependencies.py" />
       <source>the check by a second engine</source>
       <translation>le contrôle par un second moteur</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/shared/dependencies.py" />
+      <source>detecting cloud</source>
+      <translation>reconnaître les nuages</translation>
     </message>
     <message>
       <location filename="../algorithms/shared/dependencies.py" />
@@ -3790,6 +4005,11 @@ Exemple : un dossier avec huit dates d'un path et row Landsat, tout le reste te
     </message>
     <message>
       <location filename="../algorithms/shared/titles.py" />
+      <source>Package {name}</source>
+      <translation>Paquet {name}</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/shared/titles.py" />
       <source>High: only what is certain</source>
       <translation>Élevée : seulement ce qui est certain</translation>
     </message>
@@ -4092,6 +4312,11 @@ Exemple : SR_B1.TIF à SR_B7.TIF d'une scène Landsat deviennent un raster dont
     </message>
     <message>
       <location filename="../algorithms/stackscenebands.py" />
+      <source>The numbers of the files come with their scale and offset as metadata; in reflectance these are applied.</source>
+      <translation>Les nombres des fichiers ont leur échelle et leur décalage en métadonnées ; dans la réflectance, ils sont appliqués.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/stackscenebands.py" />
       <source>Stacked scene</source>
       <translation>Scène empilée</translation>
     </message>
@@ -4132,6 +4357,11 @@ Exemple : SR_B1.TIF à SR_B7.TIF d'une scène Landsat deviennent un raster dont
     </message>
     <message>
       <location filename="../algorithms/stackscenebands.py" />
+      <source>'{name}' has no effect: it is only used with '{scene}'.</source>
+      <translation>« {name} » n'a pas d'effet : il ne sert qu'avec « {scene} ».</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/stackscenebands.py" />
       <source>{count} bands of {size:g} m: {names}</source>
       <translation>{count} bandes de {size:g} m : {names}</translation>
     </message>
@@ -4139,51 +4369,6 @@ Exemple : SR_B1.TIF à SR_B7.TIF d'une scène Landsat deviennent un raster dont
       <location filename="../algorithms/stackscenebands.py" />
       <source>For QA Cloud Mask, its QA raster is {path}</source>
       <translation>Pour « Masque de nuages QA », son raster QA est {path}</translation>
-    </message>
-    <message>
-      <location filename="../models/repaircloudyscene.model3" />
-      <source>Bands of the cloudy scene</source>
-      <translation>Bandes de la scène nuageuse</translation>
-    </message>
-    <message>
-      <location filename="../models/repaircloudyscene.model3" />
-      <source>QA band of the cloudy scene</source>
-      <translation>Bande QA de la scène nuageuse</translation>
-    </message>
-    <message>
-      <location filename="../models/repaircloudyscene.model3" />
-      <source>Bands of the donor scene</source>
-      <translation>Bandes de la scène donneuse</translation>
-    </message>
-    <message>
-      <location filename="../models/repaircloudyscene.model3" />
-      <source>QA band of the donor scene</source>
-      <translation>Bande QA de la scène donneuse</translation>
-    </message>
-    <message>
-      <location filename="../models/repaircloudyscene.model3" />
-      <source>Further donor scenes, masked</source>
-      <translation>Autres scènes donneuses, masquées</translation>
-    </message>
-    <message>
-      <location filename="../models/canopyplots.model3" />
-      <source>Plots with both heights</source>
-      <translation>Placettes avec les deux hauteurs</translation>
-    </message>
-    <message>
-      <location filename="../models/repaircloudyscene.model3" />
-      <source>Repaired scene</source>
-      <translation>Scène réparée</translation>
-    </message>
-    <message>
-      <location filename="../models/repaircloudyscene.model3" />
-      <source>Where each cell comes from</source>
-      <translation>Origine de chaque cellule</translation>
-    </message>
-    <message>
-      <location filename="../models/repaircloudyscene.model3" />
-      <source>Cloud mask</source>
-      <translation>Masque de nuages</translation>
     </message>
     <message>
       <location filename="../provider/models.py" />
@@ -4194,6 +4379,11 @@ Exemple : SR_B1.TIF à SR_B7.TIF d'une scène Landsat deviennent un raster dont
       <location filename="../provider/models.py" />
       <source>{label}: the name of a project ends in .qgz, and {file} does not.</source>
       <translation>{label} : le nom d'un projet se termine par .qgz, ce qui n'est pas le cas de {file}.</translation>
+    </message>
+    <message>
+      <location filename="../provider/models.py" />
+      <source>{label}: {file} is a folder. Choose another name.</source>
+      <translation>{label} : {file} est un dossier. Choisissez un autre nom.</translation>
     </message>
     <message>
       <location filename="../provider/models.py" />
@@ -4547,6 +4737,11 @@ Exemple : SR_B1.TIF à SR_B7.TIF d'une scène Landsat deviennent un raster dont
     </message>
     <message>
       <location filename="../models/canopyplots.model3" />
+      <source>Plots with both heights</source>
+      <translation>Placettes avec les deux hauteurs</translation>
+    </message>
+    <message>
+      <location filename="../models/canopyplots.model3" />
       <source>From a canopy height model and plot centres to a comparison with measured heights, in one run: Clean zero canopy, Buffer plots and zonal stats, Compare field and raster heights.
 
 The highest cell of each plot is compared with its tallest stem. To change a step, open models/canopyplots.model3 from the plugin's folder in the model designer, and save it under another name.</source>
@@ -4588,6 +4783,46 @@ La cellule la plus haute de chaque placette est comparée à sa tige la plus hau
       <location filename="../models/canopyplots.model3" />
       <source>One page with scatter plot, fitted line and residuals.</source>
       <translation>Une page avec nuage de points, droite de régression et résidus.</translation>
+    </message>
+    <message>
+      <location filename="../models/repaircloudyscene.model3" />
+      <source>Repaired scene</source>
+      <translation>Scène réparée</translation>
+    </message>
+    <message>
+      <location filename="../models/repaircloudyscene.model3" />
+      <source>Where each cell comes from</source>
+      <translation>Origine de chaque cellule</translation>
+    </message>
+    <message>
+      <location filename="../models/repaircloudyscene.model3" />
+      <source>Cloud mask</source>
+      <translation>Masque de nuages</translation>
+    </message>
+    <message>
+      <location filename="../models/repaircloudyscene.model3" />
+      <source>Bands of the cloudy scene</source>
+      <translation>Bandes de la scène nuageuse</translation>
+    </message>
+    <message>
+      <location filename="../models/repaircloudyscene.model3" />
+      <source>Bands of the donor scene</source>
+      <translation>Bandes de la scène donneuse</translation>
+    </message>
+    <message>
+      <location filename="../models/repaircloudyscene.model3" />
+      <source>QA band of the donor scene</source>
+      <translation>Bande QA de la scène donneuse</translation>
+    </message>
+    <message>
+      <location filename="../models/repaircloudyscene.model3" />
+      <source>Further donor scenes, masked</source>
+      <translation>Autres scènes donneuses, masquées</translation>
+    </message>
+    <message>
+      <location filename="../models/repaircloudyscene.model3" />
+      <source>QA band of the cloudy scene</source>
+      <translation>Bande QA de la scène nuageuse</translation>
     </message>
     <message>
       <location filename="../models/repaircloudyscene.model3" />
@@ -4640,8 +4875,8 @@ Les bandes QA sont reconnues à leurs noms et codes. Les cellules hors des nuage
     </message>
     <message>
       <location filename="../models/repaircloudyscene.model3" />
-      <source>The QA bands alone; the QA bands, with the clear scenes correcting what they missed or wrongly flagged as cloud; or the clear scenes alone. For both dates.</source>
-      <translation>Les bandes QA seules ; les bandes QA, où les scènes claires corrigent ce qui a été manqué ou pris à tort pour un nuage ; ou les scènes claires seules. Pour les deux dates.</translation>
+      <source>The QA bands alone; the QA bands, with the clear scenes correcting what they missed or wrongly flagged as cloud; the clear scenes alone; or a Python package, if it is installed. For both dates.</source>
+      <translation>Les bandes QA seules ; les bandes QA, où les scènes claires corrigent ce qui a été manqué ou pris à tort pour un nuage ; les scènes claires seules ; ou un paquet Python, s'il est installé. Pour les deux dates.</translation>
     </message>
     <message>
       <location filename="../models/repaircloudyscene.model3" />
@@ -4672,241 +4907,6 @@ Les bandes QA sont reconnues à leurs noms et codes. Les cellules hors des nuage
       <location filename="../models/repaircloudyscene.model3" />
       <source>What was masked: cloud, shadow and other classes.</source>
       <translation>Ce qui a été masqué : nuages, ombres et autres classes.</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/project/write.py" />
-      <source>{file} cannot be written. Is the disk full?</source>
-      <translation>{file} ne peut pas être écrit. Le disque est-il plein ?</translation>
-    </message>
-    <message>
-      <location filename="../provider/models.py" />
-      <source>{label}: {file} is a folder. Choose another name.</source>
-      <translation>{label} : {file} est un dossier. Choisissez un autre nom.</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/bufferplots/parameters.py" />
-      <source>'As chosen below': the statistics, percentiles and canopy cover chosen below. The other sets replace these choices. 'Those of the lesson': count, min, mean, max, median. 'Height metrics': also standard deviation, cv, skewness, kurtosis, quadratic mean and percentiles from 5 to 99. 'Cover and structure': canopy cover, gap fraction, rumple index, Gini coefficient, entropy, vertical complexity, relief ratio and percentiles.</source>
-      <translation>« Comme choisi ci-dessous » : les statistiques, les percentiles et le couvert de la canopée choisis ci-dessous. Les autres jeux remplacent ces choix. « Celles de la leçon » : count, min, mean, max, median. « Métriques de hauteur » : en plus l'écart-type, cv, l'asymétrie, l'aplatissement, la moyenne quadratique et les percentiles de 5 à 99. « Couvert et structure » : couvert de la canopée, fraction de trouées, indice de rumple, coefficient de Gini, entropie, complexité verticale, rapport de relief et percentiles.</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/bufferplots/parameters.py" />
-      <source>Which cells on the edge of a plot belong to it.</source>
-      <translation>Quelles cellules du bord d'une placette lui appartiennent.</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/bufferplots/parameters.py" />
-      <source>'All cells of the plot': of all cells of the plot inside the raster. Open ground counts as open, and so do cells without data, such as ground that Clean zero canopy removed. 'Cells with data': of the cells with data only; without the ground, that is 100 % almost everywhere.</source>
-      <translation>« Toutes les cellules de la placette » : de toutes les cellules de la placette à l'intérieur du raster. Le sol nu compte comme ouvert, de même que les cellules sans données, par exemple le sol retiré par « Nettoyer les zéros de la canopée ». « Cellules avec données » : des seules cellules avec données ; sans le sol, cela fait 100 % presque partout.</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/bufferplots/plotparameters.py" />
-      <source>Subplots around each point, each a feature with the attributes of its plot and its number in the field subplot. NEON: the four squares of 20 m that make a NEON plot of 40 m (21 south-west, 23 south-east, 39 north-west, 41 north-east). FIA: the four circles of 24 ft radius of a plot of the US Forest Inventory and Analysis (1 in the centre, 2, 3 and 4 at 120 ft and azimuths 360°, 120° and 240°). Shape and radius are those of the layout.</source>
-      <translation>Des sous-placettes autour de chaque point, chacune une entité avec les attributs de sa placette et son numéro dans le champ subplot. NEON : les quatre carrés de 20 m qui forment une placette NEON de 40 m (21 sud-ouest, 23 sud-est, 39 nord-ouest, 41 nord-est). FIA : les quatre cercles de 24 ft de rayon d'une placette du programme américain Forest Inventory and Analysis (1 au centre, 2, 3 et 4 à 120 ft et aux azimuts 360°, 120° et 240°). La forme et le rayon sont ceux de la disposition.</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/bufferplotszonalstats.py" />
-      <source>Draws a circle or square around each plot centre (polygons are used as they are) and computes statistics of the raster cells in it. All attributes of the plots stay, the statistics are added.
-
-The radius is in metres on the ground, even if the layer is in degrees, Web Mercator or feet: each plot is then drawn around its centre on the ellipsoid. The plots may be in a different CRS from the raster.
-
-One rule for all plots decides which cells belong to a plot. 'Cells whose centre is inside': the same cells that GDAL and rasterstats choose. 'All cells that the outline touches': those inside as well. 'Cells weighted by their covered fraction': every cell is weighted by its covered fraction; count is then the sum of these fractions, and plots smaller than a cell have values too.
-
-A plot that cannot be drawn or brought into the raster's CRS counts as having no geometry and is named in the log; the other plots are unaffected. Invalid polygons are handled according to QGIS's own setting (Settings, Options, Processing, or the wrench beside the layer): stop, skip, or do not check. If they are not checked, the area that they enclose is counted, overlaps only once, and the log names them; an ambiguous polygon is treated as having no geometry.
-
-Canopy cover is the percentage of all cells of the plot that are above a height; open ground and cells without data count as open, so it is also right for a raster from which the ground was removed.
-
-No data, NaN, infinite values and cells that a mask or alpha band hides are never used. Scale and offset of the band are applied. A plot without any cell has count 0 and no other statistics. std is the standard deviation of the population; percentiles are interpolated linearly; among equally frequent values the smallest is taken; max_x and max_y are the centre of the highest cell in the raster's CRS.
-
-Quantiles with weighted cells are those of exactextract, which ranks the different values of a plot by their covered area.
-
-Example: plot centres, a cleaned canopy height model, radius 20. The fields _count, _min, _mean, _max, _median, _p25, _p50, _p95 and _cover are added to each plot.</source>
-      <translation>Dessine un cercle ou un carré autour de chaque centre de placette (les polygones sont utilisés tels quels) et calcule les statistiques des cellules du raster qui s'y trouvent. Tous les attributs des placettes restent, les statistiques s'y ajoutent.
-
-Le rayon est en mètres au sol, même si la couche est en degrés, en Web Mercator ou en pieds : chaque placette y est alors dessinée autour de son centre sur l'ellipsoïde. Les placettes peuvent avoir un autre SCR que le raster.
-
-Les cellules appartiennent à une placette selon une seule règle pour toutes les placettes. « Cellules dont le centre est à l'intérieur » : le centre de la cellule est à l'intérieur (les mêmes cellules que choisissent GDAL et rasterstats). « Toutes les cellules que le contour touche » : le contour touche la cellule ou l'enferme. « Cellules pondérées par leur fraction couverte » : chaque cellule compte pour ce qu'elle est couverte ; count est alors la somme des fractions couvertes, et les placettes plus petites qu'une cellule ont aussi des valeurs.
-
-Une placette qui ne peut être dessinée ou amenée dans le SCR du raster compte comme sans géométrie et est nommée dans le journal ; les autres gardent leurs valeurs. Pour les polygones invalides, c'est le réglage de QGIS qui vaut (Préférences, Options, Traitement, ou la clé à côté de la couche) : arrêter, ignorer ou ne pas vérifier. Pour ceux qui ne sont pas vérifiés, on compte ce qu'ils enferment, chaque endroit une fois, et ils sont nommés ; ce qui est ambigu est traité comme sans géométrie.
-
-Le couvert de la canopée est le pourcentage de toutes les cellules de la placette au-dessus d'une hauteur ; le sol nu et les cellules sans données comptent comme ouverts, si bien qu'il est aussi juste pour un raster dont le sol a été retiré.
-
-Les valeurs nodata, NaN, infinies et les cellules qu'une bande de masque ou alpha cache ne sont jamais utilisées. L'échelle et le décalage de la bande sont appliqués. Une placette sans aucune cellule a count 0 et aucune autre statistique. std est l'écart-type de la population ; les percentiles sont interpolés linéairement ; parmi les valeurs aussi fréquentes, la plus petite est retenue ; max_x et max_y sont le centre de la cellule la plus haute dans le SCR du raster.
-
-Les quantiles avec des cellules pondérées sont ceux d'exactextract, qui classe les valeurs différentes d'une placette selon leur surface couverte.
-
-Exemple : centres de placettes, modèle de hauteur de canopée nettoyé, rayon 20. Les champs _count, _min, _mean, _max, _median, _p25, _p50, _p95 et _cover sont ajoutés à chaque placette.</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/comparefieldheights.py" />
-      <source>Use the same statistic as the raster height has.</source>
-      <translation>Utilisez la même statistique que pour la hauteur du raster.</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/fillfromdonorscene.py" />
-      <source>A gap is where the scene has no data or the mask is not zero. Its cells get their values from the donors that have data there in every band. All other cells stay exactly as they are, and so do the data type and the band names. Cells taken for cloud or shadow that was not masked are replaced only if you choose that option; they are counted, and the source raster shows them.
-
-Mask the clouds of the donors first (QA cloud mask): cells where a donor has no data are never used, so the other donors fill them.
-
-Several donors are combined: each predicts the cell and is weighted by its errors on hidden clear cells, with less weight where it explains the surrounding land poorly or strays from the others. A donor that does not lower the error is left out and named. With 'In order' the first donor that has data fills the cell; 'Copy' always works this way.
-
-Methods: 'Copy' takes the donor's values as they are. 'Linear' adjusts them to the scene's level with a gain and an offset per band, 'Histogram of the donor matched to the scene' to its distribution; both use cells that are clear in both scenes. 'Seamless' predicts each band from all bands of the donor and their surroundings, refines this where nearby clear cells show how, and spreads the residual along the edge of the gap smoothly across it.
-
-A donor on another grid or in another CRS is aligned to the scene's grid, and the log says so. Bands are matched by name where both have names. Donors that do not overlap, lack a band or are scaled differently (Landsat Collection 1 against 2, Sentinel-2 with and without its offset) are refused.
-
-Example: a masked scene of July, the masked scenes of June and August as donors in this order, method seamless.
-
-Cells for which no donor has data stay empty and are counted.
-
-Every run measures how far it can be trusted: a gap of the same shape is placed over clear cells, with an edge as contaminated as the real one, filled, and compared with the true values. The error is reported beside that of a plain copy. It is a lower bound where the land under the cloud has changed, which no clear cell can show.</source>
-      <translation>Le trou est là où la scène n'a pas de données, et là où le masque n'est pas nul. Ses cellules reçoivent leurs valeurs des donneuses qui y ont des données dans chaque bande. Toutes les autres cellules restent exactement telles quelles, de même que le type de données et les noms des bandes. Ce n'est que si les nuages et ombres non masqués doivent aussi être comblés que les cellules prises pour tels sont également remplacées ; elles sont comptées, et le raster des sources les montre.
-
-Masquez d'abord les nuages des donneuses (Masque de nuages QA) : les données manquantes d'une donneuse ne sont jamais utilisées, les autres prennent donc sa place.
-
-Plusieurs donneuses sont prises ensemble : chacune prédit la cellule et compte à la mesure de ses erreurs sur des cellules claires cachées, moins là où le terrain alentour est mal expliqué, et moins là où elle s'écarte des autres. Une donneuse qui ne réduit pas l'erreur est écartée et nommée. Avec « Dans l'ordre », la première donneuse qui a des données comble la cellule ; « Copie » procède toujours ainsi.
-
-Méthodes : « Copie » reprend les valeurs de la donneuse telles quelles. « Linéaire » les amène au niveau de la scène avec un gain et un décalage par bande, « Histogramme de la donneuse ajusté à la scène » à sa distribution, l'un et l'autre à partir des cellules claires dans les deux. « Sans raccord » prédit chaque bande à partir de toutes les bandes de la donneuse et de leur voisinage, plus finement là où des cellules claires proches montrent comment, et prolonge la différence qui reste le long du bord en douceur à travers le trou.
-
-Une donneuse sur une autre grille ou dans un autre SCR est amenée sur la grille de la scène, et le journal le signale. Les bandes sont appariées par nom si les deux en ont. Les donneuses qui ne se recouvrent pas, auxquelles une bande manque ou dont l'échelle diffère (Landsat Collection 1 contre 2, Sentinel-2 avec et sans son décalage) sont refusées.
-
-Exemple : une scène masquée de juillet, les scènes masquées de juin et d'août comme donneuses dans cet ordre, méthode seamless.
-
-Ce qu'aucune donneuse n'a reste sans données et est compté.
-
-Chaque exécution indique jusqu'où on peut s'y fier : le trou est posé, déplacé, sur des cellules claires, son bord rendu aussi sale que le vrai, comblé, puis comparé. L'erreur est donnée à côté de celle d'une simple copie. C'est une borne inférieure là où le terrain a changé sous le nuage, ce qu'aucune cellule claire ne peut montrer.</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/fillfromdonorscene.py" />
-      <source>Rasters with the same bands from other dates. With 'In order' and 'Copy' their order matters: put the preferred one first.</source>
-      <translation>Rasters des mêmes bandes à d'autres dates. Leur ordre compte avec « Dans l'ordre » et « Copie » : celle à préférer d'abord.</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/fillfromdonorscene.py" />
-      <source>'All donors together, weighted': all that have data, weighted by their errors on hidden clear cells. 'In order': the first that has data.</source>
-      <translation>« Toutes les donneuses ensemble, pondérées » : toutes celles qui ont des données, pondérées par leurs erreurs sur des cellules claires cachées. « Dans l'ordre » : la première qui a des données.</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/qacloudmask.py" />
-      <source>Reads the quality band that comes with a scene, bit by bit, and turns cloud, cloud shadow and whatever else is chosen into no data in all bands. Fill is always masked and counted separately. The other cells, the data type and the band names stay as they are.
-
-The tool recognises the QA band by its file name, the metadata beside it and its codes, says how, and stops if two products fit. A product whose codes contradict the choice is refused as well.
-
-Clean-up is done in this order: closing fills gaps in the mask, objects that are too small are dropped, and dilation adds the edges: cloud, cirrus and haze are dilated by one distance in metres on the ground, cloud shadow by another, and all masked cells by a further radius in cells. Fill is not affected. If only the radius in cells is given, and no distance in metres, the mask is dilated by that radius alone, as in earlier versions, which had no distances.
-
-Further QA rasters of the scene (QA_RADSAT or SR_QA_AEROSOL beside QA_PIXEL, MSK_CLDPRB beside SCL) are recognised by their names; what they mark is masked as well. In a cloud probability raster, a cell is cloud if it reaches the threshold.
-
-A QA raster on another grid (60 m for 10 m bands, say) is resampled to the scene by nearest neighbour; cells outside it are masked.
-
-Rule for the product 'A rule of my own': conditions separated by ';', of which any one is enough, such as 'bit 3; bit 5; bits 8-9 &gt;= 2; values 328,392; not bit 6', or 'values &gt;= 40' for a cloud probability. 'and' joins two: 'bit 1 and not bit 7'. Bit 0 is the lowest.
-
-The counts per class are those of the QA band before clean-up, whether the class is masked or not; a cell that is in two classes counts in both. For further QA rasters, only cells that they alone mark are counted.
-
-Example: the stacked bands of a Landsat scene, its QA_PIXEL file.
-
-Values of QA product:
-</source>
-      <translation>Lit, bit par bit, la bande de qualité livrée avec une scène et met en nodata dans toutes les bandes les nuages, les ombres de nuage et tout ce qui est choisi en plus. Les valeurs de remplissage sont toujours masquées et comptées à part. Les autres cellules, le type de données et les noms des bandes restent tels quels.
-
-L'outil reconnaît la bande QA à son nom de fichier, aux métadonnées voisines et à ses codes, dit comment, et refuse si deux produits conviennent. Un produit dont les codes contredisent le choix est aussi refusé.
-
-Le nettoyage se fait dans cet ordre : la fermeture comble les lacunes, les objets trop petits sont écartés, la dilatation emporte les bords : nuage, cirrus et brume croissent d'une distance en mètres au sol, l'ombre de nuage d'une autre, et toutes les cellules masquées d'un rayon en cellules en plus. Les valeurs de remplissage n'y participent pas. Une exécution qui donne le rayon en cellules et aucune distance en mètres croît de ce seul rayon, comme avant l'existence des distances.
-
-D'autres rasters QA de la scène (QA_RADSAT ou SR_QA_AEROSOL à côté de QA_PIXEL, MSK_CLDPRB à côté de SCL) sont reconnus à leurs noms ; ce qu'ils marquent est aussi masqué. Dans un raster de probabilité de nuage, une cellule est nuage à partir de la probabilité fixée.
-
-Un raster QA sur une autre grille (60 m pour des bandes à 10 m, par exemple) est posé sur la scène au plus proche voisin ; les cellules en dehors sont masquées.
-
-Règle pour le produit « Une règle personnelle » : conditions séparées par « ; », dont une suffit, comme « bit 3; bit 5; bits 8-9 &gt;= 2; values 328,392; not bit 6 », ou « values &gt;= 40 » pour une probabilité de nuage. « and » en relie deux : « bit 1 and not bit 7 ». Le bit 0 est le plus bas.
-
-Les nombres par classe sont ceux de la bande QA avant nettoyage, que la classe soit masquée ou non ; une cellule de deux classes compte dans les deux. Les autres rasters QA comptent là où eux seuls marquent une cellule.
-
-Exemple : les bandes empilées d'une scène Landsat, son fichier QA_PIXEL.
-
-Les mots du produit QA :
-</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/qacloudmask.py" />
-      <source>Clear scenes of other dates give a second opinion on cloud and shadow, for any sensor whose bands are in order of wavelength; they also serve where there is no QA band. Each is fitted to the scene by a regression on cells that look clear in both. A cell is cloud where all bands are brighter than predicted and shadow where all are darker, in objects with an unmistakable core; land change, which moves bands in different directions, is not masked. If the scene's metadata state the position of the sun, fainter shadow is also accepted in the direction in which the clouds cast it. With 'QA band and clear scenes', cells that the QA raster calls cloud are unmasked if they are as bright on every clear date, as roofs or sand are: they are 'rescued', kept in the scene, with code 103 in the mask. For clear scenes, only cells that they alone mark are counted. Clouds in a clear scene should be masked first. A clear scene on another grid is resampled to the scene by nearest neighbour, and the log says so.</source>
-      <translation>Des scènes claires d'autres dates donnent un second avis sur les nuages et les ombres, pour tout capteur dont les bandes sont rangées par longueur d'onde ; elles servent aussi là où il n'y a pas de bande QA. Chacune est ajustée à la scène par une régression sur des cellules qui paraissent claires dans les deux. Il y a nuage là où toutes les bandes sont plus claires que ce qu'elle prédit, ombre là où toutes sont plus sombres, dans des objets dont le cœur est hors de doute ; un changement du terrain, qui déplace les bandes dans des directions différentes, reste. Là où les métadonnées de la scène indiquent la position du soleil, une ombre plus faible compte aussi dans la direction où elle tombe depuis les nuages. Avec « Bande QA et scènes claires », ce que le raster QA dit nuage est rendu là où c'est aussi clair à chaque date claire, un toit ou du sable : « rescued », conservé dans la scène, code 103 dans le masque. Les scènes claires comptent là où elles seules marquent une cellule. Les propres nuages d'une scène claire doivent être masqués. Celle qui est sur une autre grille est posée sur la scène au plus proche voisin, ce que le journal signale.</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/qacloudmask.py" />
-      <source>As a rule it is recognised. The rule of 'A rule of my own' is among the advanced parameters.</source>
-      <translation>Il est reconnu, en règle générale. « Une règle personnelle » se trouve parmi les paramètres avancés.</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/qacloudmask.py" />
-      <source>Rule (product 'A rule of my own')</source>
-      <translation>Règle (produit « Une règle personnelle »)</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/qamask/parameters.py" />
-      <source>'Medium' masks more, in products that state a confidence.</source>
-      <translation>« Moyenne » masque davantage, pour les produits qui indiquent une confiance.</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/qamask/parameters.py" />
-      <source>'QA band': the QA raster. 'QA band and clear scenes': the QA raster, with the clear scenes correcting what it missed or wrongly flagged as cloud. 'Clear scenes only': the clear scenes alone; no QA raster is read.</source>
-      <translation>« Bande QA » : le raster QA. « Bande QA et scènes claires » : celui-ci, et les scènes claires pour ce qu'il a manqué ou pris pour un nuage. « Scènes claires seulement » : les scènes claires seules ; aucun raster QA n'est lu.</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/qamask/parameters.py" />
-      <source>Scenes of the same place and bands on other dates, clear or with their clouds masked (no data). One is enough; with several, the majority decides. Not used with 'QA band'.</source>
-      <translation>Scènes du même lieu et des mêmes bandes à d'autres dates, claires ou avec leurs nuages masqués (nodata). Une suffit ; s'il y en a plusieurs, la majorité décide. Non utilisées avec « Bande QA ».</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/repairscenes.py" />
-      <source>'QA band': each scene's QA raster. 'QA band and the other dates of the folder': the QA raster, with the other dates of the folder, where their own QA rasters call them clear, correcting what it missed or wrongly flagged as cloud.</source>
-      <translation>'Bande QA' : le raster QA de chaque scène. 'Bande QA et autres dates du dossier' : celui-ci et les autres dates du dossier là où leur raster QA les dit claires, pour ce qu'il a manqué ou pris pour un nuage.</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/repairscenes.py" />
-      <source>'Median of the clear values': the median of the clear values of a cell, band by band. 'Best date of each cell': all bands of the date that is farthest from cloud and nearest to the middle of the dates. Each comes with a raster of the dates.</source>
-      <translation>« Médiane des valeurs claires » : la médiane des valeurs claires d'une cellule, bande par bande. « Meilleure date de chaque cellule » : toutes les bandes de la date la plus éloignée des nuages et la plus proche du milieu des dates. Chacun avec un raster des dates.</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/repairscenes.py" />
-      <source>Reflectance lets scenes with different scale or offset (Sentinel-2 before and after baseline 04.00) repair each other.</source>
-      <translation>La réflectance permet à des scènes d'échelle ou de décalage différents (Sentinel-2 avant et après la baseline 04.00) de se réparer mutuellement.</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/stackscenebands.py" />
-      <source>The numbers of the files come with their scale and offset as metadata; in reflectance these are applied.</source>
-      <translation>Les nombres des fichiers ont leur échelle et leur décalage en métadonnées ; dans la réflectance, ils sont appliqués.</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/qamask/results.py" />
-      <source>None of the {seen} cells that are not fill is masked.</source>
-      <translation>Parmi les {seen} cellules qui ne sont pas de remplissage, aucune n'est masquée.</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/stackscenebands.py" />
-      <source>'{name}' has no effect: it is only used with '{scene}'.</source>
-      <translation>« {name} » n'a pas d'effet : il ne sert qu'avec « {scene} ».</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/qacloudmask.py" />
-      <source>A cell with at least this probability is cloud. Used for cloud probability rasters (MSK_CLDPRB, s2cloudless) and the method 's2cloudless' only.</source>
-      <translation>Utilisée seulement pour les rasters de probabilité de nuage (MSK_CLDPRB, s2cloudless) et la méthode « s2cloudless ».</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/qamask/parameters.py" />
-      <source>The others: the Python package of that name, if it is installed; no QA raster is read.</source>
-      <translation>Les autres : le paquet Python de ce nom, s'il est installé ; aucun raster QA n'est lu.</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/qamask/parameters.py" />
-      <source>Clear scenes: they are not used with the method '{method}'. Choose 'qa_and_scenes' or 'scenes', or leave them empty.</source>
-      <translation>Scènes claires : elles ne sont pas utilisées avec la méthode « {method} ». Choisissez « qa_and_scenes » ou « scenes », ou laissez-les vides.</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/shared/dependencies.py" />
-      <source>detecting cloud</source>
-      <translation>reconnaître les nuages</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/shared/titles.py" />
-      <source>Package {name}</source>
-      <translation>Paquet {name}</translation>
     </message>
   </context>
 </TS>

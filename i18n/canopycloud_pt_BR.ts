@@ -444,6 +444,11 @@
     </message>
     <message>
       <location filename="../algorithms/bufferplots/parameters.py" />
+      <source>'As chosen below': the statistics, percentiles and canopy cover chosen below. The other sets replace these choices. 'Those of the lesson': count, min, mean, max, median. 'Height metrics': also standard deviation, cv, skewness, kurtosis, quadratic mean and percentiles from 5 to 99. 'Cover and structure': canopy cover, gap fraction, rumple index, Gini coefficient, entropy, vertical complexity, relief ratio and percentiles.</source>
+      <translation>'Conforme escolhido abaixo': as estatísticas, os percentis e a cobertura do dossel escolhidos abaixo. Os outros conjuntos substituem o que for escolhido ali. 'As da lição': número, mínimo, média, máximo e mediana. 'Métricas de altura': também desvio padrão, cv, assimetria, curtose, média quadrática e percentis de 5 a 99. 'Cobertura e estrutura': cobertura do dossel, fração de clareiras, índice de rugosidade (rumple), coeficiente de Gini, entropia, complexidade vertical, razão de relevo e percentis.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/bufferplots/parameters.py" />
       <source>Statistics</source>
       <translation>Estatísticas</translation>
     </message>
@@ -456,6 +461,11 @@
       <location filename="../algorithms/bufferplots/parameters.py" />
       <source>Numbers from 0 to 100, separated by commas, with a decimal point (2.5, 97.5); interpolated linearly. Leave empty for none.</source>
       <translation>Números de 0 a 100 separados por vírgulas e com ponto decimal (2.5, 97.5), com interpolação linear. Vazio: nenhum.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/bufferplots/parameters.py" />
+      <source>Which cells on the edge of a plot belong to it.</source>
+      <translation>Quais células da borda de uma parcela pertencem a ela.</translation>
     </message>
     <message>
       <location filename="../algorithms/bufferplots/parameters.py" />
@@ -481,6 +491,11 @@
       <location filename="../algorithms/bufferplots/parameters.py" />
       <source>Canopy cover is a percentage of</source>
       <translation>A cobertura do dossel é uma porcentagem de</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/bufferplots/parameters.py" />
+      <source>'All cells of the plot': of all cells of the plot inside the raster. Open ground counts as open, and so do cells without data, such as ground that Clean zero canopy removed. 'Cells with data': of the cells with data only; without the ground, that is 100 % almost everywhere.</source>
+      <translation>'Todas as células da parcela': de todas as células da parcela dentro do raster. O solo descoberto conta como aberto, assim como as células sem dados, como o solo retirado por Limpar zeros do dossel. 'Células com dados': apenas das células com dados; sem o solo, isso dá 100 % em quase toda parte.</translation>
     </message>
     <message>
       <location filename="../algorithms/bufferplots/parameters.py" />
@@ -786,6 +801,11 @@
     </message>
     <message>
       <location filename="../algorithms/bufferplots/plotparameters.py" />
+      <source>Subplots around each point, each a feature with the attributes of its plot and its number in the field subplot. NEON: the four squares of 20 m that make a NEON plot of 40 m (21 south-west, 23 south-east, 39 north-west, 41 north-east). FIA: the four circles of 24 ft radius of a plot of the US Forest Inventory and Analysis (1 in the centre, 2, 3 and 4 at 120 ft and azimuths 360°, 120° and 240°). Shape and radius are those of the layout.</source>
+      <translation>Subparcelas em torno de cada ponto, cada uma delas uma feição com os atributos de sua parcela e seu número no campo subplot. NEON: os quatro quadrados de 20 m que formam uma parcela NEON de 40 m (21 sudoeste, 23 sudeste, 39 noroeste, 41 nordeste). FIA: os quatro círculos de 24 ft de raio de uma parcela do Forest Inventory and Analysis dos EUA (1 no centro, 2, 3 e 4 a 120 ft e com azimutes de 360°, 120° e 240°). A forma e o raio são os da disposição.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/bufferplots/plotparameters.py" />
       <source>Azimuth of squares and layouts (degrees)</source>
       <translation>Azimute dos quadrados e disposições (graus)</translation>
     </message>
@@ -972,6 +992,39 @@
       <location filename="../algorithms/bufferplotszonalstats.py" />
       <source>Draws plots around their centres and computes statistics of the heights in each.</source>
       <translation>Desenha parcelas em torno de seus centros e descreve as alturas em cada uma.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/bufferplotszonalstats.py" />
+      <source>Draws a circle or square around each plot centre (polygons are used as they are) and computes statistics of the raster cells in it. All attributes of the plots stay, the statistics are added.
+
+The radius is in metres on the ground, even if the layer is in degrees, Web Mercator or feet: each plot is then drawn around its centre on the ellipsoid. The plots may be in a different CRS from the raster.
+
+One rule for all plots decides which cells belong to a plot. 'Cells whose centre is inside': the same cells that GDAL and rasterstats choose. 'All cells that the outline touches': those inside as well. 'Cells weighted by their covered fraction': every cell is weighted by its covered fraction; count is then the sum of these fractions, and plots smaller than a cell have values too.
+
+A plot that cannot be drawn or brought into the raster's CRS counts as having no geometry and is named in the log; the other plots are unaffected. Invalid polygons are handled according to QGIS's own setting (Settings, Options, Processing, or the wrench beside the layer): stop, skip, or do not check. If they are not checked, the area that they enclose is counted, overlaps only once, and the log names them; an ambiguous polygon is treated as having no geometry.
+
+Canopy cover is the percentage of all cells of the plot that are above a height; open ground and cells without data count as open, so it is also right for a raster from which the ground was removed.
+
+No data, NaN, infinite values and cells that a mask or alpha band hides are never used. Scale and offset of the band are applied. A plot without any cell has count 0 and no other statistics. std is the standard deviation of the population; percentiles are interpolated linearly; among equally frequent values the smallest is taken; max_x and max_y are the centre of the highest cell in the raster's CRS.
+
+Quantiles with weighted cells are those of exactextract, which ranks the different values of a plot by their covered area.
+
+Example: plot centres, a cleaned canopy height model, radius 20. The fields _count, _min, _mean, _max, _median, _p25, _p50, _p95 and _cover are added to each plot.</source>
+      <translation>Desenha um círculo ou quadrado em torno do centro de cada parcela (polígonos são usados como estão) e calcula estatísticas das células do raster contidas nele. Todos os atributos das parcelas são mantidos e as estatísticas são acrescentadas.
+
+O raio está em metros no terreno, mesmo que a camada esteja em graus, em Web Mercator ou em pés: nesses casos, cada parcela é desenhada em torno de seu centro sobre o elipsoide. As parcelas podem estar em um SRC diferente do SRC do raster.
+
+As células pertencem a uma parcela segundo uma mesma regra para todas as parcelas. 'Células cujo centro está dentro': o centro da célula está dentro (as mesmas células que o GDAL e o rasterstats escolhem). 'Todas as células que o contorno toca': o contorno toca a célula ou a encerra. 'Células ponderadas por sua fração coberta': cada célula conta conforme a parte coberta; então count é a soma das frações cobertas, e parcelas menores que uma célula também têm valores.
+
+Uma parcela que não pode ser desenhada ou levada ao SRC do raster conta como parcela sem geometria e é citada no registro; as demais mantêm seus números. Para polígonos inválidos vale a configuração do próprio QGIS (Configurações, Opções, Processamento, ou a chave de boca ao lado da camada): parar, ignorar ou não verificar. Os não verificados são contados pelo que encerram, cada lugar uma só vez, e citados; os ambíguos são tratados como sem geometria.
+
+A cobertura do dossel é a porcentagem de todas as células da parcela acima de uma altura; o solo descoberto e as células sem dados contam como abertos, de modo que ela também é correta em um raster do qual o solo foi retirado.
+
+Valores sem dados, NaN, infinitos e células ocultas por uma máscara ou banda alfa nunca são usados. A escala e o deslocamento da banda são aplicados. Uma parcela sem nenhuma célula tem count 0 e nenhuma outra estatística. std é o desvio padrão populacional; os percentis são interpolados linearmente; entre valores igualmente frequentes toma-se o menor; max_x e max_y são o centro da célula mais alta no SRC do raster.
+
+Os quantis com células ponderadas são os do exactextract, que ordena os valores distintos de uma parcela por sua área coberta.
+
+Exemplo: centros de parcelas, um modelo de altura do dossel limpo, raio 20. Os campos _count, _min, _mean, _max, _median, _p25, _p50, _p95 e _cover são acrescentados a cada parcela.</translation>
     </message>
     <message>
       <location filename="../algorithms/bufferplotszonalstats.py" />
@@ -1343,6 +1396,11 @@ Exemplo: parcelas de Buffer de parcelas e estatísticas zonais com o campo _max,
     </message>
     <message>
       <location filename="../algorithms/comparefieldheights.py" />
+      <source>Use the same statistic as the raster height has.</source>
+      <translation>Use a mesma estatística da altura do raster.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/comparefieldheights.py" />
       <source>Groups of plots</source>
       <translation>Grupos de parcelas</translation>
     </message>
@@ -1436,6 +1494,39 @@ Exemplo: parcelas de Buffer de parcelas e estatísticas zonais com o campo _max,
     </message>
     <message>
       <location filename="../algorithms/fillfromdonorscene.py" />
+      <source>A gap is where the scene has no data or the mask is not zero. Its cells get their values from the donors that have data there in every band. All other cells stay exactly as they are, and so do the data type and the band names. Cells taken for cloud or shadow that was not masked are replaced only if you choose that option; they are counted, and the source raster shows them.
+
+Mask the clouds of the donors first (QA cloud mask): cells where a donor has no data are never used, so the other donors fill them.
+
+Several donors are combined: each predicts the cell and is weighted by its errors on hidden clear cells, with less weight where it explains the surrounding land poorly or strays from the others. A donor that does not lower the error is left out and named. With 'In order' the first donor that has data fills the cell; 'Copy' always works this way.
+
+Methods: 'Copy' takes the donor's values as they are. 'Linear' adjusts them to the scene's level with a gain and an offset per band, 'Histogram of the donor matched to the scene' to its distribution; both use cells that are clear in both scenes. 'Seamless' predicts each band from all bands of the donor and their surroundings, refines this where nearby clear cells show how, and spreads the residual along the edge of the gap smoothly across it.
+
+A donor on another grid or in another CRS is aligned to the scene's grid, and the log says so. Bands are matched by name where both have names. Donors that do not overlap, lack a band or are scaled differently (Landsat Collection 1 against 2, Sentinel-2 with and without its offset) are refused.
+
+Example: a masked scene of July, the masked scenes of June and August as donors in this order, method seamless.
+
+Cells for which no donor has data stay empty and are counted.
+
+Every run measures how far it can be trusted: a gap of the same shape is placed over clear cells, with an edge as contaminated as the real one, filled, and compared with the true values. The error is reported beside that of a plain copy. It is a lower bound where the land under the cloud has changed, which no clear cell can show.</source>
+      <translation>A lacuna está onde a cena não tem dados e onde a máscara não é zero. Suas células recebem os valores das doadoras que têm dados ali em todas as bandas. Todas as demais células ficam exatamente como estão, assim como o tipo de dados e os nomes das bandas. Somente se nuvens e sombras não mascaradas também devem ser preenchidas, as células consideradas como tais também são substituídas; elas são contadas, e o raster de origem as mostra.
+
+Mascare antes as nuvens das doadoras (Máscara de nuvens QA): os dados ausentes de uma doadora nunca são usados, de modo que as outras tomam seu lugar.
+
+Várias doadoras são combinadas: cada uma prediz a célula e conta conforme indicam seus erros em células limpas ocultadas, menos onde o terreno ao redor é mal explicado e menos onde ela se afasta das outras. Uma doadora que não reduz o erro é deixada de fora e citada. Com 'Em ordem', a primeira doadora que tem dados preenche a célula; 'Cópia' sempre faz assim.
+
+Métodos: 'Cópia' toma os valores da doadora como estão. 'Linear' os leva ao nível da cena com um ganho e um deslocamento por banda, e 'Histograma da doadora ajustado ao da cena', à sua distribuição, ambos a partir de células limpas nas duas. 'Sem emendas' prediz cada banda a partir de todas as bandas da doadora e de seu entorno, com mais precisão onde células limpas próximas mostram como, e estende suavemente pela lacuna a diferença que resta ao longo da borda.
+
+Uma doadora em outra grade ou outro SRC é levada à grade da cena, e o registro informa isso. As bandas são pareadas por nome quando ambas têm nomes. Doadoras que não se sobrepõem, às quais falta uma banda ou que têm outra escala (Landsat Collection 1 contra 2, Sentinel-2 com e sem seu deslocamento) são recusadas.
+
+Exemplo: uma cena mascarada de julho, as cenas mascaradas de junho e agosto como doadoras nesta ordem, método seamless.
+
+O que nenhuma doadora tem fica sem dados e é contado.
+
+Cada execução informa até que ponto é confiável: a lacuna é colocada, deslocada, sobre células limpas, sua borda é sujada tanto quanto a real, é preenchida e comparada. O erro é informado ao lado do erro de uma cópia simples. É um limite inferior onde o terreno mudou sob a nuvem, algo que nenhuma célula limpa pode mostrar.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillfromdonorscene.py" />
       <source>cloud,gap,hole,nodata,fill,replace,donor,mosaic,seamless,harmonise,normalisation,histogram,landsat,sentinel,composite</source>
       <translation>nuvem,cloud,lacuna,gap,hole,sem dados,nodata,preencher,fill,substituir,replace,doadora,donor,mosaico,mosaic,seamless,harmonizar,harmonise,normalização,normalisation,histograma,histogram,landsat,sentinel,composição,composite</translation>
     </message>
@@ -1466,6 +1557,11 @@ Exemplo: parcelas de Buffer de parcelas e estatísticas zonais com o campo _max,
     </message>
     <message>
       <location filename="../algorithms/fillfromdonorscene.py" />
+      <source>Rasters with the same bands from other dates. With 'In order' and 'Copy' their order matters: put the preferred one first.</source>
+      <translation>Rasters das mesmas bandas em outras datas. A ordem conta com 'Em ordem' e 'Cópia': primeiro a preferida.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillfromdonorscene.py" />
       <location filename="../models/repaircloudyscene.model3" />
       <source>Method</source>
       <translation>Método</translation>
@@ -1479,6 +1575,11 @@ Exemplo: parcelas de Buffer de parcelas e estatísticas zonais com o campo _max,
       <location filename="../algorithms/fillfromdonorscene.py" />
       <source>Several donors</source>
       <translation>Várias doadoras</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillfromdonorscene.py" />
+      <source>'All donors together, weighted': all that have data, weighted by their errors on hidden clear cells. 'In order': the first that has data.</source>
+      <translation>'Todas as doadoras juntas, ponderadas': todas as que têm dados, ponderadas por seus erros em células limpas ocultadas. 'Em ordem': a primeira que tem dados.</translation>
     </message>
     <message>
       <location filename="../algorithms/fillfromdonorscene.py" />
@@ -2578,6 +2679,11 @@ Exemplo: centros de parcelas, uma tabela de fustes com os campos plotid, stemhei
     </message>
     <message>
       <location filename="../algorithms/project/write.py" />
+      <source>{file} cannot be written. Is the disk full?</source>
+      <translation>Não é possível gravar {file}. O disco está cheio?</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/project/write.py" />
       <source>Map to print</source>
       <translation>Mapa para imprimir</translation>
     </message>
@@ -2601,6 +2707,50 @@ Exemplo: centros de parcelas, uma tabela de fustes com os campos plotid, stemhei
       <location filename="../algorithms/qacloudmask.py" />
       <source>Turns the cells that the QA band calls cloud or shadow into no data.</source>
       <translation>Transforma em sem dados as células que a banda QA classifica como nuvem ou sombra.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/qacloudmask.py" />
+      <source>Reads the quality band that comes with a scene, bit by bit, and turns cloud, cloud shadow and whatever else is chosen into no data in all bands. Fill is always masked and counted separately. The other cells, the data type and the band names stay as they are.
+
+The tool recognises the QA band by its file name, the metadata beside it and its codes, says how, and stops if two products fit. A product whose codes contradict the choice is refused as well.
+
+Clean-up is done in this order: closing fills gaps in the mask, objects that are too small are dropped, and dilation adds the edges: cloud, cirrus and haze are dilated by one distance in metres on the ground, cloud shadow by another, and all masked cells by a further radius in cells. Fill is not affected. If only the radius in cells is given, and no distance in metres, the mask is dilated by that radius alone, as in earlier versions, which had no distances.
+
+Further QA rasters of the scene (QA_RADSAT or SR_QA_AEROSOL beside QA_PIXEL, MSK_CLDPRB beside SCL) are recognised by their names; what they mark is masked as well. In a cloud probability raster, a cell is cloud if it reaches the threshold.
+
+A QA raster on another grid (60 m for 10 m bands, say) is resampled to the scene by nearest neighbour; cells outside it are masked.
+
+Rule for the product 'A rule of my own': conditions separated by ';', of which any one is enough, such as 'bit 3; bit 5; bits 8-9 &gt;= 2; values 328,392; not bit 6', or 'values &gt;= 40' for a cloud probability. 'and' joins two: 'bit 1 and not bit 7'. Bit 0 is the lowest.
+
+The counts per class are those of the QA band before clean-up, whether the class is masked or not; a cell that is in two classes counts in both. For further QA rasters, only cells that they alone mark are counted.
+
+Example: the stacked bands of a Landsat scene, its QA_PIXEL file.
+
+Values of QA product:
+</source>
+      <translation>Lê, bit a bit, a banda de qualidade que acompanha uma cena e transforma em sem dados, em todas as bandas, nuvens, sombras de nuvem e o que mais for escolhido. O fill (sem observação) é sempre mascarado e contado à parte. As demais células, o tipo de dados e os nomes das bandas ficam como estão.
+
+A ferramenta reconhece a banda QA pelo nome do arquivo, pelos metadados que a acompanham e por seus códigos, diz como, e recusa quando dois produtos servem. Um produto cujos códigos contradizem a escolha também é recusado.
+
+A limpeza é feita nesta ordem: o fechamento preenche vazios, objetos pequenos demais são descartados, a dilatação inclui as bordas: nuvem, cirro e névoa crescem uma distância em metros no terreno, a sombra de nuvem outra, e além disso todas as células mascaradas crescem um raio em células. O fill não participa. Uma execução que informa o raio em células e nenhuma distância em metros cresce apenas esse raio, como era antes de existirem as distâncias.
+
+Outros rasters QA da cena (QA_RADSAT ou SR_QA_AEROSOL ao lado de QA_PIXEL, MSK_CLDPRB ao lado de SCL) são reconhecidos por seus nomes; o que eles marcam também é mascarado. Em um raster de probabilidade de nuvem, uma célula é nuvem a partir da probabilidade definida.
+
+Um raster QA em outra grade (por exemplo, 60 m para bandas de 10 m) é sobreposto à cena pelo vizinho mais próximo; as células fora dele são mascaradas.
+
+Regra para o produto 'Uma regra própria': condições separadas por ';', das quais basta uma, como 'bit 3; bit 5; bits 8-9 &gt;= 2; values 328,392; not bit 6', ou 'values &gt;= 40' para uma probabilidade de nuvem. 'and' une duas: 'bit 1 and not bit 7'. O bit 0 é o mais baixo.
+
+As contagens por classe são as da banda QA antes da limpeza, seja a classe mascarada ou não; uma célula que está em duas classes conta em ambas. Os outros rasters QA contam onde só eles marcam uma célula.
+
+Exemplo: as bandas empilhadas de uma cena Landsat, seu arquivo QA_PIXEL.
+
+As palavras de Produto QA:
+</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/qacloudmask.py" />
+      <source>Clear scenes of other dates give a second opinion on cloud and shadow, for any sensor whose bands are in order of wavelength; they also serve where there is no QA band. Each is fitted to the scene by a regression on cells that look clear in both. A cell is cloud where all bands are brighter than predicted and shadow where all are darker, in objects with an unmistakable core; land change, which moves bands in different directions, is not masked. If the scene's metadata state the position of the sun, fainter shadow is also accepted in the direction in which the clouds cast it. With 'QA band and clear scenes', cells that the QA raster calls cloud are unmasked if they are as bright on every clear date, as roofs or sand are: they are 'rescued', kept in the scene, with code 103 in the mask. For clear scenes, only cells that they alone mark are counted. Clouds in a clear scene should be masked first. A clear scene on another grid is resampled to the scene by nearest neighbour, and the log says so.</source>
+      <translation>Cenas limpas de outras datas dão uma segunda opinião sobre nuvens e sombras, para qualquer sensor cujas bandas estejam em ordem de comprimento de onda; elas também servem onde não há banda QA. Cada uma é ajustada à cena por uma regressão em células que parecem limpas nas duas. Há nuvem onde todas as bandas são mais claras do que ela indica, e sombra onde todas são mais escuras, em objetos com um núcleo fora de dúvida; uma mudança do terreno, que move as bandas em direções diferentes, permanece. Onde os metadados da cena informam a posição do sol, uma sombra mais fraca também conta na direção em que ela cai a partir das nuvens. Com 'Banda QA e cenas limpas', o que o raster QA classifica como nuvem é devolvido onde é igualmente claro em todas as datas limpas, um telhado ou areia: 'rescued', mantido na cena, código 103 na máscara. As cenas limpas contam onde só elas marcam uma célula. As próprias nuvens de uma cena limpa devem estar mascaradas. Uma cena em outra grade é sobreposta à cena pelo vizinho mais próximo, o que o registro informa.</translation>
     </message>
     <message>
       <location filename="../algorithms/qacloudmask.py" />
@@ -2685,6 +2835,16 @@ Exemplo: centros de parcelas, uma tabela de fustes com os campos plotid, stemhei
     </message>
     <message>
       <location filename="../algorithms/qacloudmask.py" />
+      <source>As a rule it is recognised. The rule of 'A rule of my own' is among the advanced parameters.</source>
+      <translation>Em geral é reconhecido. 'Uma regra própria' está entre os parâmetros avançados.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/qacloudmask.py" />
+      <source>Rule (product 'A rule of my own')</source>
+      <translation>Regra (produto 'Uma regra própria')</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/qacloudmask.py" />
       <source>Examples: bit 3; bits 8-9 &gt;= 2; values 328,392,840; not bit 6. Or: values &gt;= 40</source>
       <translation>Exemplos: bit 3; bits 8-9 &gt;= 2; values 328,392,840; not bit 6. Ou: values &gt;= 40</translation>
     </message>
@@ -2702,6 +2862,11 @@ Exemplo: centros de parcelas, uma tabela de fustes com os campos plotid, stemhei
       <location filename="../algorithms/qacloudmask.py" />
       <source>Cloud probability threshold (%)</source>
       <translation>Probabilidade de nuvem a partir da qual uma célula é nuvem (%)</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/qacloudmask.py" />
+      <source>A cell with at least this probability is cloud. Used for cloud probability rasters (MSK_CLDPRB, s2cloudless) and the method 's2cloudless' only.</source>
+      <translation>Usada apenas para rasters de probabilidade de nuvem (MSK_CLDPRB, s2cloudless) e para o método 's2cloudless'.</translation>
     </message>
     <message>
       <location filename="../algorithms/qacloudmask.py" />
@@ -2751,6 +2916,11 @@ Exemplo: centros de parcelas, uma tabela de fustes com os campos plotid, stemhei
     </message>
     <message>
       <location filename="../algorithms/qamask/parameters.py" />
+      <source>'Medium' masks more, in products that state a confidence.</source>
+      <translation>'Média' mascara mais, em produtos que informam uma confiança.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/qamask/parameters.py" />
       <location filename="../models/repaircloudyscene.model3" />
       <source>Dilation of cloud (metres)</source>
       <translation>Dilatação das nuvens (metros)</translation>
@@ -2780,9 +2950,24 @@ Exemplo: centros de parcelas, uma tabela de fustes com os campos plotid, stemhei
     </message>
     <message>
       <location filename="../algorithms/qamask/parameters.py" />
+      <source>'QA band': the QA raster. 'QA band and clear scenes': the QA raster, with the clear scenes correcting what it missed or wrongly flagged as cloud. 'Clear scenes only': the clear scenes alone; no QA raster is read.</source>
+      <translation>'Banda QA': o raster QA. 'Banda QA e cenas limpas': ele, e as cenas limpas para o que ele deixou passar ou tomou por nuvem. 'Somente cenas limpas': somente as cenas limpas; nenhum raster QA é lido.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/qamask/parameters.py" />
       <location filename="../models/repaircloudyscene.model3" />
       <source>Clear scenes</source>
       <translation>Cenas limpas</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/qamask/parameters.py" />
+      <source>Scenes of the same place and bands on other dates, clear or with their clouds masked (no data). One is enough; with several, the majority decides. Not used with 'QA band'.</source>
+      <translation>Cenas do mesmo lugar e com as mesmas bandas em outras datas, limpas ou com suas nuvens mascaradas (sem dados). Basta uma; com várias, a maioria decide. Não são usadas com 'Banda QA'.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/qamask/parameters.py" />
+      <source>The others: the Python package of that name, if it is installed; no QA raster is read.</source>
+      <translation>Os demais: o pacote Python desse nome, se estiver instalado; nenhum raster QA é lido.</translation>
     </message>
     <message>
       <location filename="../algorithms/qamask/parameters.py" />
@@ -2813,6 +2998,11 @@ Exemplo: centros de parcelas, uma tabela de fustes com os campos plotid, stemhei
       <location filename="../algorithms/qamask/parameters.py" />
       <source>All masked cells are dilated by this, in addition to the distances in metres. 0: none.</source>
       <translation>Todas as células mascaradas crescem este raio, além das distâncias em metros. 0: nada.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/qamask/parameters.py" />
+      <source>Clear scenes: they are not used with the method '{method}'. Choose 'qa_and_scenes' or 'scenes', or leave them empty.</source>
+      <translation>Cenas limpas: não são usadas com o método '{method}'. Escolha 'qa_and_scenes' ou 'scenes', ou deixe-as vazias.</translation>
     </message>
     <message>
       <location filename="../algorithms/qamask/parameters.py" />
@@ -2858,6 +3048,11 @@ Exemplo: centros de parcelas, uma tabela de fustes com os campos plotid, stemhei
       <location filename="../algorithms/qamask/results.py" />
       <source>All {total} cells are fill: the scene has no observation here.</source>
       <translation>As {total} células são todas fill: a cena não tem observação aqui.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/qamask/results.py" />
+      <source>None of the {seen} cells that are not fill is masked.</source>
+      <translation>Das {seen} células que não são fill, nenhuma está mascarada.</translation>
     </message>
     <message>
       <location filename="../algorithms/qamask/results.py" />
@@ -3344,6 +3539,11 @@ Exemplo: uma pasta com oito datas de um path e row do Landsat, todo o resto como
     </message>
     <message>
       <location filename="../algorithms/repairscenes.py" />
+      <source>'QA band': each scene's QA raster. 'QA band and the other dates of the folder': the QA raster, with the other dates of the folder, where their own QA rasters call them clear, correcting what it missed or wrongly flagged as cloud.</source>
+      <translation>'Banda QA': o raster QA de cada cena. 'Banda QA e as outras datas da pasta': ele e as outras datas da pasta onde o raster QA delas as dá como limpas, para o que ele não viu ou tomou por nuvem.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/repairscenes.py" />
       <source>Method of the fill</source>
       <translation>Método de preenchimento</translation>
     </message>
@@ -3379,6 +3579,11 @@ Exemplo: uma pasta com oito datas de um path e row do Landsat, todo o resto como
     </message>
     <message>
       <location filename="../algorithms/repairscenes.py" />
+      <source>'Median of the clear values': the median of the clear values of a cell, band by band. 'Best date of each cell': all bands of the date that is farthest from cloud and nearest to the middle of the dates. Each comes with a raster of the dates.</source>
+      <translation>'Mediana dos valores limpos': dos valores limpos de uma célula, banda a banda. 'Melhor data de cada célula': todas as bandas da data mais distante de nuvens e mais próxima do meio das datas. Cada uma com um raster das datas.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/repairscenes.py" />
       <source>Bands by name</source>
       <translation>Bandas por nome</translation>
     </message>
@@ -3401,6 +3606,11 @@ Exemplo: uma pasta com oito datas de um path e row do Landsat, todo o resto como
       <location filename="../algorithms/repairscenes.py" />
       <source>Values</source>
       <translation>Valores</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/repairscenes.py" />
+      <source>Reflectance lets scenes with different scale or offset (Sentinel-2 before and after baseline 04.00) repair each other.</source>
+      <translation>A reflectância permite que cenas com escala ou deslocamento diferentes (Sentinel-2 antes e depois da baseline 04.00) reparem umas às outras.</translation>
     </message>
     <message>
       <location filename="../algorithms/repairscenes.py" />
@@ -3461,6 +3671,11 @@ Exemplo: uma pasta com oito datas de um path e row do Landsat, todo o resto como
       <location filename="../algorithms/shared/dependencies.py" />
       <source>the check by a second engine</source>
       <translation>a verificação por um segundo motor</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/shared/dependencies.py" />
+      <source>detecting cloud</source>
+      <translation>reconhecer nuvens</translation>
     </message>
     <message>
       <location filename="../algorithms/shared/dependencies.py" />
@@ -3790,6 +4005,11 @@ Exemplo: uma pasta com oito datas de um path e row do Landsat, todo o resto como
     </message>
     <message>
       <location filename="../algorithms/shared/titles.py" />
+      <source>Package {name}</source>
+      <translation>Pacote {name}</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/shared/titles.py" />
       <source>High: only what is certain</source>
       <translation>Alta: somente o que é seguro</translation>
     </message>
@@ -4092,6 +4312,11 @@ Exemplo: SR_B1.TIF a SR_B7.TIF de uma cena Landsat tornam-se um raster cujas ban
     </message>
     <message>
       <location filename="../algorithms/stackscenebands.py" />
+      <source>The numbers of the files come with their scale and offset as metadata; in reflectance these are applied.</source>
+      <translation>Os números dos arquivos levam escala e deslocamento como metadados; na reflectância, eles já estão aplicados.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/stackscenebands.py" />
       <source>Stacked scene</source>
       <translation>Cena empilhada</translation>
     </message>
@@ -4132,6 +4357,11 @@ Exemplo: SR_B1.TIF a SR_B7.TIF de uma cena Landsat tornam-se um raster cujas ban
     </message>
     <message>
       <location filename="../algorithms/stackscenebands.py" />
+      <source>'{name}' has no effect: it is only used with '{scene}'.</source>
+      <translation>'{name}' não tem efeito: só é usado com '{scene}'.</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/stackscenebands.py" />
       <source>{count} bands of {size:g} m: {names}</source>
       <translation>{count} bandas de {size:g} m: {names}</translation>
     </message>
@@ -4139,51 +4369,6 @@ Exemplo: SR_B1.TIF a SR_B7.TIF de uma cena Landsat tornam-se um raster cujas ban
       <location filename="../algorithms/stackscenebands.py" />
       <source>For QA Cloud Mask, its QA raster is {path}</source>
       <translation>Para Máscara de nuvens QA, seu raster QA é {path}</translation>
-    </message>
-    <message>
-      <location filename="../models/repaircloudyscene.model3" />
-      <source>Bands of the cloudy scene</source>
-      <translation>Bandas da cena com nuvens</translation>
-    </message>
-    <message>
-      <location filename="../models/repaircloudyscene.model3" />
-      <source>QA band of the cloudy scene</source>
-      <translation>Banda QA da cena com nuvens</translation>
-    </message>
-    <message>
-      <location filename="../models/repaircloudyscene.model3" />
-      <source>Bands of the donor scene</source>
-      <translation>Bandas da cena doadora</translation>
-    </message>
-    <message>
-      <location filename="../models/repaircloudyscene.model3" />
-      <source>QA band of the donor scene</source>
-      <translation>Banda QA da cena doadora</translation>
-    </message>
-    <message>
-      <location filename="../models/repaircloudyscene.model3" />
-      <source>Further donor scenes, masked</source>
-      <translation>Outras cenas doadoras, mascaradas</translation>
-    </message>
-    <message>
-      <location filename="../models/canopyplots.model3" />
-      <source>Plots with both heights</source>
-      <translation>Parcelas com ambas as alturas</translation>
-    </message>
-    <message>
-      <location filename="../models/repaircloudyscene.model3" />
-      <source>Repaired scene</source>
-      <translation>Cena reparada</translation>
-    </message>
-    <message>
-      <location filename="../models/repaircloudyscene.model3" />
-      <source>Where each cell comes from</source>
-      <translation>Origem de cada célula</translation>
-    </message>
-    <message>
-      <location filename="../models/repaircloudyscene.model3" />
-      <source>Cloud mask</source>
-      <translation>Máscara de nuvens</translation>
     </message>
     <message>
       <location filename="../provider/models.py" />
@@ -4194,6 +4379,11 @@ Exemplo: SR_B1.TIF a SR_B7.TIF de uma cena Landsat tornam-se um raster cujas ban
       <location filename="../provider/models.py" />
       <source>{label}: the name of a project ends in .qgz, and {file} does not.</source>
       <translation>{label}: o nome de um projeto termina em .qgz, e {file} não.</translation>
+    </message>
+    <message>
+      <location filename="../provider/models.py" />
+      <source>{label}: {file} is a folder. Choose another name.</source>
+      <translation>{label}: {file} é uma pasta. Escolha outro nome.</translation>
     </message>
     <message>
       <location filename="../provider/models.py" />
@@ -4547,6 +4737,11 @@ Exemplo: SR_B1.TIF a SR_B7.TIF de uma cena Landsat tornam-se um raster cujas ban
     </message>
     <message>
       <location filename="../models/canopyplots.model3" />
+      <source>Plots with both heights</source>
+      <translation>Parcelas com ambas as alturas</translation>
+    </message>
+    <message>
+      <location filename="../models/canopyplots.model3" />
       <source>From a canopy height model and plot centres to a comparison with measured heights, in one run: Clean zero canopy, Buffer plots and zonal stats, Compare field and raster heights.
 
 The highest cell of each plot is compared with its tallest stem. To change a step, open models/canopyplots.model3 from the plugin's folder in the model designer, and save it under another name.</source>
@@ -4588,6 +4783,46 @@ A célula mais alta de cada parcela é comparada com seu fuste mais alto. Para m
       <location filename="../models/canopyplots.model3" />
       <source>One page with scatter plot, fitted line and residuals.</source>
       <translation>Uma página com gráfico de dispersão, reta de regressão e resíduos.</translation>
+    </message>
+    <message>
+      <location filename="../models/repaircloudyscene.model3" />
+      <source>Repaired scene</source>
+      <translation>Cena reparada</translation>
+    </message>
+    <message>
+      <location filename="../models/repaircloudyscene.model3" />
+      <source>Where each cell comes from</source>
+      <translation>Origem de cada célula</translation>
+    </message>
+    <message>
+      <location filename="../models/repaircloudyscene.model3" />
+      <source>Cloud mask</source>
+      <translation>Máscara de nuvens</translation>
+    </message>
+    <message>
+      <location filename="../models/repaircloudyscene.model3" />
+      <source>Bands of the cloudy scene</source>
+      <translation>Bandas da cena com nuvens</translation>
+    </message>
+    <message>
+      <location filename="../models/repaircloudyscene.model3" />
+      <source>Bands of the donor scene</source>
+      <translation>Bandas da cena doadora</translation>
+    </message>
+    <message>
+      <location filename="../models/repaircloudyscene.model3" />
+      <source>QA band of the donor scene</source>
+      <translation>Banda QA da cena doadora</translation>
+    </message>
+    <message>
+      <location filename="../models/repaircloudyscene.model3" />
+      <source>Further donor scenes, masked</source>
+      <translation>Outras cenas doadoras, mascaradas</translation>
+    </message>
+    <message>
+      <location filename="../models/repaircloudyscene.model3" />
+      <source>QA band of the cloudy scene</source>
+      <translation>Banda QA da cena com nuvens</translation>
     </message>
     <message>
       <location filename="../models/repaircloudyscene.model3" />
@@ -4640,8 +4875,8 @@ As bandas QA são reconhecidas por nomes e códigos. As células fora das nuvens
     </message>
     <message>
       <location filename="../models/repaircloudyscene.model3" />
-      <source>The QA bands alone; the QA bands, with the clear scenes correcting what they missed or wrongly flagged as cloud; or the clear scenes alone. For both dates.</source>
-      <translation>Somente as bandas QA; as bandas QA, em que as cenas limpas corrigem o que passou despercebido ou foi tomado por nuvem sem ser; ou somente as cenas limpas. Para as duas datas.</translation>
+      <source>The QA bands alone; the QA bands, with the clear scenes correcting what they missed or wrongly flagged as cloud; the clear scenes alone; or a Python package, if it is installed. For both dates.</source>
+      <translation>Somente as bandas QA; as bandas QA, em que as cenas limpas corrigem o que passou despercebido ou foi tomado por nuvem sem ser; somente as cenas limpas; ou um pacote Python, se estiver instalado. Para as duas datas.</translation>
     </message>
     <message>
       <location filename="../models/repaircloudyscene.model3" />
@@ -4672,241 +4907,6 @@ As bandas QA são reconhecidas por nomes e códigos. As células fora das nuvens
       <location filename="../models/repaircloudyscene.model3" />
       <source>What was masked: cloud, shadow and other classes.</source>
       <translation>O que foi mascarado: nuvens, sombras e outras classes.</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/project/write.py" />
-      <source>{file} cannot be written. Is the disk full?</source>
-      <translation>Não é possível gravar {file}. O disco está cheio?</translation>
-    </message>
-    <message>
-      <location filename="../provider/models.py" />
-      <source>{label}: {file} is a folder. Choose another name.</source>
-      <translation>{label}: {file} é uma pasta. Escolha outro nome.</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/bufferplots/parameters.py" />
-      <source>'As chosen below': the statistics, percentiles and canopy cover chosen below. The other sets replace these choices. 'Those of the lesson': count, min, mean, max, median. 'Height metrics': also standard deviation, cv, skewness, kurtosis, quadratic mean and percentiles from 5 to 99. 'Cover and structure': canopy cover, gap fraction, rumple index, Gini coefficient, entropy, vertical complexity, relief ratio and percentiles.</source>
-      <translation>'Conforme escolhido abaixo': as estatísticas, os percentis e a cobertura do dossel escolhidos abaixo. Os outros conjuntos substituem o que for escolhido ali. 'As da lição': número, mínimo, média, máximo e mediana. 'Métricas de altura': também desvio padrão, cv, assimetria, curtose, média quadrática e percentis de 5 a 99. 'Cobertura e estrutura': cobertura do dossel, fração de clareiras, índice de rugosidade (rumple), coeficiente de Gini, entropia, complexidade vertical, razão de relevo e percentis.</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/bufferplots/parameters.py" />
-      <source>Which cells on the edge of a plot belong to it.</source>
-      <translation>Quais células da borda de uma parcela pertencem a ela.</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/bufferplots/parameters.py" />
-      <source>'All cells of the plot': of all cells of the plot inside the raster. Open ground counts as open, and so do cells without data, such as ground that Clean zero canopy removed. 'Cells with data': of the cells with data only; without the ground, that is 100 % almost everywhere.</source>
-      <translation>'Todas as células da parcela': de todas as células da parcela dentro do raster. O solo descoberto conta como aberto, assim como as células sem dados, como o solo retirado por Limpar zeros do dossel. 'Células com dados': apenas das células com dados; sem o solo, isso dá 100 % em quase toda parte.</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/bufferplots/plotparameters.py" />
-      <source>Subplots around each point, each a feature with the attributes of its plot and its number in the field subplot. NEON: the four squares of 20 m that make a NEON plot of 40 m (21 south-west, 23 south-east, 39 north-west, 41 north-east). FIA: the four circles of 24 ft radius of a plot of the US Forest Inventory and Analysis (1 in the centre, 2, 3 and 4 at 120 ft and azimuths 360°, 120° and 240°). Shape and radius are those of the layout.</source>
-      <translation>Subparcelas em torno de cada ponto, cada uma delas uma feição com os atributos de sua parcela e seu número no campo subplot. NEON: os quatro quadrados de 20 m que formam uma parcela NEON de 40 m (21 sudoeste, 23 sudeste, 39 noroeste, 41 nordeste). FIA: os quatro círculos de 24 ft de raio de uma parcela do Forest Inventory and Analysis dos EUA (1 no centro, 2, 3 e 4 a 120 ft e com azimutes de 360°, 120° e 240°). A forma e o raio são os da disposição.</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/bufferplotszonalstats.py" />
-      <source>Draws a circle or square around each plot centre (polygons are used as they are) and computes statistics of the raster cells in it. All attributes of the plots stay, the statistics are added.
-
-The radius is in metres on the ground, even if the layer is in degrees, Web Mercator or feet: each plot is then drawn around its centre on the ellipsoid. The plots may be in a different CRS from the raster.
-
-One rule for all plots decides which cells belong to a plot. 'Cells whose centre is inside': the same cells that GDAL and rasterstats choose. 'All cells that the outline touches': those inside as well. 'Cells weighted by their covered fraction': every cell is weighted by its covered fraction; count is then the sum of these fractions, and plots smaller than a cell have values too.
-
-A plot that cannot be drawn or brought into the raster's CRS counts as having no geometry and is named in the log; the other plots are unaffected. Invalid polygons are handled according to QGIS's own setting (Settings, Options, Processing, or the wrench beside the layer): stop, skip, or do not check. If they are not checked, the area that they enclose is counted, overlaps only once, and the log names them; an ambiguous polygon is treated as having no geometry.
-
-Canopy cover is the percentage of all cells of the plot that are above a height; open ground and cells without data count as open, so it is also right for a raster from which the ground was removed.
-
-No data, NaN, infinite values and cells that a mask or alpha band hides are never used. Scale and offset of the band are applied. A plot without any cell has count 0 and no other statistics. std is the standard deviation of the population; percentiles are interpolated linearly; among equally frequent values the smallest is taken; max_x and max_y are the centre of the highest cell in the raster's CRS.
-
-Quantiles with weighted cells are those of exactextract, which ranks the different values of a plot by their covered area.
-
-Example: plot centres, a cleaned canopy height model, radius 20. The fields _count, _min, _mean, _max, _median, _p25, _p50, _p95 and _cover are added to each plot.</source>
-      <translation>Desenha um círculo ou quadrado em torno do centro de cada parcela (polígonos são usados como estão) e calcula estatísticas das células do raster contidas nele. Todos os atributos das parcelas são mantidos e as estatísticas são acrescentadas.
-
-O raio está em metros no terreno, mesmo que a camada esteja em graus, em Web Mercator ou em pés: nesses casos, cada parcela é desenhada em torno de seu centro sobre o elipsoide. As parcelas podem estar em um SRC diferente do SRC do raster.
-
-As células pertencem a uma parcela segundo uma mesma regra para todas as parcelas. 'Células cujo centro está dentro': o centro da célula está dentro (as mesmas células que o GDAL e o rasterstats escolhem). 'Todas as células que o contorno toca': o contorno toca a célula ou a encerra. 'Células ponderadas por sua fração coberta': cada célula conta conforme a parte coberta; então count é a soma das frações cobertas, e parcelas menores que uma célula também têm valores.
-
-Uma parcela que não pode ser desenhada ou levada ao SRC do raster conta como parcela sem geometria e é citada no registro; as demais mantêm seus números. Para polígonos inválidos vale a configuração do próprio QGIS (Configurações, Opções, Processamento, ou a chave de boca ao lado da camada): parar, ignorar ou não verificar. Os não verificados são contados pelo que encerram, cada lugar uma só vez, e citados; os ambíguos são tratados como sem geometria.
-
-A cobertura do dossel é a porcentagem de todas as células da parcela acima de uma altura; o solo descoberto e as células sem dados contam como abertos, de modo que ela também é correta em um raster do qual o solo foi retirado.
-
-Valores sem dados, NaN, infinitos e células ocultas por uma máscara ou banda alfa nunca são usados. A escala e o deslocamento da banda são aplicados. Uma parcela sem nenhuma célula tem count 0 e nenhuma outra estatística. std é o desvio padrão populacional; os percentis são interpolados linearmente; entre valores igualmente frequentes toma-se o menor; max_x e max_y são o centro da célula mais alta no SRC do raster.
-
-Os quantis com células ponderadas são os do exactextract, que ordena os valores distintos de uma parcela por sua área coberta.
-
-Exemplo: centros de parcelas, um modelo de altura do dossel limpo, raio 20. Os campos _count, _min, _mean, _max, _median, _p25, _p50, _p95 e _cover são acrescentados a cada parcela.</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/comparefieldheights.py" />
-      <source>Use the same statistic as the raster height has.</source>
-      <translation>Use a mesma estatística da altura do raster.</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/fillfromdonorscene.py" />
-      <source>A gap is where the scene has no data or the mask is not zero. Its cells get their values from the donors that have data there in every band. All other cells stay exactly as they are, and so do the data type and the band names. Cells taken for cloud or shadow that was not masked are replaced only if you choose that option; they are counted, and the source raster shows them.
-
-Mask the clouds of the donors first (QA cloud mask): cells where a donor has no data are never used, so the other donors fill them.
-
-Several donors are combined: each predicts the cell and is weighted by its errors on hidden clear cells, with less weight where it explains the surrounding land poorly or strays from the others. A donor that does not lower the error is left out and named. With 'In order' the first donor that has data fills the cell; 'Copy' always works this way.
-
-Methods: 'Copy' takes the donor's values as they are. 'Linear' adjusts them to the scene's level with a gain and an offset per band, 'Histogram of the donor matched to the scene' to its distribution; both use cells that are clear in both scenes. 'Seamless' predicts each band from all bands of the donor and their surroundings, refines this where nearby clear cells show how, and spreads the residual along the edge of the gap smoothly across it.
-
-A donor on another grid or in another CRS is aligned to the scene's grid, and the log says so. Bands are matched by name where both have names. Donors that do not overlap, lack a band or are scaled differently (Landsat Collection 1 against 2, Sentinel-2 with and without its offset) are refused.
-
-Example: a masked scene of July, the masked scenes of June and August as donors in this order, method seamless.
-
-Cells for which no donor has data stay empty and are counted.
-
-Every run measures how far it can be trusted: a gap of the same shape is placed over clear cells, with an edge as contaminated as the real one, filled, and compared with the true values. The error is reported beside that of a plain copy. It is a lower bound where the land under the cloud has changed, which no clear cell can show.</source>
-      <translation>A lacuna está onde a cena não tem dados e onde a máscara não é zero. Suas células recebem os valores das doadoras que têm dados ali em todas as bandas. Todas as demais células ficam exatamente como estão, assim como o tipo de dados e os nomes das bandas. Somente se nuvens e sombras não mascaradas também devem ser preenchidas, as células consideradas como tais também são substituídas; elas são contadas, e o raster de origem as mostra.
-
-Mascare antes as nuvens das doadoras (Máscara de nuvens QA): os dados ausentes de uma doadora nunca são usados, de modo que as outras tomam seu lugar.
-
-Várias doadoras são combinadas: cada uma prediz a célula e conta conforme indicam seus erros em células limpas ocultadas, menos onde o terreno ao redor é mal explicado e menos onde ela se afasta das outras. Uma doadora que não reduz o erro é deixada de fora e citada. Com 'Em ordem', a primeira doadora que tem dados preenche a célula; 'Cópia' sempre faz assim.
-
-Métodos: 'Cópia' toma os valores da doadora como estão. 'Linear' os leva ao nível da cena com um ganho e um deslocamento por banda, e 'Histograma da doadora ajustado ao da cena', à sua distribuição, ambos a partir de células limpas nas duas. 'Sem emendas' prediz cada banda a partir de todas as bandas da doadora e de seu entorno, com mais precisão onde células limpas próximas mostram como, e estende suavemente pela lacuna a diferença que resta ao longo da borda.
-
-Uma doadora em outra grade ou outro SRC é levada à grade da cena, e o registro informa isso. As bandas são pareadas por nome quando ambas têm nomes. Doadoras que não se sobrepõem, às quais falta uma banda ou que têm outra escala (Landsat Collection 1 contra 2, Sentinel-2 com e sem seu deslocamento) são recusadas.
-
-Exemplo: uma cena mascarada de julho, as cenas mascaradas de junho e agosto como doadoras nesta ordem, método seamless.
-
-O que nenhuma doadora tem fica sem dados e é contado.
-
-Cada execução informa até que ponto é confiável: a lacuna é colocada, deslocada, sobre células limpas, sua borda é sujada tanto quanto a real, é preenchida e comparada. O erro é informado ao lado do erro de uma cópia simples. É um limite inferior onde o terreno mudou sob a nuvem, algo que nenhuma célula limpa pode mostrar.</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/fillfromdonorscene.py" />
-      <source>Rasters with the same bands from other dates. With 'In order' and 'Copy' their order matters: put the preferred one first.</source>
-      <translation>Rasters das mesmas bandas em outras datas. A ordem conta com 'Em ordem' e 'Cópia': primeiro a preferida.</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/fillfromdonorscene.py" />
-      <source>'All donors together, weighted': all that have data, weighted by their errors on hidden clear cells. 'In order': the first that has data.</source>
-      <translation>'Todas as doadoras juntas, ponderadas': todas as que têm dados, ponderadas por seus erros em células limpas ocultadas. 'Em ordem': a primeira que tem dados.</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/qacloudmask.py" />
-      <source>Reads the quality band that comes with a scene, bit by bit, and turns cloud, cloud shadow and whatever else is chosen into no data in all bands. Fill is always masked and counted separately. The other cells, the data type and the band names stay as they are.
-
-The tool recognises the QA band by its file name, the metadata beside it and its codes, says how, and stops if two products fit. A product whose codes contradict the choice is refused as well.
-
-Clean-up is done in this order: closing fills gaps in the mask, objects that are too small are dropped, and dilation adds the edges: cloud, cirrus and haze are dilated by one distance in metres on the ground, cloud shadow by another, and all masked cells by a further radius in cells. Fill is not affected. If only the radius in cells is given, and no distance in metres, the mask is dilated by that radius alone, as in earlier versions, which had no distances.
-
-Further QA rasters of the scene (QA_RADSAT or SR_QA_AEROSOL beside QA_PIXEL, MSK_CLDPRB beside SCL) are recognised by their names; what they mark is masked as well. In a cloud probability raster, a cell is cloud if it reaches the threshold.
-
-A QA raster on another grid (60 m for 10 m bands, say) is resampled to the scene by nearest neighbour; cells outside it are masked.
-
-Rule for the product 'A rule of my own': conditions separated by ';', of which any one is enough, such as 'bit 3; bit 5; bits 8-9 &gt;= 2; values 328,392; not bit 6', or 'values &gt;= 40' for a cloud probability. 'and' joins two: 'bit 1 and not bit 7'. Bit 0 is the lowest.
-
-The counts per class are those of the QA band before clean-up, whether the class is masked or not; a cell that is in two classes counts in both. For further QA rasters, only cells that they alone mark are counted.
-
-Example: the stacked bands of a Landsat scene, its QA_PIXEL file.
-
-Values of QA product:
-</source>
-      <translation>Lê, bit a bit, a banda de qualidade que acompanha uma cena e transforma em sem dados, em todas as bandas, nuvens, sombras de nuvem e o que mais for escolhido. O fill (sem observação) é sempre mascarado e contado à parte. As demais células, o tipo de dados e os nomes das bandas ficam como estão.
-
-A ferramenta reconhece a banda QA pelo nome do arquivo, pelos metadados que a acompanham e por seus códigos, diz como, e recusa quando dois produtos servem. Um produto cujos códigos contradizem a escolha também é recusado.
-
-A limpeza é feita nesta ordem: o fechamento preenche vazios, objetos pequenos demais são descartados, a dilatação inclui as bordas: nuvem, cirro e névoa crescem uma distância em metros no terreno, a sombra de nuvem outra, e além disso todas as células mascaradas crescem um raio em células. O fill não participa. Uma execução que informa o raio em células e nenhuma distância em metros cresce apenas esse raio, como era antes de existirem as distâncias.
-
-Outros rasters QA da cena (QA_RADSAT ou SR_QA_AEROSOL ao lado de QA_PIXEL, MSK_CLDPRB ao lado de SCL) são reconhecidos por seus nomes; o que eles marcam também é mascarado. Em um raster de probabilidade de nuvem, uma célula é nuvem a partir da probabilidade definida.
-
-Um raster QA em outra grade (por exemplo, 60 m para bandas de 10 m) é sobreposto à cena pelo vizinho mais próximo; as células fora dele são mascaradas.
-
-Regra para o produto 'Uma regra própria': condições separadas por ';', das quais basta uma, como 'bit 3; bit 5; bits 8-9 &gt;= 2; values 328,392; not bit 6', ou 'values &gt;= 40' para uma probabilidade de nuvem. 'and' une duas: 'bit 1 and not bit 7'. O bit 0 é o mais baixo.
-
-As contagens por classe são as da banda QA antes da limpeza, seja a classe mascarada ou não; uma célula que está em duas classes conta em ambas. Os outros rasters QA contam onde só eles marcam uma célula.
-
-Exemplo: as bandas empilhadas de uma cena Landsat, seu arquivo QA_PIXEL.
-
-As palavras de Produto QA:
-</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/qacloudmask.py" />
-      <source>Clear scenes of other dates give a second opinion on cloud and shadow, for any sensor whose bands are in order of wavelength; they also serve where there is no QA band. Each is fitted to the scene by a regression on cells that look clear in both. A cell is cloud where all bands are brighter than predicted and shadow where all are darker, in objects with an unmistakable core; land change, which moves bands in different directions, is not masked. If the scene's metadata state the position of the sun, fainter shadow is also accepted in the direction in which the clouds cast it. With 'QA band and clear scenes', cells that the QA raster calls cloud are unmasked if they are as bright on every clear date, as roofs or sand are: they are 'rescued', kept in the scene, with code 103 in the mask. For clear scenes, only cells that they alone mark are counted. Clouds in a clear scene should be masked first. A clear scene on another grid is resampled to the scene by nearest neighbour, and the log says so.</source>
-      <translation>Cenas limpas de outras datas dão uma segunda opinião sobre nuvens e sombras, para qualquer sensor cujas bandas estejam em ordem de comprimento de onda; elas também servem onde não há banda QA. Cada uma é ajustada à cena por uma regressão em células que parecem limpas nas duas. Há nuvem onde todas as bandas são mais claras do que ela indica, e sombra onde todas são mais escuras, em objetos com um núcleo fora de dúvida; uma mudança do terreno, que move as bandas em direções diferentes, permanece. Onde os metadados da cena informam a posição do sol, uma sombra mais fraca também conta na direção em que ela cai a partir das nuvens. Com 'Banda QA e cenas limpas', o que o raster QA classifica como nuvem é devolvido onde é igualmente claro em todas as datas limpas, um telhado ou areia: 'rescued', mantido na cena, código 103 na máscara. As cenas limpas contam onde só elas marcam uma célula. As próprias nuvens de uma cena limpa devem estar mascaradas. Uma cena em outra grade é sobreposta à cena pelo vizinho mais próximo, o que o registro informa.</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/qacloudmask.py" />
-      <source>As a rule it is recognised. The rule of 'A rule of my own' is among the advanced parameters.</source>
-      <translation>Em geral é reconhecido. 'Uma regra própria' está entre os parâmetros avançados.</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/qacloudmask.py" />
-      <source>Rule (product 'A rule of my own')</source>
-      <translation>Regra (produto 'Uma regra própria')</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/qamask/parameters.py" />
-      <source>'Medium' masks more, in products that state a confidence.</source>
-      <translation>'Média' mascara mais, em produtos que informam uma confiança.</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/qamask/parameters.py" />
-      <source>'QA band': the QA raster. 'QA band and clear scenes': the QA raster, with the clear scenes correcting what it missed or wrongly flagged as cloud. 'Clear scenes only': the clear scenes alone; no QA raster is read.</source>
-      <translation>'Banda QA': o raster QA. 'Banda QA e cenas limpas': ele, e as cenas limpas para o que ele deixou passar ou tomou por nuvem. 'Somente cenas limpas': somente as cenas limpas; nenhum raster QA é lido.</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/qamask/parameters.py" />
-      <source>Scenes of the same place and bands on other dates, clear or with their clouds masked (no data). One is enough; with several, the majority decides. Not used with 'QA band'.</source>
-      <translation>Cenas do mesmo lugar e com as mesmas bandas em outras datas, limpas ou com suas nuvens mascaradas (sem dados). Basta uma; com várias, a maioria decide. Não são usadas com 'Banda QA'.</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/repairscenes.py" />
-      <source>'QA band': each scene's QA raster. 'QA band and the other dates of the folder': the QA raster, with the other dates of the folder, where their own QA rasters call them clear, correcting what it missed or wrongly flagged as cloud.</source>
-      <translation>'Banda QA': o raster QA de cada cena. 'Banda QA e as outras datas da pasta': ele e as outras datas da pasta onde o raster QA delas as dá como limpas, para o que ele não viu ou tomou por nuvem.</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/repairscenes.py" />
-      <source>'Median of the clear values': the median of the clear values of a cell, band by band. 'Best date of each cell': all bands of the date that is farthest from cloud and nearest to the middle of the dates. Each comes with a raster of the dates.</source>
-      <translation>'Mediana dos valores limpos': dos valores limpos de uma célula, banda a banda. 'Melhor data de cada célula': todas as bandas da data mais distante de nuvens e mais próxima do meio das datas. Cada uma com um raster das datas.</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/repairscenes.py" />
-      <source>Reflectance lets scenes with different scale or offset (Sentinel-2 before and after baseline 04.00) repair each other.</source>
-      <translation>A reflectância permite que cenas com escala ou deslocamento diferentes (Sentinel-2 antes e depois da baseline 04.00) reparem umas às outras.</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/stackscenebands.py" />
-      <source>The numbers of the files come with their scale and offset as metadata; in reflectance these are applied.</source>
-      <translation>Os números dos arquivos levam escala e deslocamento como metadados; na reflectância, eles já estão aplicados.</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/qamask/results.py" />
-      <source>None of the {seen} cells that are not fill is masked.</source>
-      <translation>Das {seen} células que não são fill, nenhuma está mascarada.</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/stackscenebands.py" />
-      <source>'{name}' has no effect: it is only used with '{scene}'.</source>
-      <translation>'{name}' não tem efeito: só é usado com '{scene}'.</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/qacloudmask.py" />
-      <source>A cell with at least this probability is cloud. Used for cloud probability rasters (MSK_CLDPRB, s2cloudless) and the method 's2cloudless' only.</source>
-      <translation>Usada apenas para rasters de probabilidade de nuvem (MSK_CLDPRB, s2cloudless) e para o método 's2cloudless'.</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/qamask/parameters.py" />
-      <source>The others: the Python package of that name, if it is installed; no QA raster is read.</source>
-      <translation>Os demais: o pacote Python desse nome, se estiver instalado; nenhum raster QA é lido.</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/qamask/parameters.py" />
-      <source>Clear scenes: they are not used with the method '{method}'. Choose 'qa_and_scenes' or 'scenes', or leave them empty.</source>
-      <translation>Cenas limpas: não são usadas com o método '{method}'. Escolha 'qa_and_scenes' ou 'scenes', ou deixe-as vazias.</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/shared/dependencies.py" />
-      <source>detecting cloud</source>
-      <translation>reconhecer nuvens</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/shared/titles.py" />
-      <source>Package {name}</source>
-      <translation>Pacote {name}</translation>
     </message>
   </context>
 </TS>

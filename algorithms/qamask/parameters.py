@@ -19,6 +19,7 @@ from qgis.core import (
 )
 
 from ...core.qa.products import (
+    BY_QA,
     BY_SCENES,
     CLASS_NAMES,
     CONFIDENCES,
@@ -186,21 +187,23 @@ def method_of(run: Run) -> str:
 
 def with_own_qa(run: Run) -> Run:
     """The run as if the QA raster that it finds by itself had been given: the record names it."""
-    if run.asked("QA_RASTER") or method_of(run) == SCENES:
+    if run.asked("QA_RASTER") or method_of(run) not in BY_QA:
         return run
     from ...core.qa.mask import found_qa
     from ...core.raster.gdal_calls import calls
 
     rasters = run.rasters("INPUT")
-    own: Any = found_qa([raster.path for raster in rasters], rasters[0].crs)
-    if own.startswith("/vsi"):
+    path = found_qa([raster.path for raster in rasters], rasters[0].crs)
+    own: str | QgsRasterLayer = path
+    if path.startswith("/vsi"):
         # Of a file in an archive Processing makes no layer by its name, and QGIS knows no braces.
-        bare = re.sub(r"\{([^}]+)\}", r"\1", own)
+        bare = re.sub(r"\{([^}]+)\}", r"\1", path)
         with calls({"CPL_VSIL_GZIP_WRITE_PROPERTIES": "NO"}):  # or it writes beside the archive
-            own = QgsRasterLayer(bare, bare.rpartition("/")[2], "gdal")
-        if not own.isValid():
+            layer = QgsRasterLayer(bare, bare.rpartition("/")[2], "gdal")
+        if not layer.isValid():
             return run
-        run.context.temporaryLayerStore().addMapLayer(own)
+        run.context.temporaryLayerStore().addMapLayer(layer)
+        own = layer
     given = {**run.parameters, "QA_RASTER": own} if own else run.parameters
     return Run(run.tool, given, run.context, run.feedback)
 

@@ -14,7 +14,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
 from pathlib import Path
-from typing import TYPE_CHECKING, TypedDict
+from typing import TYPE_CHECKING, Protocol, TypedDict, runtime_checkable
 
 from qgis.core import (
     Qgis,
@@ -67,6 +67,14 @@ def names_only() -> bool:
         return wanted == NAMES
     value = QgsSettings().value(f"Processing/Configuration/{NAMES_ONLY}", "false")
     return str(value).lower() == "true"
+
+
+@runtime_checkable
+class Packed(Protocol):
+    """A tool that says which packages a run of it needs."""
+
+    def packages_of(self, run: Run) -> tuple[str, ...]:
+        """Names of packages."""
 
 
 class Described(TypedDict):
@@ -170,8 +178,8 @@ def _versions(run: Run) -> dict[str, str]:
         "python": ".".join(map(str, sys.version_info[:3])),
         "raster_files": library().title,
     }
-    tool: Any = run.tool
-    for package in sorted({"numpy", "scipy", *tool.packages_of(run)}):
+    used = run.tool.packages_of(run) if isinstance(run.tool, Packed) else ()
+    for package in sorted({"numpy", "scipy", *used}):
         try:
             found[package] = metadata.version(package)
         except metadata.PackageNotFoundError:

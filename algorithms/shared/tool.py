@@ -98,7 +98,7 @@ class CanopyCloudAlgorithm(QgsProcessingAlgorithm):
         """What is wrong with the parameters, "" if nothing. Cheap: no file is read."""
         return ""
 
-    def described(self, run: Run) -> dict[str, Any]:
+    def described(self, run: Run) -> Described:
         """What the record says of parameters and inputs."""
         return describe(run)
 
