@@ -21,6 +21,8 @@ pytestmark = [
 ]
 
 SOURCE = """
+from .numbers import MOST
+
 LIMIT = 3
 SPARE = 5
 
@@ -46,6 +48,10 @@ def down(n):
     return n
 
 
+def much(x):
+    return x > MOST
+
+
 def idle(x):
     return x + 7
 
@@ -59,7 +65,7 @@ class Sum:
 """
 
 TESTS = """
-from canopycloud.core.toy import TABLE, Sum, down, low, same
+from canopycloud.core.toy import TABLE, Sum, down, low, much, same
 from hypothesis import given, strategies as st
 
 
@@ -73,6 +79,10 @@ def test_table():
 
 def test_same():
     assert same(4) == 4
+
+
+def test_much():
+    assert [much(7), much(8)] == [False, True]
 
 
 def test_down():
@@ -103,6 +113,7 @@ sys.modules["canopycloud"] = importlib.util.module_from_spec(spec)
 def tree(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("tree")
     files = {"__init__.py": "", "core/__init__.py": "", "core/toy.py": SOURCE,
+             "core/numbers.py": "MOST = 7\nNOBODYS = 1\n",
              "tests/conftest.py": CONFTEST, "tests/core/test_toy.py": TESTS,
              "pytest.ini": "[pytest]\naddopts = --import-mode=importlib\n",
              "tests/mutants_accepted.txt":
@@ -181,3 +192,9 @@ def test_a_limit_can_be_asked_for(tree: Path) -> None:
              "--at-least", percent], capture_output=True, timeout=300, check=False,
         )  # fmt: skip
         assert done.returncode == code, done.stderr
+
+
+def test_a_constant_of_another_file_is_noticed_where_it_is_used(tree: Path) -> None:
+    out = run(tree, "core/numbers.py")
+    assert re.search(r"core/numbers\.py +1 of +2 noticed", out)
+    assert re.search(r"core/numbers\.py:2 +NOT REACHED +1 -> 2", out)
