@@ -180,21 +180,27 @@ def read(file: Path) -> dict[str, str]:
 
 
 def compile_all(folder: Path) -> None:
-    """Write what the plugin loads: the translations by the checksums of the English texts."""
-    for file in languages(folder):
-        known = read(file)
-        said = {checksum(text): translation for text, translation in known.items()}
-        if len(said) < len(known):
-            sys.exit(f"{file.name}: two texts have one checksum and could not be told apart")
-        compiled = file.with_suffix(".json")
-        written = json.dumps(said, ensure_ascii=False, indent=0)
-        compiled.write_text(f"{written}\n", encoding="utf-8")
-        print(compiled.relative_to(folder.parent))
+    """Write what the plugin loads: checksums of the English texts, and a list of every language.
+
+    All lists have one order, so that a zip holds the checksums, which it cannot make small, once.
+    """
+    known = {file: read(file) for file in languages(folder)}
+    texts = list(dict.fromkeys(text for said in known.values() for text in said))
+    sums = [checksum(text) for text in texts]
+    if len(set(sums)) < len(sums):
+        sys.exit("two texts have one checksum and could not be told apart")
+    compiled = {folder / "canopycloud.json": sums}
+    for file, said in known.items():
+        compiled[file.with_suffix(".json")] = [said.get(text) for text in texts]
+    for file, values in compiled.items():
+        written = json.dumps(values, ensure_ascii=False, indent=0)
+        file.write_text(f"{written}\n", encoding="utf-8")
+        print(file.relative_to(folder.parent))
 
 
-def checksum(text: str) -> str:
+def checksum(text: str) -> int:
     """As tr() computes it."""
-    return f"{zlib.crc32(text.encode()):08x}"
+    return zlib.crc32(text.encode())
 
 
 if __name__ == "__main__":

@@ -12,7 +12,7 @@ from pathlib import Path
 from qgis.PyQt.QtCore import QLocale
 
 # By the checksum of the English text. QTranslator's own files take half as much room again.
-_said: dict[str, str] = {}
+_said: dict[int, str] = {}
 _PLACES = re.compile(r"(\+?)\.(\d+)([fg])")
 
 
@@ -42,11 +42,16 @@ class _LocalFormatter(string.Formatter):
 
 def tr(text: str) -> str:
     """`text` in the user's language, a `Text`. Call it with a literal, and format the result."""
-    return Text(_said.get(f"{zlib.crc32(text.encode()):08x}", text))
+    return Text(_said.get(zlib.crc32(text.encode()), text))
 
 
 def speak(file: Path | None) -> None:
     """Say everything in the language of this file of `scripts/translate.py`; None: in English."""
     _said.clear()
-    if file is not None:
-        _said.update(json.loads(file.read_text(encoding="utf-8")))
+    if file is None:
+        return
+    sums, texts = (
+        json.loads(one.read_text(encoding="utf-8"))
+        for one in (file.with_name("canopycloud.json"), file)
+    )
+    _said.update((number, text) for number, text in zip(sums, texts) if text)
