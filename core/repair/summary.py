@@ -221,8 +221,9 @@ class RepairSummary:
 
     @property
     def repaired_count(self) -> int:
-        """Scenes filled."""
-        return len(self.repaired)
+        """Scenes filled: one cell at least has data now, or none was missing."""
+        fills = [scene.fill for scene in self.scenes if scene.fill is not None]
+        return sum(bool(fill.filled or fill.gained) or not fill.masked for fill in fills)
 
     @property
     def masked_count(self) -> int:

@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+import pytest
 import rasterio
 from canopycloud.core.repair import RepairChoice, repair_scenes
 from canopycloud.core.repair.summary import (
@@ -159,3 +160,19 @@ def test_pictures_of_a_run(tmp_path):
     assert "Before and after" in html
     assert ">Composite</h2>" in html
     assert not re.search(r'(?:href|src)="(?!data:|#)', html)
+
+
+@pytest.mark.parametrize(
+    ("numbers", "count"),
+    [
+        ((100, 90, 0), 1),
+        ((100, 1, 0), 1),
+        ((100, 0, 0), 0),  # cloud everywhere a donor has data
+        ((0, 0, 40), 1),  # nothing was masked; cells beyond the scene's edge have data now
+        ((0, 0, 0), 1),  # nothing was missing
+    ],
+)
+def test_a_scene_of_which_nothing_could_be_filled_is_not_filled(numbers, count):
+    fill = FillDone("k", "f", "s", (), *numbers, 0, None, None, None)
+    found = RepairSummary("/out", (scene("2018-01-09", masked(numbers[0]), fill),))
+    assert (found.repaired_count, found.scene_count) == (count, 1)
