@@ -48,7 +48,7 @@ def _errors(c: Comparison | Statistics) -> str:
 
 
 def _without(c: Statistics | None) -> str:
-    """The same figures without the outliers: one plot may make the sign of the bias."""
+    """The same figures without the outliers: one plot may decide the sign of the bias."""
     if c is None:  # all are outliers
         return ""
     way = tr("lower") if c.bias < 0 else tr("higher")

@@ -41,7 +41,7 @@ def shifts_of_headline(comparison: Comparison) -> tuple[str, ...]:
         found.append(
             f"The bias changes its sign: over all {whole.n} plots the raster is "
             f"{abs(whole.bias):.2f} m {side} the field, {_without(count).lower()} it is "
-            f"{abs(kept.bias):.2f} m {other}. {_makes(count)} the sign of the bias."
+            f"{abs(kept.bias):.2f} m {other}. {_decides(count)} the sign of the bias."
         )
     if whole.r2 is not None and kept.r2 is not None and abs(whole.r2 - kept.r2) >= _R2_CHANGE:
         found.append(
@@ -58,6 +58,10 @@ def shifts_of_headline(comparison: Comparison) -> tuple[str, ...]:
 
 def _without(count: int) -> str:
     return "Without the outlier" if count == 1 else f"Without the {count} outliers"
+
+
+def _decides(count: int) -> str:
+    return "One plot decides" if count == 1 else f"{count} plots decide"
 
 
 def _makes(count: int) -> str:

@@ -318,7 +318,7 @@ def test_everything_is_there_with_and_without_the_outlier():
     assert f"bias −{abs(kept.bias):.2f} m" in without
     said = " ".join(shifts_of_headline(found))
     assert "The bias changes its sign" in said
-    assert "One plot makes the sign of the bias" in said
+    assert "One plot decides the sign of the bias" in said
     assert f"{found.r2:.3f}" in said
     assert f"{kept.r2:.3f}" in said
 
@@ -395,9 +395,9 @@ def changed(found, whole=None, kept=None):
         # bias, R², RMSE of all plots and without outliers; what is said
         ((0.2, 0.9, 1.0), (0.1, 0.9, 1.0), []),
         ((0.2, 0.9, 1.0), (-0.1, 0.9, 1.0), ["0.20 m above the field, without the outlier it is "
-                                             "0.10 m below. One plot makes the sign"]),
+                                             "0.10 m below. One plot decides the sign"]),
         ((-2.0, 0.9, 1.0), (3.0, 0.9, 1.0), ["2.00 m below the field, without the outlier it is "
-                                             "3.00 m above. One plot makes the sign"]),
+                                             "3.00 m above. One plot decides the sign"]),
         ((0.2, 0.9, 1.0), (-0.004, 0.9, 1.0), []),
         ((0.004, 0.9, 1.0), (-0.2, 0.9, 1.0), []),
         ((0.005, 0.9, 1.0), (-0.2, 0.9, 1.0), ["sign of the bias"]),
