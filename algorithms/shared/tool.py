@@ -287,12 +287,12 @@ class CanopyCloudAlgorithm(QgsProcessingAlgorithm):
         run.log.detail(tr("Raster files: {library}").format(library=library().title))
 
     def packages_of(self, run: Run) -> tuple[str, ...]:
-        """All Python packages that a run needs."""
-        cluster = CLUSTER_PACKAGES if on_cluster(run) else ()
-        return self.PACKAGES + self.extra_packages(run) + cluster
+        """All Python packages that have a part in what a run makes."""
+        return self.PACKAGES + self.extra_packages(run)
 
     def _what_is_missing(self, run: Run) -> str:
-        return explain_missing(missing(self.packages_of(run)))
+        cluster = CLUSTER_PACKAGES if on_cluster(run) else ()
+        return explain_missing(missing(self.packages_of(run) + cluster))
 
     def _check_options(self, run: Run) -> str:
         if self.parameterDefinition(CREATION_OPTIONS) is None:

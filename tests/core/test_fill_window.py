@@ -11,7 +11,6 @@ from canopycloud.core.fill import SOURCE_EMPTY, SOURCE_INTERPOLATED
 from canopycloud.core.fill.filling import Filled
 from canopycloud.core.fill.job import Job
 from canopycloud.core.fill.settings import FillChoice
-from canopycloud.core.fill.summary import SceneFacts
 from canopycloud.core.fill.together.blend import FADE, Blended
 from canopycloud.core.fill.together.errors import FARTHEST
 from canopycloud.core.fill.together.weights import Blend
@@ -27,6 +26,7 @@ from canopycloud.core.fill.window import (
 )
 from canopycloud.core.grid import Window
 from canopycloud.core.progress import Progress
+from canopycloud.core.raster import Band
 
 INT = np.dtype("int16")
 
@@ -187,14 +187,13 @@ class Log(Progress):
 
 def job(method="linear", donor_use="together", donors=2):
     source = [SimpleNamespace(source=SimpleNamespace(name=f"d{k}.tif")) for k in range(donors)]
-    land = SimpleNamespace(donor_count=donors, donors=source, missed=None, shape=(9, 9))
-    band = SimpleNamespace(dtype="int16", name="")
-    found = Job.__new__(Job)
-    found.scene, found.choice = land, FillChoice(method=method, donor_use=donor_use)
-    found.blend, found.fillers, found.facts = None, [Level(1)] * donors, SceneFacts()
-    found._codes = np.zeros(256, np.int64)
-    found._shares, found._covered = np.zeros((2, donors), np.int64)
-    found._error_sum, found._error_count = 0.0, 0
+    band = Band(1, "int16", -1)
+    target = SimpleNamespace(has_mask=False, data_bands=[band])
+    land = SimpleNamespace(
+        donor_count=donors, donors=source, missed=None, shape=(9, 9), target=target
+    )
+    found = Job(land, [band], None, FillChoice(method=method, donor_use=donor_use))
+    found.fillers = [Level(1)] * donors
     found.simulation = SimpleNamespace(trust=(), count=0, suspect=0, refitted=True)
     return found, band
 
