@@ -91,6 +91,20 @@ def _described(
     model: QgsProcessingAlgorithm, plan: Plan, files: Mapping[str, Path | None],
     titles: Mapping[str, str], finished: Finished, staged: Path,
 ) -> bytes:  # fmt: skip
+    """The project as QGIS stores it, seen from the folder above."""
+    try:
+        return _stored(model, plan, files, titles, finished, staged)
+    except QgsProcessingException as error:
+        said = str(error)
+    # QGIS 3.22 keeps what a script's run has raised until it ends, and with the first exception
+    # the project and its layers, which must not live longer than QGIS.
+    raise QgsProcessingException(said)
+
+
+def _stored(
+    model: QgsProcessingAlgorithm, plan: Plan, files: Mapping[str, Path | None],
+    titles: Mapping[str, str], finished: Finished, staged: Path,
+) -> bytes:  # fmt: skip
     """The project as QGIS stores it, written beside `staged` and seen from the folder above."""
     project = QgsProject()  # a new one: that of the user belongs to the main thread
     layers: dict[str, QgsMapLayer] = {}
