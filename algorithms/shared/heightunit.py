@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from qgis.core import QgsProcessingUtils, QgsProviderRegistry, QgsVectorLayer
 
+from .layers import write_facts
 from .run import Run
 from .translation import tr
 
@@ -17,15 +18,8 @@ def note_unit(run: Run, destination: str, unit: str) -> None:
     layer = QgsProcessingUtils.mapLayerFromString(destination, run.context, False)
     if layer is not None:
         layer.setCustomProperty(_PROPERTY, unit)
-        return
-    if not destination.lower().endswith(".gpkg"):
-        return
-    from osgeo import gdal
-
-    dataset = gdal.OpenEx(destination, gdal.OF_VECTOR | gdal.OF_UPDATE)
-    if dataset is not None and dataset.GetLayerCount() == 1:
-        dataset.GetLayer(0).SetMetadataItem(_ITEM, unit, _DOMAIN)
-        dataset.FlushCache()
+    elif destination.lower().endswith(".gpkg"):
+        write_facts(destination, [(_ITEM, unit)], _DOMAIN)
 
 
 def not_in_metres(run: Run, parameter: str) -> str:

@@ -50,15 +50,16 @@ def label_output(
         label(layer)
         return
     if destination.lower().endswith(".gpkg"):
-        _write_facts(destination, facts)
+        write_facts(destination, facts)
 
 
-def _write_facts(path: str, facts: list[tuple[str, str]]) -> None:
+def write_facts(path: str, facts: list[tuple[str, str]], domain: str = "") -> None:
+    """Add (name, value) pairs to the metadata of a GeoPackage of one layer."""
     from osgeo import gdal
 
     dataset = gdal.OpenEx(path, gdal.OF_VECTOR | gdal.OF_UPDATE)
     if dataset is None or dataset.GetLayerCount() != 1:
         return
     for name, value in facts:
-        dataset.GetLayer(0).SetMetadataItem(name, value)
+        dataset.GetLayer(0).SetMetadataItem(name, value, domain)
     dataset.FlushCache()
