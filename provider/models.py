@@ -13,6 +13,7 @@ from qgis.core import (
     QgsProcessingFeedback,
     QgsProcessingModelAlgorithm,
     QgsProcessingOutputHtml,
+    QgsProcessingParameterDefinition,
 )
 from qgis.PyQt.QtGui import QIcon
 
@@ -53,6 +54,21 @@ PLANS = {
     ),
 }  # fmt: skip
 
+# What an output of a model is called, and what QGIS itself calls it: step:title, with blanks.
+OUTPUTS = {
+    "canopyplots": {
+        "OUTPUT": "compare:Plots with both heights",
+        "OUTPUT_CANOPY": "clean:Cleaned canopy",
+        "REPORT": "compare:Report",
+    },
+    "repaircloudyscene": {
+        "OUTPUT": "fill:Repaired scene",
+        "OUTPUT_SOURCE": "fill:Where each cell comes from",
+        "OUTPUT_MASK": "mask_target:Cloud mask",
+        "REPORT": "fill:Report",
+    },
+}
+
 
 class ShippedModel(QgsProcessingModelAlgorithm):
     """A model of models/ under an id that does not change with its title.
@@ -77,9 +93,34 @@ class ShippedModel(QgsProcessingModelAlgorithm):
             self.setChildAlgorithm(child)
         # Qt takes a Text, in a map, for an object that it does not know.
         texts = {name: str(tr(text)) for name, text in self.helpContent().items()}
+        for name, own in OUTPUTS[self._name].items():
+            self._call(name, own)
+            texts[name] = texts.pop(own, "")
         self.setHelpContent({**texts, PROJECT: str(project_help())})
         self.addParameter(project_parameter())
         self.addOutput(QgsProcessingOutputHtml(FIRST_PAGE, tr("First page of the project")))
+
+    def _call(self, name: str, own: str) -> None:
+        """Give an output a plain name. Under QGIS's own it is still taken, and not shown."""
+        definition = self.parameterDefinition(own)
+        if definition is None:
+            return
+        flag = QgsProcessingParameterDefinition.Flag
+        plain, known = definition.clone(), definition.clone()
+        plain.setName(name)
+        known.setFlags(known.flags() | flag.FlagHidden | flag.FlagOptional)
+        self.removeParameter(own)
+        self.addParameter(plain)
+        self.addParameter(known, False)
+
+    def _named(self, parameters: dict[str, object]) -> dict[str, object]:
+        """The parameters, each output under both of its names."""
+        both = dict(parameters)
+        for name, own in OUTPUTS[self._name].items():
+            here = own if both.get(own) else name
+            if here in both:
+                both[name] = both[own] = both[here]
+        return both
 
     def createInstance(self) -> QgsProcessingAlgorithm:
         return ShippedModel(self._name)
@@ -99,7 +140,7 @@ class ShippedModel(QgsProcessingModelAlgorithm):
         refusal = self._refusal(place_of(self, parameters, context))
         if refusal:
             return False, refusal
-        ok, message = super().checkParameterValues(parameters, context)
+        ok, message = super().checkParameterValues(self._named(parameters), context)
         return ok, message
 
     def processAlgorithm(
@@ -114,16 +155,32 @@ class ShippedModel(QgsProcessingModelAlgorithm):
             for definition in self.parameterDefinitions()
             if definition.name() not in parameters and definition.defaultValue() is not None
         }
-        given = {**left_out, **parameters}
-        project = place_of(self, given, context)
+        results = self._run(self._named({**left_out, **parameters}), context, feedback)
+        names = OUTPUTS[self._name]
+        plain = {name: results[own] for name, own in names.items() if own in results}
+        unasked = {own for own in names.values() if own not in parameters}
+        return {**{key: one for key, one in results.items() if key not in unasked}, **plain}
+
+    def _run(
+        self,
+        parameters: dict[str, object],
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+    ) -> dict[str, object]:
+        """The steps and the project, with QGIS's own names for the outputs."""
+        results: dict[str, object]
+        project = place_of(self, parameters, context)
         if project is None:
-            results: dict[str, object] = super().processAlgorithm(given, context, feedback)
+            results = super().processAlgorithm(parameters, context, feedback)
             return results
         refusal = self._refusal(project)
         if refusal:
             raise QgsProcessingException(refusal)
+        own = OUTPUTS[self._name].values()
         with listening() as finished:
-            results = super().processAlgorithm(placed(self, given, project), context, feedback)
+            results = super().processAlgorithm(
+                placed(self, parameters, project, own), context, feedback
+            )
         if feedback.isCanceled():
             return results
         plan = PLANS[self._name]

@@ -37,14 +37,14 @@ def runs(sample: Path, folder: Path) -> dict[str, dict[str, Any]]:
         "canopyplots": {
             "CHM": chm, "PLOTS": plots, "PLOT_ID_FIELD": "Plot_ID", "STEMS": stems,
             "STEM_ID_FIELD": "plotid", "STEM_HEIGHT_FIELD": "stemheight",
-            "clean:Cleaned canopy": TEMPORARY,
-            "compare:Plots with both heights": TEMPORARY, "compare:Report": TEMPORARY,
+            "OUTPUT_CANOPY": TEMPORARY,
+            "OUTPUT": TEMPORARY, "REPORT": TEMPORARY,
             "PROJECT": folder / "plots.qgz",
         },
         "repaircloudyscene": {
             "BANDS": bands["cloudy"], "QA": qa["cloudy"], "DONOR_BANDS": bands["donor"],
-            "DONOR_QA": qa["donor"], "METHOD": "linear", "fill:Repaired scene": TEMPORARY,
-            "fill:Report": TEMPORARY, "PROJECT": folder / "scene.qgz",
+            "DONOR_QA": qa["donor"], "METHOD": "linear", "OUTPUT": TEMPORARY,
+            "REPORT": TEMPORARY, "PROJECT": folder / "scene.qgz",
         },
     }  # fmt: skip
 

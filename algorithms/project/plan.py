@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -78,14 +79,17 @@ def page_beside(project: Path) -> Path:
 
 
 def placed(
-    model: QgsProcessingAlgorithm, parameters: dict[str, object], project: Path
+    model: QgsProcessingAlgorithm,
+    parameters: dict[str, object],
+    project: Path,
+    outputs: Collection[str],
 ) -> dict[str, object]:
     """The same parameters, each output that has no file of its own beside the project."""
     changed = dict(parameters)
     for definition in model.destinationParameterDefinitions():
         name = definition.name()
         ending = _ENDINGS.get(definition.type())
-        if name == PROJECT or ending is None:
+        if name not in outputs or ending is None:
             continue
         file = project.with_name(f"{project.stem}_{_plain(name)}{ending}")
         value = parameters.get(name)

@@ -159,9 +159,9 @@ def test_further_donors_fill_and_dilation_is_the_users(qgis_app, site, tmp_path)
     asked = {**scenes_of(site), "METHOD": "copy"}
     mask, source = tmp_path / "mask.tif", tmp_path / "source.tif"
     outputs = {
-        "mask_target:Cloud mask": str(mask),
-        "fill:Where each cell comes from": str(source),
-        "fill:Repaired scene": str(tmp_path / "whole.tif"),
+        "OUTPUT_MASK": str(mask),
+        "OUTPUT_SOURCE": str(source),
+        "OUTPUT": str(tmp_path / "whole.tif"),
     }
     # What is left out is the default of the dialog: cloud and shadow grow.
     run_model("repaircloudyscene", {**asked, **outputs})
@@ -194,7 +194,7 @@ def test_clear_scenes_give_both_dates_of_the_model_a_second_opinion(qgis_app, si
     mask = tmp_path / "mask.tif"
     asked = {
         **scenes_of(site), "METHOD": "copy", "DILATION_CLOUD": 0, "DILATION_SHADOW": 0,
-        "mask_target:Cloud mask": str(mask), "fill:Repaired scene": str(tmp_path / "whole.tif"),
+        "OUTPUT_MASK": str(mask), "OUTPUT": str(tmp_path / "whole.tif"),
     }  # fmt: skip
     run_model("repaircloudyscene", asked)
     with rasterio.open(mask) as made:
@@ -219,12 +219,12 @@ def test_canopy_plots(qgis_app, site, tmp_path):
         "canopyplots",
         {
             **plots_of(site),
-            "clean:Cleaned canopy": str(tmp_path / "clean.tif"),
-            "compare:Plots with both heights": str(tmp_path / "plots.gpkg"),
-            "compare:Report": str(tmp_path / "report.html"),
+            "OUTPUT_CANOPY": str(tmp_path / "clean.tif"),
+            "OUTPUT": str(tmp_path / "plots.gpkg"),
+            "REPORT": str(tmp_path / "report.html"),
         },
     )
-    with rasterio.open(results["clean:Cleaned canopy"]) as made:
+    with rasterio.open(results["OUTPUT_CANOPY"]) as made:
         assert (made.read(1, masked=True).compressed() > 0).all()
     with closing(sqlite3.connect(tmp_path / "plots.gpkg")) as database:
         (count, lowest) = database.execute(
@@ -243,16 +243,16 @@ def test_repair_a_cloudy_scene(qgis_app, site, tmp_path):
         "repaircloudyscene",
         {
             **scenes_of(site),
-            "fill:Repaired scene": str(tmp_path / "whole.tif"),
-            "fill:Where each cell comes from": str(tmp_path / "source.tif"),
-            "mask_target:Cloud mask": str(tmp_path / "mask.tif"),
+            "OUTPUT": str(tmp_path / "whole.tif"),
+            "OUTPUT_SOURCE": str(tmp_path / "source.tif"),
+            "OUTPUT_MASK": str(tmp_path / "mask.tif"),
         },
     )
-    with rasterio.open(results["fill:Repaired scene"]) as made:
+    with rasterio.open(results["OUTPUT"]) as made:
         whole, nodata, names = made.read(), made.nodata, made.descriptions
-    with rasterio.open(results["fill:Where each cell comes from"]) as made:
+    with rasterio.open(results["OUTPUT_SOURCE"]) as made:
         source = made.read(1)
-    with rasterio.open(results["mask_target:Cloud mask"]) as made:
+    with rasterio.open(results["OUTPUT_MASK"]) as made:
         mask = made.read(1)
     originals = []
     for file in site.target_bands:
@@ -276,8 +276,8 @@ def test_a_failing_step_says_what_and_where(qgis_app, site, tmp_path):
         processing.run(
             "canopycloud:canopyplots",
             {**plots_of(site), "STEM_HEIGHT_FIELD": "no such field",
-             "clean:Cleaned canopy": "TEMPORARY_OUTPUT",
-             "compare:Plots with both heights": str(tmp_path / "plots.gpkg")},
+             "OUTPUT_CANOPY": "TEMPORARY_OUTPUT",
+             "OUTPUT": str(tmp_path / "plots.gpkg")},
             feedback=feedback,
         )  # fmt: skip
     # Later releases put it into the exception, 3.22 into the log.
@@ -372,7 +372,7 @@ def test_a_shipped_model_as_a_step(qgis_app, site, tmp_path, name):
         sources.update({"RADIUS": value(20), "THRESHOLD": value(0)})
         add_step(model, "ours", step, sources, {})
         add_step(model, "next", "native:centroids",
-                 {"INPUT": from_step("ours", "compare:Plots with both heights")},
+                 {"INPUT": from_step("ours", "OUTPUT")},
                  {"RESULT": "OUTPUT"})  # fmt: skip
         out = tmp_path / "centres.gpkg"
     else:
@@ -383,7 +383,7 @@ def test_a_shipped_model_as_a_step(qgis_app, site, tmp_path, name):
         sources["METHOD"] = value("copy")
         add_step(model, "ours", step, sources, {})
         add_step(model, "next", "native:rasterlayerproperties",
-                 {"INPUT": from_step("ours", "fill:Repaired scene")}, {})  # fmt: skip
+                 {"INPUT": from_step("ours", "OUTPUT")}, {})  # fmt: skip
         out = None
     results = run_own(model, {}, *([] if out is None else [out]))
     if out is None:

@@ -24,9 +24,9 @@ from qgis.core import (
     QgsProject,
 )
 
-PLOTS, CANOPY = "compare:Plots with both heights", "clean:Cleaned canopy"
-WHOLE, SOURCE = "fill:Repaired scene", "fill:Where each cell comes from"
-MASK = "mask_target:Cloud mask"
+PLOTS, CANOPY = "OUTPUT", "OUTPUT_CANOPY"
+WHOLE, SOURCE = "OUTPUT", "OUTPUT_SOURCE"
+MASK = "OUTPUT_MASK"
 
 
 @pytest.fixture(scope="module")

@@ -252,8 +252,8 @@ def test_models_run_from_their_dialog_and_their_results_are_styled(
             "DONOR_BANDS": [desk.load(file).id() for file in site.donor_bands],
             "DONOR_QA": desk.load(site.donor_qa).id(),
             "METHOD": "linear",
-            "mask_target:Cloud mask": "TEMPORARY_OUTPUT",
-            "fill:Where each cell comes from": "TEMPORARY_OUTPUT",
+            "OUTPUT_MASK": "TEMPORARY_OUTPUT",
+            "OUTPUT_SOURCE": "TEMPORARY_OUTPUT",
         }
         kinds = {"Cloud mask": "paletted", "Where each cell comes from": "paletted"}
     dialog = desk.dialog(f"canopycloud:{name}", **values)

@@ -128,10 +128,10 @@ NAMES = {
     "fillfromdonorscene": {"OUTPUT": "filled.tif", "OUTPUT_SOURCE": "source.tif"},
     "comparefieldheights": {"OUTPUT": "heights.gpkg", "OUTPUT_TABLE": "heights.csv"},
     "canopyplots": {
-        "clean:Cleaned canopy": "clean.tif", "compare:Plots with both heights": "both.gpkg",
+        "OUTPUT_CANOPY": "clean.tif", "OUTPUT": "both.gpkg",
     },
     "repaircloudyscene": {
-        "fill:Repaired scene": "repaired.tif", "mask_target:Cloud mask": "mask.tif",
+        "OUTPUT": "repaired.tif", "OUTPUT_MASK": "mask.tif",
     },
 }  # fmt: skip
 

@@ -27,9 +27,11 @@ def test_models_are_listed_with_their_inputs(qgis_process):
         "canopycloud:repaircloudyscene",
     }
     said = qgis_process("help", "canopycloud:canopyplots").stdout
-    for word in ("CHM", "PLOTS", "STEM_HEIGHT_FIELD", "clean:Cleaned canopy", "compare:Report",
+    for word in ("CHM", "PLOTS", "STEM_HEIGHT_FIELD", "OUTPUT_CANOPY", "REPORT",
                  "PROJECT", "FIRST_PAGE"):  # fmt: skip
         assert word in said
+    # A name to type has no colon and no blank.
+    assert not re.search(r"^\w+:\w.*: ", said.split("Arguments")[1], re.MULTILINE)
 
 
 def test_canopy_plots(tool, site, tmp_path):
@@ -41,13 +43,11 @@ def test_canopy_plots(tool, site, tmp_path):
         STEMS=site.stems,
         STEM_ID_FIELD="plotid",
         STEM_HEIGHT_FIELD="stemheight",
-        **{
-            "clean:Cleaned canopy": tmp_path / "clean.tif",
-            "compare:Plots with both heights": tmp_path / "plots.gpkg",
-            "PROJECT": tmp_path / "all.qgz",
-        },
+        OUTPUT_CANOPY=tmp_path / "clean.tif",
+        OUTPUT=tmp_path / "plots.gpkg",
+        PROJECT=tmp_path / "all.qgz",
     )
-    assert results["compare:Plots with both heights"] == str(tmp_path / "plots.gpkg")
+    assert results["OUTPUT"] == str(tmp_path / "plots.gpkg")
     assert (tmp_path / "plots.gpkg").stat().st_size > 0
     assert (tmp_path / "clean.tif").stat().st_size > 0
     assert results["PROJECT"] == str(tmp_path / "all.qgz")
@@ -67,7 +67,7 @@ def test_repair_a_cloudy_scene(tool, site, tmp_path):
         DONOR_BANDS=site.donor_bands,
         DONOR_QA=site.donor_qa,
         METHOD="linear",
-        **{"fill:Repaired scene": tmp_path / "whole.tif"},
+        OUTPUT=tmp_path / "whole.tif",
     )
     with rasterio.open(tmp_path / "whole.tif") as made:
         assert made.count == len(site.target_bands)
