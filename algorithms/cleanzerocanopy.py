@@ -197,11 +197,14 @@ def _log_surface(summary: CanopySummary, run: Run) -> None:
     if counts is None or limits is None:
         return
     for count, text in (
-        (counts.ground, tr("{n} cells up to {noise:g} below the terrain: taken as ground, 0")),
-        (counts.below, tr("{n} cells deeper than {noise:g} below the terrain: no data")),
-        (counts.above, tr("{n} cells more than {highest:g} above the terrain: no data")),
-        (counts.no_terrain, tr("{n} cells of the surface without terrain: no data")),
-        (counts.no_surface, tr("{n} cells of the terrain without surface: no data")),
+        (
+            counts.ground,
+            tr("{n:# cell|# cells} up to {noise:g} below the terrain: taken as ground, 0"),
+        ),
+        (counts.below, tr("{n:# cell|# cells} deeper than {noise:g} below the terrain: no data")),
+        (counts.above, tr("{n:# cell|# cells} more than {highest:g} above the terrain: no data")),
+        (counts.no_terrain, tr("{n:# cell|# cells} of the surface without terrain: no data")),
+        (counts.no_surface, tr("{n:# cell|# cells} of the terrain without surface: no data")),
     ):
         run.info(text.format(n=count, noise=limits.noise, highest=limits.highest))
     for doubt in doubts_of(counts, summary.valid_before):
@@ -219,13 +222,15 @@ def _log(summary: CanopySummary, run: Run) -> None:
             continue
         run.info(
             tr(
-                "{label}: {count} cells, lowest {low:.2f}, mean {mean:.2f}, highest {high:.2f}"
+                "{label}: {count:# cell|# cells}, lowest {low:.2f}, mean {mean:.2f}, highest "
+                "{high:.2f}"
             ).format(label=label, count=count, low=low, mean=mean, high=high)
         )
     if summary.valid_before:
         run.log.answer(
             tr(
-                "{removed} of {before} cells with a height ({percent:.1f} %) are now no data{left}."
+                "{removed} of {before:# cell|# cells} with a height ({percent:.1f} %) "
+                "{removed:is|are} now no data{left}."
             ).format(
                 removed=summary.removed_count,
                 before=summary.valid_before,

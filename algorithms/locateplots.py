@@ -267,16 +267,18 @@ class LocatePlots(CanopyCloudAlgorithm):
             chance = "–" if effect.r2_by_chance is None else f"{effect.r2_by_chance:.2f}"
             run.info(
                 tr(
-                    "R² of tallest stem and highest cell over the {n} certain plots: {before:.2f} "
-                    "as given, {after:.2f} at the places found. The same search with stems of "
-                    "other plots reaches {chance}."
+                    "R² of tallest stem and highest cell over the {n:# certain plot|# certain "
+                    "plots}: {before:.2f} as given, {after:.2f} at the places found. The same "
+                    "search with stems of other plots reaches {chance}."
                 ).format(
                     n=effect.plots, before=effect.r2_before, after=effect.r2_after, chance=chance
                 )
             )
         shift = result.median_shift
         run.log.answer(
-            tr("{certain} of {count} plots are certain{by}; the others were not moved.").format(
+            tr(
+                "{certain} of {count:# plot is|# plots are} certain{by}; the others were not moved."
+            ).format(
                 certain=result.certain_count,
                 count=len(result.fits),
                 by="" if shift is None else tr(", moved by {m:.1f} m (median)").format(m=shift),

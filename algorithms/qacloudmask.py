@@ -235,7 +235,7 @@ class QaCloudMask(CanopyCloudAlgorithm):
             ),
             tr(
                 "A cell with at least this probability is cloud. Used for cloud probability "
-                "rasters (MSK_CLDPRB, s2cloudless) and the method 's2cloudless' only."
+                "rasters (MSK_CLDPRB, s2cloudless) and the package s2cloudless only."
             ),
             advanced=True,
         )

@@ -169,9 +169,7 @@ class StackSceneBands(CanopyCloudAlgorithm):
         summary = self._stack_files(run, output) if self._rasters else self._stack(run, output)
         style_output(run, output, true_colour)
         run.log.answer(
-            tr("1 band is in one raster.")
-            if summary.band_count == 1
-            else tr("{count} bands are in one raster.").format(count=summary.band_count),
+            tr("{count:# band is|# bands are} in one raster.").format(count=summary.band_count),
             tr("Next: 'QA cloud mask' masks the clouds of this scene."),
         )
         return {self.OUTPUT: output, **self.numbers_of(summary)}
@@ -212,7 +210,7 @@ class StackSceneBands(CanopyCloudAlgorithm):
             progress=run.progress,
         )
         run.info(
-            tr("{count} bands of {size:g} m: {names}").format(
+            tr("{count:# band|# bands} of {size:g} m: {names}").format(
                 count=summary.band_count,
                 size=summary.resolution,
                 names=", ".join(f"{band.token} ({band.name})" for band in summary.bands),

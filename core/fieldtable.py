@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 from .aggregates import AGGREGATES
 from .errors import NotEnoughDataError, ParameterError
 from .ids import doubts_of_ids, fold_id
+from .plural import plural
 from .texttable import read_text_table
 
 if TYPE_CHECKING:
@@ -278,7 +279,8 @@ def aggregate_stems(
         )
     if len(plot_ids) != len(heights):
         raise ParameterError(
-            f"There are {len(plot_ids)} plot ids and {len(heights)} heights in {where}.",
+            f"{where} has {plural(len(plot_ids), 'plot id')} and "
+            f"{plural(len(heights), 'height')}.",
             hint="Give one height for each id.",
         )
     column = read_heights(heights, where=where)

@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 from .affine import Affine
 from .crs import Crs
 from .errors import GridError
+from .plural import plural
 
 # Two origins closer than this part of a cell are the same: it is far below any
 # geolocation accuracy, and far above what rounding in file headers does.
@@ -162,8 +163,8 @@ class Grid:
             )
         if self.shape != other.shape:
             found.append(
-                f"{self.width} columns × {self.height} rows against "
-                f"{other.width} columns × {other.height} rows"
+                f"{plural(self.width, 'column')} × {plural(self.height, 'row')} against "
+                f"{plural(other.width, 'column')} × {plural(other.height, 'row')}"
             )
         return found
 

@@ -18,6 +18,7 @@ import numpy as np
 from .errors import ParameterError, PlotError
 from .geodesic import destinations
 from .groundscale import ground_at
+from .plural import plural
 from .transforms import Transform
 from .turn import sin_cos
 from .unusable import AZIMUTH, OUTLINE, PLACE, POLE, RADIUS, SEAM, refuse_if_none_is_left
@@ -321,7 +322,8 @@ def _radii(
     given = np.asarray(radius, np.float64)
     if given.ndim and given.shape != (plots,):
         raise PlotError(
-            f"There are {given.size} radii for {plots} plots.", hint="Give one, or one per plot."
+            f"Not one radius per plot: {given.size} for {plural(plots, 'plot')}.",
+            hint="Give one, or one per plot.",
         )
     radii = np.broadcast_to(given, (plots,)).copy()
     bad = np.flatnonzero(~(np.isfinite(radii) & (radii > 0)))
@@ -343,7 +345,8 @@ def _azimuths(
     given = np.asarray(azimuth, np.float64)
     if given.ndim and given.shape != (plots,):
         raise PlotError(
-            f"There are {given.size} azimuths for {plots} plots.", hint="Give one, or one per plot."
+            f"Not one azimuth per plot: {given.size} for {plural(plots, 'plot')}.",
+            hint="Give one, or one per plot.",
         )
     if not given.ndim and not np.isfinite(given):
         raise PlotError(

@@ -11,6 +11,7 @@ import numpy as np
 from .errors import PlotError
 from .groundscale import ground_at
 from .layouts import layout_of
+from .plural import plural
 from .transforms import Transform
 from .turn import sin_cos
 from .zonal.ragged import FloatArray
@@ -59,7 +60,7 @@ def subplot_centres(
     turn = np.asarray(azimuth, np.float64)
     if turn.ndim and turn.shape != (len(xy),):
         raise PlotError(
-            f"There are {turn.size} azimuths for {len(xy)} plots.",
+            f"Not one azimuth per plot: {turn.size} for {plural(len(xy), 'plot')}.",
             hint="Give one, or one per plot.",
         )
     sin, cos = sin_cos(np.repeat(np.broadcast_to(turn, (len(xy),)), len(subplots)))

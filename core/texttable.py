@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from .errors import ParameterError
+from .plural import plural
 
 __all__ = ["TextTable", "read_text_table"]
 
@@ -47,7 +48,8 @@ class TextTable:
     def described(self) -> str:
         """How the file was read: 'stems.csv: UTF-16, tabs between columns, 12 rows'."""
         between = _DELIMITERS[self.delimiter]
-        return f"{self.name}: {self.encoding}, {between} between columns, {len(self.rows)} rows"
+        rows = plural(len(self.rows), "row")
+        return f"{self.name}: {self.encoding}, {between} between columns, {rows}"
 
     def column(self, name: str) -> list[str | None]:
         """The cells of a column; None where a row is too short.

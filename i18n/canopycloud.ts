@@ -10,19 +10,13 @@
     </message>
     <message>
       <location filename="../algorithms/bufferplots/answer.py" />
-      <source>{count} subplots of {plots} plots</source>
+      <source>{count:# subplot|# subplots} of {plots:# plot|# plots}</source>
       <translation type="unfinished" />
     </message>
     <message>
       <location filename="../algorithms/bufferplots/answer.py" />
       <location filename="../algorithms/heights/answer.py" />
-      <source>1 plot</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../algorithms/bufferplots/answer.py" />
-      <location filename="../algorithms/heights/answer.py" />
-      <source>{count} plots</source>
+      <source>{count:# plot|# plots}</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -37,22 +31,12 @@
     </message>
     <message>
       <location filename="../algorithms/bufferplots/answer.py" />
-      <source>1 plot without canopy</source>
+      <source>{count:# plot|# plots} without canopy</source>
       <translation type="unfinished" />
     </message>
     <message>
       <location filename="../algorithms/bufferplots/answer.py" />
-      <source>{count} plots without canopy</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../algorithms/bufferplots/answer.py" />
-      <source>1 plot without a cell to use</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../algorithms/bufferplots/answer.py" />
-      <source>{count} plots without a cell to use</source>
+      <source>{count:# plot|# plots} without a cell to use</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -98,7 +82,7 @@
     </message>
     <message>
       <location filename="../algorithms/bufferplots/checks.py" />
-      <source>{count} plots lie exactly on another one (feature ids {ids}).</source>
+      <source>{count:# plot lies|# plots lie} exactly on another one (feature ids {ids}).</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -113,7 +97,7 @@
     </message>
     <message>
       <location filename="../algorithms/bufferplots/checks.py" />
-      <source>None of the {count} plots lies on the raster '{name}'. In {crs}, the plots reach from {low} to {high}, the raster from {first} to {last}. Is the CRS of both layers right?</source>
+      <source>{count:The only plot does not lie|None of the # plots lies} on the raster '{name}'. In {crs}, the plots reach from {low} to {high}, the raster from {first} to {last}. Is the CRS of both layers right?</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -143,7 +127,7 @@
     </message>
     <message>
       <location filename="../algorithms/bufferplots/checks.py" />
-      <source>Canopy cover is a percentage of the cells with data, and the ground has none because it was removed, so cover is near 100 % whatever grows there. Choose 'plot' for {label}.</source>
+      <source>Canopy cover is a percentage of the cells with data, and the ground has none because it was removed, so cover is near 100 % whatever grows there. Choose '{choice}' for {label}.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -168,7 +152,7 @@
     </message>
     <message>
       <location filename="../algorithms/bufferplots/describe.py" />
-      <source>{count} cells of '{name}' inside plots are infinite and were left out.</source>
+      <source>{count:# cell|# cells} of '{name}' inside plots {count:is infinite and was|are infinite and were} left out.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -203,7 +187,7 @@
     </message>
     <message>
       <location filename="../algorithms/bufferplots/draw.py" />
-      <source>Some points of {count} multipoints cannot be drawn and are left out of their plots (feature ids {ids}).</source>
+      <source>Some points of {count:# multipoint|# multipoints} cannot be drawn and are left out of their plots (feature ids {ids}).</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -871,7 +855,7 @@
     </message>
     <message>
       <location filename="../algorithms/bufferplots/secondcheck.py" />
-      <source>{agreeing} of {count} plots agree with {engine} in {statistics}</source>
+      <source>{agreeing} of {count:# plot agrees|# plots agree} with {engine} in {statistics}</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -949,7 +933,7 @@
     </message>
     <message>
       <location filename="../algorithms/bufferplots/unusable.py" />
-      <source>{count} plots are treated as having no geometry: {reason} (feature ids {ids}).</source>
+      <source>{count:# plot is|# plots are} treated as having no geometry: {reason} (feature ids {ids}).</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -959,7 +943,7 @@
     </message>
     <message>
       <location filename="../algorithms/bufferplots/unusable.py" />
-      <source>{count} polygons are invalid (feature ids {ids}; of {id}: {what}). The area that they enclose is counted, overlaps only once; the geometries in the output are unchanged.</source>
+      <source>{count:# polygon is|# polygons are} invalid (feature ids {ids}; of {id}: {what}). The area that they enclose is counted, overlaps only once; the geometries in the output are unchanged.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1161,27 +1145,27 @@ Example: a lidar canopy height model in metres, threshold 0, to keep all vegetat
     </message>
     <message>
       <location filename="../algorithms/cleanzerocanopy.py" />
-      <source>{n} cells up to {noise:g} below the terrain: taken as ground, 0</source>
+      <source>{n:# cell|# cells} up to {noise:g} below the terrain: taken as ground, 0</source>
       <translation type="unfinished" />
     </message>
     <message>
       <location filename="../algorithms/cleanzerocanopy.py" />
-      <source>{n} cells deeper than {noise:g} below the terrain: no data</source>
+      <source>{n:# cell|# cells} deeper than {noise:g} below the terrain: no data</source>
       <translation type="unfinished" />
     </message>
     <message>
       <location filename="../algorithms/cleanzerocanopy.py" />
-      <source>{n} cells more than {highest:g} above the terrain: no data</source>
+      <source>{n:# cell|# cells} more than {highest:g} above the terrain: no data</source>
       <translation type="unfinished" />
     </message>
     <message>
       <location filename="../algorithms/cleanzerocanopy.py" />
-      <source>{n} cells of the surface without terrain: no data</source>
+      <source>{n:# cell|# cells} of the surface without terrain: no data</source>
       <translation type="unfinished" />
     </message>
     <message>
       <location filename="../algorithms/cleanzerocanopy.py" />
-      <source>{n} cells of the terrain without surface: no data</source>
+      <source>{n:# cell|# cells} of the terrain without surface: no data</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1201,12 +1185,12 @@ Example: a lidar canopy height model in metres, threshold 0, to keep all vegetat
     </message>
     <message>
       <location filename="../algorithms/cleanzerocanopy.py" />
-      <source>{label}: {count} cells, lowest {low:.2f}, mean {mean:.2f}, highest {high:.2f}</source>
+      <source>{label}: {count:# cell|# cells}, lowest {low:.2f}, mean {mean:.2f}, highest {high:.2f}</source>
       <translation type="unfinished" />
     </message>
     <message>
       <location filename="../algorithms/cleanzerocanopy.py" />
-      <source>{removed} of {before} cells with a height ({percent:.1f} %) are now no data{left}.</source>
+      <source>{removed} of {before:# cell|# cells} with a height ({percent:.1f} %) {removed:is|are} now no data{left}.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1718,7 +1702,7 @@ Every run measures how far it can be trusted: a gap of the same shape is placed 
     </message>
     <message>
       <location filename="../algorithms/fillscene/answer.py" />
-      <source>None of the {empty} missing cells could be filled.</source>
+      <source>{empty:The only missing cell could not|None of the # missing cells could} be filled.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1733,12 +1717,12 @@ Every run measures how far it can be trusted: a gap of the same shape is placed 
     </message>
     <message>
       <location filename="../algorithms/fillscene/answer.py" />
-      <source>{empty} are left empty</source>
+      <source>{empty:# is|# are} left empty</source>
       <translation type="unfinished" />
     </message>
     <message>
       <location filename="../algorithms/fillscene/answer.py" />
-      <source>{filled} of {all} missing cells are filled, {left}{error}.</source>
+      <source>{filled} of {all:# missing cell is|# missing cells are} filled, {left}{error}.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1818,12 +1802,7 @@ Every run measures how far it can be trusted: a gap of the same shape is placed 
     </message>
     <message>
       <location filename="../algorithms/heights/answer.py" />
-      <source>1 outlier: {plot}</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../algorithms/heights/answer.py" />
-      <source>{count} outliers: {plots}</source>
+      <source>{count:# outlier|# outliers}: {plots}</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1833,7 +1812,7 @@ Every run measures how far it can be trusted: a gap of the same shape is placed 
     </message>
     <message>
       <location filename="../algorithms/heights/log.py" />
-      <source>{n} plots compared</source>
+      <source>{n:# plot|# plots} compared</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2148,7 +2127,7 @@ Every run measures how far it can be trusted: a gap of the same shape is placed 
     </message>
     <message>
       <location filename="../algorithms/heights/stems.py" />
-      <source>{count} rows of the field table cannot be placed on the canopy: their plot is not in the layer, or height or position is missing.</source>
+      <source>{count:# row|# rows} of the field table cannot be placed on the canopy: the plot is not in the layer, or height or position is missing.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2193,7 +2172,7 @@ Every run measures how far it can be trusted: a gap of the same shape is placed 
     </message>
     <message>
       <location filename="../algorithms/heights/stems.py" />
-      <source>{n} stems on the canopy: {counts}</source>
+      <source>{n:# stem|# stems} on the canopy: {counts}</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2319,12 +2298,12 @@ Every run measures how far it can be trusted: a gap of the same shape is placed 
     </message>
     <message>
       <location filename="../algorithms/locate/layers.py" />
-      <source>{count} stems have no position or no height above 0 and are left out.</source>
+      <source>{count:# stem has|# stems have} no position or no height above 0 and {count:is|are} left out.</source>
       <translation type="unfinished" />
     </message>
     <message>
       <location filename="../algorithms/locate/layers.py" />
-      <source>{count} stems are of plots that the layer does not have.</source>
+      <source>{count:# stem is|# stems are} of plots that the layer does not have.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2535,12 +2514,12 @@ Example: plot centres, a table of stems with the fields plotid, stemheight, dist
     </message>
     <message>
       <location filename="../algorithms/locateplots.py" />
-      <source>R² of tallest stem and highest cell over the {n} certain plots: {before:.2f} as given, {after:.2f} at the places found. The same search with stems of other plots reaches {chance}.</source>
+      <source>R² of tallest stem and highest cell over the {n:# certain plot|# certain plots}: {before:.2f} as given, {after:.2f} at the places found. The same search with stems of other plots reaches {chance}.</source>
       <translation type="unfinished" />
     </message>
     <message>
       <location filename="../algorithms/locateplots.py" />
-      <source>{certain} of {count} plots are certain{by}; the others were not moved.</source>
+      <source>{certain} of {count:# plot is|# plots are} certain{by}; the others were not moved.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2786,7 +2765,7 @@ Values of QA product:
     </message>
     <message>
       <location filename="../algorithms/qacloudmask.py" />
-      <source>A cell with at least this probability is cloud. Used for cloud probability rasters (MSK_CLDPRB, s2cloudless) and the method 's2cloudless' only.</source>
+      <source>A cell with at least this probability is cloud. Used for cloud probability rasters (MSK_CLDPRB, s2cloudless) and the package s2cloudless only.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2922,7 +2901,7 @@ Values of QA product:
     </message>
     <message>
       <location filename="../algorithms/qamask/parameters.py" />
-      <source>Clear scenes: they are not used with the method '{method}'. Choose 'qa_and_scenes' or 'scenes', or leave them empty.</source>
+      <source>Clear scenes: they are not used with the method '{method}'. Choose '{both}' or '{scenes}', or leave them empty.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2937,7 +2916,7 @@ Values of QA product:
     </message>
     <message>
       <location filename="../algorithms/qamask/parameters.py" />
-      <source>Rule: it is only used with the product 'custom', and the product is '{product}'. Choose 'custom', or leave the rule empty.</source>
+      <source>Rule: it is only used with the product '{custom}', and the product is '{product}'. Choose the former, or leave the rule empty.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2947,7 +2926,7 @@ Values of QA product:
     </message>
     <message>
       <location filename="../algorithms/qamask/parameters.py" />
-      <source>Rule: the product 'custom' needs one, for example: bit 3; bits 8-9 &gt;= 2</source>
+      <source>Rule: the product '{custom}' needs one, for example: bit 3; bits 8-9 &gt;= 2</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2967,17 +2946,17 @@ Values of QA product:
     </message>
     <message>
       <location filename="../algorithms/qamask/results.py" />
-      <source>All {total} cells are fill: the scene has no observation here.</source>
+      <source>{total:The only cell is|All # cells are} fill: the scene has no observation here.</source>
       <translation type="unfinished" />
     </message>
     <message>
       <location filename="../algorithms/qamask/results.py" />
-      <source>None of the {seen} cells that are not fill is masked.</source>
+      <source>None of the {seen:# cell that is|# cells that are} not fill is masked.</source>
       <translation type="unfinished" />
     </message>
     <message>
       <location filename="../algorithms/qamask/results.py" />
-      <source>No cell is masked: none of the {seen} cells that are not fill was found to be cloud or shadow.</source>
+      <source>No cell is masked: none of the {seen:# cell that is|# cells that are} not fill was found to be cloud or shadow.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2987,7 +2966,7 @@ Values of QA product:
     </message>
     <message>
       <location filename="../algorithms/qamask/results.py" />
-      <source>{percent:.1f} % of the scene is masked: {masked} of {seen} cells, not counting fill.</source>
+      <source>{percent:.1f} % of the scene is masked: {masked} of {seen:# cell|# cells}, not counting fill.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2997,7 +2976,7 @@ Values of QA product:
     </message>
     <message>
       <location filename="../algorithms/qamask/results.py" />
-      <source>{total} cells: {fill} fill, {masked} masked after clean-up{percent}</source>
+      <source>{total:# cell|# cells}: {fill} fill, {masked} masked after clean-up{percent}</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3007,12 +2986,12 @@ Values of QA product:
     </message>
     <message>
       <location filename="../algorithms/qamask/results.py" />
-      <source>{name} {count} cells</source>
+      <source>{name} {count:# cell|# cells}</source>
       <translation type="unfinished" />
     </message>
     <message>
       <location filename="../algorithms/qamask/results.py" />
-      <source>Rescued: {count} cells that the QA raster calls cloud but that are as bright on every clear date, and the dilated cloud around them</source>
+      <source>Rescued: {count:# cell|# cells} that the QA raster calls cloud but that {count:is|are} as bright on every clear date, and the dilated cloud around them</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3135,7 +3114,7 @@ Example: the masked scene of last year becomes a file that is identical, or the 
     </message>
     <message>
       <location filename="../algorithms/rebuilding/compare.py" />
-      <source>the files differ: {was:,} bytes before, {now:,} now</source>
+      <source>the files differ: {was:# byte|# bytes} before, {now:,} now</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3155,12 +3134,12 @@ Example: the masked scene of last year becomes a file that is identical, or the 
     </message>
     <message>
       <location filename="../algorithms/rebuilding/compare.py" />
-      <source>{was} features before, {now} now</source>
+      <source>{was:# feature|# features} before, {now} now</source>
       <translation type="unfinished" />
     </message>
     <message>
       <location filename="../algorithms/rebuilding/compare.py" />
-      <source>{count} features differ</source>
+      <source>{count:# feature differs|# features differ}</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3180,7 +3159,7 @@ Example: the masked scene of last year becomes a file that is identical, or the 
     </message>
     <message>
       <location filename="../algorithms/rebuilding/inputs.py" />
-      <source>{file} has changed: {was:,} bytes then, {size:,} bytes now{same}.</source>
+      <source>{file} has changed: {was:# byte|# bytes} then, {size:# byte|# bytes} now{same}.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3245,7 +3224,7 @@ Example: the masked scene of last year becomes a file that is identical, or the 
     </message>
     <message>
       <location filename="../algorithms/repair/log.py" />
-      <source>Composite {file}: {count} dates, {percent:.1f} % of its cells have a value</source>
+      <source>Composite {file}: {count:# date|# dates}, {percent:.1f} % of its cells have a value</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3265,7 +3244,7 @@ Example: the masked scene of last year becomes a file that is identical, or the 
     </message>
     <message>
       <location filename="../algorithms/repair/log.py" />
-      <source>{repaired} of {count} scenes are filled</source>
+      <source>{repaired} of {count:# scene is|# scenes are} filled</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3330,22 +3309,12 @@ Example: the masked scene of last year becomes a file that is identical, or the 
     </message>
     <message>
       <location filename="../algorithms/repair/log.py" />
-      <source>{name} (1 day earlier)</source>
+      <source>{name} ({days:# day|# days} earlier)</source>
       <translation type="unfinished" />
     </message>
     <message>
       <location filename="../algorithms/repair/log.py" />
-      <source>{name} (1 day later)</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../algorithms/repair/log.py" />
-      <source>{name} ({days} days later)</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../algorithms/repair/log.py" />
-      <source>{name} ({days} days earlier)</source>
+      <source>{name} ({days:# day|# days} later)</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3531,7 +3500,7 @@ Example: a folder with eight dates of a Landsat path and row, everything else at
     </message>
     <message>
       <location filename="../algorithms/shared/bearings.py" />
-      <source>Distance and azimuth are taken from the centre of the plot, but the field '{field}' names another point for {count} stems ({named}). These are off by as much as that point is from the centre. Use x and y of the stems instead, or leave them out.</source>
+      <source>Distance and azimuth are taken from the centre of the plot, but the field '{field}' names another point for {count:# stem|# stems} ({named}). A stem is off by as much as that point is from the centre. Use x and y of the stems instead, or leave these out.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3551,7 +3520,7 @@ Example: a folder with eight dates of a Landsat path and row, everything else at
     </message>
     <message>
       <location filename="../algorithms/shared/cluster.py" />
-      <source>Computed on the Dask cluster at {address}, {count} threads</source>
+      <source>Computed on the Dask cluster at {address}, {count:# thread|# threads}</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3716,7 +3685,7 @@ Example: a folder with eight dates of a Landsat path and row, everything else at
     </message>
     <message>
       <location filename="../algorithms/shared/outputs.py" />
-      <source>{label}: {file} could not be completed, {there} of {count} features are in it. Is there room on the disk, and do you have permission to write there?</source>
+      <source>{label}: {file} could not be completed, {there} of {count:# feature is|# features are} in it. Is there room on the disk, and do you have permission to write there?</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -4241,12 +4210,7 @@ Example: SR_B1.TIF to SR_B7.TIF of a Landsat scene become one raster whose bands
     </message>
     <message>
       <location filename="../algorithms/stackscenebands.py" />
-      <source>1 band is in one raster.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../algorithms/stackscenebands.py" />
-      <source>{count} bands are in one raster.</source>
+      <source>{count:# band is|# bands are} in one raster.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -4261,7 +4225,7 @@ Example: SR_B1.TIF to SR_B7.TIF of a Landsat scene become one raster whose bands
     </message>
     <message>
       <location filename="../algorithms/stackscenebands.py" />
-      <source>{count} bands of {size:g} m: {names}</source>
+      <source>{count:# band|# bands} of {size:g} m: {names}</source>
       <translation type="unfinished" />
     </message>
     <message>

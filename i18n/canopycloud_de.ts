@@ -10,20 +10,14 @@
     </message>
     <message>
       <location filename="../algorithms/bufferplots/answer.py" />
-      <source>{count} subplots of {plots} plots</source>
-      <translation>{count} Teilprobeflächen von {plots} Probeflächen</translation>
+      <source>{count:# subplot|# subplots} of {plots:# plot|# plots}</source>
+      <translation>{count:# Teilprobefläche|# Teilprobeflächen} von {plots:# Probefläche|# Probeflächen}</translation>
     </message>
     <message>
       <location filename="../algorithms/bufferplots/answer.py" />
       <location filename="../algorithms/heights/answer.py" />
-      <source>1 plot</source>
-      <translation>1 Probefläche</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/bufferplots/answer.py" />
-      <location filename="../algorithms/heights/answer.py" />
-      <source>{count} plots</source>
-      <translation>{count} Probeflächen</translation>
+      <source>{count:# plot|# plots}</source>
+      <translation>{count:# Probefläche|# Probeflächen}</translation>
     </message>
     <message>
       <location filename="../algorithms/bufferplots/answer.py" />
@@ -37,23 +31,13 @@
     </message>
     <message>
       <location filename="../algorithms/bufferplots/answer.py" />
-      <source>1 plot without canopy</source>
-      <translation>1 Probefläche ohne Kronendach</translation>
+      <source>{count:# plot|# plots} without canopy</source>
+      <translation>{count:# Probefläche|# Probeflächen} ohne Kronendach</translation>
     </message>
     <message>
       <location filename="../algorithms/bufferplots/answer.py" />
-      <source>{count} plots without canopy</source>
-      <translation>{count} Probeflächen ohne Kronendach</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/bufferplots/answer.py" />
-      <source>1 plot without a cell to use</source>
-      <translation>1 Probefläche ohne verwendbare Zelle</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/bufferplots/answer.py" />
-      <source>{count} plots without a cell to use</source>
-      <translation>{count} Probeflächen ohne verwendbare Zelle</translation>
+      <source>{count:# plot|# plots} without a cell to use</source>
+      <translation>{count:# Probefläche|# Probeflächen} ohne verwendbare Zelle</translation>
     </message>
     <message>
       <location filename="../algorithms/bufferplots/cells.py" />
@@ -98,8 +82,8 @@
     </message>
     <message>
       <location filename="../algorithms/bufferplots/checks.py" />
-      <source>{count} plots lie exactly on another one (feature ids {ids}).</source>
-      <translation>{count} Probeflächen liegen genau auf einer anderen (Objekt-IDs {ids}).</translation>
+      <source>{count:# plot lies|# plots lie} exactly on another one (feature ids {ids}).</source>
+      <translation>{count:# Probefläche liegt|# Probeflächen liegen} genau auf einer anderen (Objekt-IDs {ids}).</translation>
     </message>
     <message>
       <location filename="../algorithms/bufferplots/checks.py" />
@@ -113,8 +97,8 @@
     </message>
     <message>
       <location filename="../algorithms/bufferplots/checks.py" />
-      <source>None of the {count} plots lies on the raster '{name}'. In {crs}, the plots reach from {low} to {high}, the raster from {first} to {last}. Is the CRS of both layers right?</source>
-      <translation>Keine der {count} Probeflächen liegt auf dem Raster „{name}“. In {crs} reichen die Probeflächen von {low} bis {high}, das Raster von {first} bis {last}. Stimmt das KBS beider Layer?</translation>
+      <source>{count:The only plot does not lie|None of the # plots lies} on the raster '{name}'. In {crs}, the plots reach from {low} to {high}, the raster from {first} to {last}. Is the CRS of both layers right?</source>
+      <translation>{count:Die einzige Probefläche liegt nicht|Keine der # Probeflächen liegt} auf dem Raster „{name}“. In {crs} reichen die Probeflächen von {low} bis {high}, das Raster von {first} bis {last}. Stimmt das KBS beider Layer?</translation>
     </message>
     <message>
       <location filename="../algorithms/bufferplots/checks.py" />
@@ -143,8 +127,8 @@
     </message>
     <message>
       <location filename="../algorithms/bufferplots/checks.py" />
-      <source>Canopy cover is a percentage of the cells with data, and the ground has none because it was removed, so cover is near 100 % whatever grows there. Choose 'plot' for {label}.</source>
-      <translation>Die Kronendeckung ist ein Prozentsatz der Zellen mit Daten, und der Boden hat keine: Er wurde entfernt, daher liegt die Deckung nahe 100 %, was auch immer dort wächst. Wählen Sie „plot“ für {label}.</translation>
+      <source>Canopy cover is a percentage of the cells with data, and the ground has none because it was removed, so cover is near 100 % whatever grows there. Choose '{choice}' for {label}.</source>
+      <translation>Die Kronendeckung ist ein Prozentsatz der Zellen mit Daten, und der Boden hat keine: Er wurde entfernt, daher liegt die Deckung nahe 100 %, was auch immer dort wächst. Wählen Sie „{choice}“ für {label}.</translation>
     </message>
     <message>
       <location filename="../algorithms/bufferplots/checks.py" />
@@ -168,8 +152,8 @@
     </message>
     <message>
       <location filename="../algorithms/bufferplots/describe.py" />
-      <source>{count} cells of '{name}' inside plots are infinite and were left out.</source>
-      <translation>{count} Zellen von „{name}“ in Probeflächen sind unendlich und wurden ausgelassen.</translation>
+      <source>{count:# cell|# cells} of '{name}' inside plots {count:is infinite and was|are infinite and were} left out.</source>
+      <translation>{count:# Zelle|# Zellen} von „{name}“ in Probeflächen {count:ist unendlich und wurde|sind unendlich und wurden} ausgelassen.</translation>
     </message>
     <message>
       <location filename="../algorithms/bufferplots/draw.py" />
@@ -203,8 +187,8 @@
     </message>
     <message>
       <location filename="../algorithms/bufferplots/draw.py" />
-      <source>Some points of {count} multipoints cannot be drawn and are left out of their plots (feature ids {ids}).</source>
-      <translation>Einige Punkte von {count} Multipunkten können nicht gezeichnet werden und fehlen in ihren Probeflächen (Objekt-IDs {ids}).</translation>
+      <source>Some points of {count:# multipoint|# multipoints} cannot be drawn and are left out of their plots (feature ids {ids}).</source>
+      <translation>Einige Punkte von {count:# Multipunkt|# Multipunkten} können nicht gezeichnet werden und fehlen in ihren Probeflächen (Objekt-IDs {ids}).</translation>
     </message>
     <message>
       <location filename="../algorithms/bufferplots/draw.py" />
@@ -871,8 +855,8 @@
     </message>
     <message>
       <location filename="../algorithms/bufferplots/secondcheck.py" />
-      <source>{agreeing} of {count} plots agree with {engine} in {statistics}</source>
-      <translation>{agreeing} von {count} Probeflächen stimmen mit {engine} überein in {statistics}</translation>
+      <source>{agreeing} of {count:# plot agrees|# plots agree} with {engine} in {statistics}</source>
+      <translation>{agreeing} von {count:# Probefläche stimmt|# Probeflächen stimmen} mit {engine} überein in {statistics}</translation>
     </message>
     <message>
       <location filename="../algorithms/bufferplots/secondcheck.py" />
@@ -949,8 +933,8 @@
     </message>
     <message>
       <location filename="../algorithms/bufferplots/unusable.py" />
-      <source>{count} plots are treated as having no geometry: {reason} (feature ids {ids}).</source>
-      <translation>{count} Probeflächen werden wie solche ohne Geometrie behandelt: {reason} (Objekt-IDs {ids}).</translation>
+      <source>{count:# plot is|# plots are} treated as having no geometry: {reason} (feature ids {ids}).</source>
+      <translation>{count:# Probefläche wird wie eine|# Probeflächen werden wie solche} ohne Geometrie behandelt: {reason} (Objekt-IDs {ids}).</translation>
     </message>
     <message>
       <location filename="../algorithms/bufferplots/unusable.py" />
@@ -959,8 +943,8 @@
     </message>
     <message>
       <location filename="../algorithms/bufferplots/unusable.py" />
-      <source>{count} polygons are invalid (feature ids {ids}; of {id}: {what}). The area that they enclose is counted, overlaps only once; the geometries in the output are unchanged.</source>
-      <translation>{count} Polygone sind ungültig (Objekt-IDs {ids}; bei {id}: {what}). Gezählt wird, was sie umschließen, jede Stelle einmal; die Geometrien in der Ausgabe bleiben, wie sie sind.</translation>
+      <source>{count:# polygon is|# polygons are} invalid (feature ids {ids}; of {id}: {what}). The area that they enclose is counted, overlaps only once; the geometries in the output are unchanged.</source>
+      <translation>{count:# Polygon ist|# Polygone sind} ungültig (Objekt-IDs {ids}; bei {id}: {what}). Gezählt wird die umschlossene Fläche, jede Stelle einmal; die Geometrien in der Ausgabe bleiben, wie sie sind.</translation>
     </message>
     <message>
       <location filename="../algorithms/bufferplots/ways.py" />
@@ -1183,28 +1167,28 @@ Beispiel: ein Lidar-Kronenhöhenmodell in Metern, Schwellenwert 0, um die gesamt
     </message>
     <message>
       <location filename="../algorithms/cleanzerocanopy.py" />
-      <source>{n} cells up to {noise:g} below the terrain: taken as ground, 0</source>
-      <translation>{n} Zellen bis {noise:g} unter dem Gelände: als Boden gewertet, 0</translation>
+      <source>{n:# cell|# cells} up to {noise:g} below the terrain: taken as ground, 0</source>
+      <translation>{n:# Zelle|# Zellen} bis {noise:g} unter dem Gelände: als Boden gewertet, 0</translation>
     </message>
     <message>
       <location filename="../algorithms/cleanzerocanopy.py" />
-      <source>{n} cells deeper than {noise:g} below the terrain: no data</source>
-      <translation>{n} Zellen tiefer als {noise:g} unter dem Gelände: NoData</translation>
+      <source>{n:# cell|# cells} deeper than {noise:g} below the terrain: no data</source>
+      <translation>{n:# Zelle|# Zellen} tiefer als {noise:g} unter dem Gelände: NoData</translation>
     </message>
     <message>
       <location filename="../algorithms/cleanzerocanopy.py" />
-      <source>{n} cells more than {highest:g} above the terrain: no data</source>
-      <translation>{n} Zellen mehr als {highest:g} über dem Gelände: NoData</translation>
+      <source>{n:# cell|# cells} more than {highest:g} above the terrain: no data</source>
+      <translation>{n:# Zelle|# Zellen} mehr als {highest:g} über dem Gelände: NoData</translation>
     </message>
     <message>
       <location filename="../algorithms/cleanzerocanopy.py" />
-      <source>{n} cells of the surface without terrain: no data</source>
-      <translation>{n} Zellen der Oberfläche ohne Gelände: NoData</translation>
+      <source>{n:# cell|# cells} of the surface without terrain: no data</source>
+      <translation>{n:# Zelle|# Zellen} der Oberfläche ohne Gelände: NoData</translation>
     </message>
     <message>
       <location filename="../algorithms/cleanzerocanopy.py" />
-      <source>{n} cells of the terrain without surface: no data</source>
-      <translation>{n} Zellen des Geländes ohne Oberfläche: NoData</translation>
+      <source>{n:# cell|# cells} of the terrain without surface: no data</source>
+      <translation>{n:# Zelle|# Zellen} des Geländes ohne Oberfläche: NoData</translation>
     </message>
     <message>
       <location filename="../algorithms/cleanzerocanopy.py" />
@@ -1223,13 +1207,13 @@ Beispiel: ein Lidar-Kronenhöhenmodell in Metern, Schwellenwert 0, um die gesamt
     </message>
     <message>
       <location filename="../algorithms/cleanzerocanopy.py" />
-      <source>{label}: {count} cells, lowest {low:.2f}, mean {mean:.2f}, highest {high:.2f}</source>
-      <translation>{label}: {count} Zellen, niedrigste {low:.2f}, mittlere {mean:.2f}, größte Höhe {high:.2f}</translation>
+      <source>{label}: {count:# cell|# cells}, lowest {low:.2f}, mean {mean:.2f}, highest {high:.2f}</source>
+      <translation>{label}: {count:# Zelle|# Zellen}, niedrigste {low:.2f}, mittlere {mean:.2f}, größte Höhe {high:.2f}</translation>
     </message>
     <message>
       <location filename="../algorithms/cleanzerocanopy.py" />
-      <source>{removed} of {before} cells with a height ({percent:.1f} %) are now no data{left}.</source>
-      <translation>{removed} von {before} Zellen mit einer Höhe ({percent:.1f} %) sind jetzt NoData{left}.</translation>
+      <source>{removed} of {before:# cell|# cells} with a height ({percent:.1f} %) {removed:is|are} now no data{left}.</source>
+      <translation>{removed} von {before:# Zelle|# Zellen} mit einer Höhe ({percent:.1f} %) {removed:ist|sind} jetzt NoData{left}.</translation>
     </message>
     <message>
       <location filename="../algorithms/cleanzerocanopy.py" />
@@ -1770,8 +1754,8 @@ Jeder Lauf sagt, wie weit ihm zu trauen ist: Die Lücke wird verschoben über kl
     </message>
     <message>
       <location filename="../algorithms/fillscene/answer.py" />
-      <source>None of the {empty} missing cells could be filled.</source>
-      <translation>Keine der {empty} fehlenden Zellen konnte gefüllt werden.</translation>
+      <source>{empty:The only missing cell could not|None of the # missing cells could} be filled.</source>
+      <translation>{empty:Die einzige fehlende Zelle konnte nicht|Keine der # fehlenden Zellen konnte} gefüllt werden.</translation>
     </message>
     <message>
       <location filename="../algorithms/fillscene/answer.py" />
@@ -1785,13 +1769,13 @@ Jeder Lauf sagt, wie weit ihm zu trauen ist: Die Lücke wird verschoben über kl
     </message>
     <message>
       <location filename="../algorithms/fillscene/answer.py" />
-      <source>{empty} are left empty</source>
-      <translation>{empty} bleiben leer</translation>
+      <source>{empty:# is|# are} left empty</source>
+      <translation>{empty:# bleibt|# bleiben} leer</translation>
     </message>
     <message>
       <location filename="../algorithms/fillscene/answer.py" />
-      <source>{filled} of {all} missing cells are filled, {left}{error}.</source>
-      <translation>{filled} von {all} fehlenden Zellen sind gefüllt, {left}{error}.</translation>
+      <source>{filled} of {all:# missing cell is|# missing cells are} filled, {left}{error}.</source>
+      <translation>{filled} von {all:# fehlenden Zelle ist|# fehlenden Zellen sind} gefüllt, {left}{error}.</translation>
     </message>
     <message>
       <location filename="../algorithms/fillscene/answer.py" />
@@ -1870,13 +1854,8 @@ Jeder Lauf sagt, wie weit ihm zu trauen ist: Die Lücke wird verschoben über kl
     </message>
     <message>
       <location filename="../algorithms/heights/answer.py" />
-      <source>1 outlier: {plot}</source>
-      <translation>1 Ausreißer: {plot}</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/heights/answer.py" />
-      <source>{count} outliers: {plots}</source>
-      <translation>{count} Ausreißer: {plots}</translation>
+      <source>{count:# outlier|# outliers}: {plots}</source>
+      <translation>{count:# Ausreißer|# Ausreißer}: {plots}</translation>
     </message>
     <message>
       <location filename="../algorithms/heights/log.py" />
@@ -1885,8 +1864,8 @@ Jeder Lauf sagt, wie weit ihm zu trauen ist: Die Lücke wird verschoben über kl
     </message>
     <message>
       <location filename="../algorithms/heights/log.py" />
-      <source>{n} plots compared</source>
-      <translation>{n} Probeflächen verglichen</translation>
+      <source>{n:# plot|# plots} compared</source>
+      <translation>{n:# Probefläche|# Probeflächen} verglichen</translation>
     </message>
     <message>
       <location filename="../algorithms/heights/log.py" />
@@ -2200,8 +2179,8 @@ Jeder Lauf sagt, wie weit ihm zu trauen ist: Die Lücke wird verschoben über kl
     </message>
     <message>
       <location filename="../algorithms/heights/stems.py" />
-      <source>{count} rows of the field table cannot be placed on the canopy: their plot is not in the layer, or height or position is missing.</source>
-      <translation>{count} Zeilen der Feldtabelle sind keine Stämme im Kronendach: Ihre Probefläche fehlt im Layer, oder Höhe oder Position fehlen.</translation>
+      <source>{count:# row|# rows} of the field table cannot be placed on the canopy: the plot is not in the layer, or height or position is missing.</source>
+      <translation>{count:# Zeile der Feldtabelle ist kein Stamm|# Zeilen der Feldtabelle sind keine Stämme} im Kronendach: Die Probefläche fehlt im Layer, oder Höhe oder Position fehlen.</translation>
     </message>
     <message>
       <location filename="../algorithms/heights/stems.py" />
@@ -2245,8 +2224,8 @@ Jeder Lauf sagt, wie weit ihm zu trauen ist: Die Lücke wird verschoben über kl
     </message>
     <message>
       <location filename="../algorithms/heights/stems.py" />
-      <source>{n} stems on the canopy: {counts}</source>
-      <translation>{n} Stämme im Kronendach: {counts}</translation>
+      <source>{n:# stem|# stems} on the canopy: {counts}</source>
+      <translation>{n:# Stamm|# Stämme} im Kronendach: {counts}</translation>
     </message>
     <message>
       <location filename="../algorithms/heights/tables.py" />
@@ -2371,13 +2350,13 @@ Jeder Lauf sagt, wie weit ihm zu trauen ist: Die Lücke wird verschoben über kl
     </message>
     <message>
       <location filename="../algorithms/locate/layers.py" />
-      <source>{count} stems have no position or no height above 0 and are left out.</source>
-      <translation>{count} Stämme haben keine Position oder keine Höhe über 0 und werden ausgelassen.</translation>
+      <source>{count:# stem has|# stems have} no position or no height above 0 and {count:is|are} left out.</source>
+      <translation>{count:# Stamm hat keine Position oder keine Höhe über 0 und wird|# Stämme haben keine Position oder keine Höhe über 0 und werden} ausgelassen.</translation>
     </message>
     <message>
       <location filename="../algorithms/locate/layers.py" />
-      <source>{count} stems are of plots that the layer does not have.</source>
-      <translation>{count} Stämme gehören zu Probeflächen, die der Layer nicht enthält.</translation>
+      <source>{count:# stem is|# stems are} of plots that the layer does not have.</source>
+      <translation>{count:# Stamm gehört|# Stämme gehören} zu Probeflächen, die der Layer nicht enthält.</translation>
     </message>
     <message>
       <location filename="../algorithms/locate/layers.py" />
@@ -2597,13 +2576,13 @@ Beispiel: Mittelpunkte der Probeflächen, eine Tabelle der Stämme mit den Felde
     </message>
     <message>
       <location filename="../algorithms/locateplots.py" />
-      <source>R² of tallest stem and highest cell over the {n} certain plots: {before:.2f} as given, {after:.2f} at the places found. The same search with stems of other plots reaches {chance}.</source>
-      <translation>R² von höchstem Stamm und höchster Zelle über die {n} sicheren Probeflächen: {before:.2f} wie angegeben, {after:.2f} an den gefundenen Lagen. Dieselbe Suche mit Stämmen anderer Probeflächen erreicht {chance}.</translation>
+      <source>R² of tallest stem and highest cell over the {n:# certain plot|# certain plots}: {before:.2f} as given, {after:.2f} at the places found. The same search with stems of other plots reaches {chance}.</source>
+      <translation>R² von höchstem Stamm und höchster Zelle über die {n:# sichere Probefläche|# sicheren Probeflächen}: {before:.2f} wie angegeben, {after:.2f} an den gefundenen Lagen. Dieselbe Suche mit Stämmen anderer Probeflächen erreicht {chance}.</translation>
     </message>
     <message>
       <location filename="../algorithms/locateplots.py" />
-      <source>{certain} of {count} plots are certain{by}; the others were not moved.</source>
-      <translation>{certain} von {count} Probeflächen sind sicher{by}; die anderen wurden nicht verschoben.</translation>
+      <source>{certain} of {count:# plot is|# plots are} certain{by}; the others were not moved.</source>
+      <translation>{certain} von {count:# Probefläche ist|# Probeflächen sind} sicher{by}; die anderen wurden nicht verschoben.</translation>
     </message>
     <message>
       <location filename="../algorithms/locateplots.py" />
@@ -2865,8 +2844,8 @@ Die Wörter für das QA-Produkt:
     </message>
     <message>
       <location filename="../algorithms/qacloudmask.py" />
-      <source>A cell with at least this probability is cloud. Used for cloud probability rasters (MSK_CLDPRB, s2cloudless) and the method 's2cloudless' only.</source>
-      <translation>Nur für Raster der Wolkenwahrscheinlichkeit (MSK_CLDPRB, s2cloudless) und die Methode „s2cloudless“ verwendet.</translation>
+      <source>A cell with at least this probability is cloud. Used for cloud probability rasters (MSK_CLDPRB, s2cloudless) and the package s2cloudless only.</source>
+      <translation>Nur für Raster der Wolkenwahrscheinlichkeit (MSK_CLDPRB, s2cloudless) und das Paket s2cloudless verwendet.</translation>
     </message>
     <message>
       <location filename="../algorithms/qacloudmask.py" />
@@ -3001,8 +2980,8 @@ Die Wörter für das QA-Produkt:
     </message>
     <message>
       <location filename="../algorithms/qamask/parameters.py" />
-      <source>Clear scenes: they are not used with the method '{method}'. Choose 'qa_and_scenes' or 'scenes', or leave them empty.</source>
-      <translation>Klare Szenen: Sie werden mit der Methode „{method}“ nicht verwendet. Wählen Sie „qa_and_scenes“ oder „scenes“, oder lassen Sie sie leer.</translation>
+      <source>Clear scenes: they are not used with the method '{method}'. Choose '{both}' or '{scenes}', or leave them empty.</source>
+      <translation>Klare Szenen: Sie werden mit der Methode „{method}“ nicht verwendet. Wählen Sie „{both}“ oder „{scenes}“, oder lassen Sie sie leer.</translation>
     </message>
     <message>
       <location filename="../algorithms/qamask/parameters.py" />
@@ -3016,8 +2995,8 @@ Die Wörter für das QA-Produkt:
     </message>
     <message>
       <location filename="../algorithms/qamask/parameters.py" />
-      <source>Rule: it is only used with the product 'custom', and the product is '{product}'. Choose 'custom', or leave the rule empty.</source>
-      <translation>Regel: Sie wird nur mit dem Produkt „custom“ verwendet, und das Produkt ist „{product}“. Wählen Sie „custom“, oder lassen Sie die Regel leer.</translation>
+      <source>Rule: it is only used with the product '{custom}', and the product is '{product}'. Choose the former, or leave the rule empty.</source>
+      <translation>Regel: Sie wird nur mit dem Produkt „{custom}“ verwendet, und das Produkt ist „{product}“. Wählen Sie das erste, oder lassen Sie die Regel leer.</translation>
     </message>
     <message>
       <location filename="../algorithms/qamask/parameters.py" />
@@ -3026,8 +3005,8 @@ Die Wörter für das QA-Produkt:
     </message>
     <message>
       <location filename="../algorithms/qamask/parameters.py" />
-      <source>Rule: the product 'custom' needs one, for example: bit 3; bits 8-9 &gt;= 2</source>
-      <translation>Regel: Das Produkt „custom“ braucht eine, zum Beispiel: bit 3; bits 8-9 &gt;= 2</translation>
+      <source>Rule: the product '{custom}' needs one, for example: bit 3; bits 8-9 &gt;= 2</source>
+      <translation>Regel: Das Produkt „{custom}“ braucht eine, zum Beispiel: bit 3; bits 8-9 &gt;= 2</translation>
     </message>
     <message>
       <location filename="../algorithms/qamask/parameters.py" />
@@ -3046,18 +3025,18 @@ Die Wörter für das QA-Produkt:
     </message>
     <message>
       <location filename="../algorithms/qamask/results.py" />
-      <source>All {total} cells are fill: the scene has no observation here.</source>
-      <translation>Alle {total} Zellen sind Füllzellen: Die Szene hat hier keine Beobachtung.</translation>
+      <source>{total:The only cell is|All # cells are} fill: the scene has no observation here.</source>
+      <translation>{total:Die einzige Zelle ist eine Füllzelle|Alle # Zellen sind Füllzellen}: Die Szene hat hier keine Beobachtung.</translation>
     </message>
     <message>
       <location filename="../algorithms/qamask/results.py" />
-      <source>None of the {seen} cells that are not fill is masked.</source>
-      <translation>Von den {seen} Zellen, die keine Füllzellen sind, wird keine maskiert.</translation>
+      <source>None of the {seen:# cell that is|# cells that are} not fill is masked.</source>
+      <translation>{seen:Die einzige Zelle, die keine Füllzelle ist, wird nicht|Von den # Zellen, die keine Füllzellen sind, wird keine} maskiert.</translation>
     </message>
     <message>
       <location filename="../algorithms/qamask/results.py" />
-      <source>No cell is masked: none of the {seen} cells that are not fill was found to be cloud or shadow.</source>
-      <translation>Keine Zelle wird maskiert: Von den {seen} Zellen, die keine Füllzellen sind, wurde keine als Wolke oder Schatten erkannt.</translation>
+      <source>No cell is masked: none of the {seen:# cell that is|# cells that are} not fill was found to be cloud or shadow.</source>
+      <translation>Keine Zelle wird maskiert: {seen:Die einzige Zelle, die keine Füllzelle ist, wurde nicht|Von den # Zellen, die keine Füllzellen sind, wurde keine} als Wolke oder Schatten erkannt.</translation>
     </message>
     <message>
       <location filename="../algorithms/qamask/results.py" />
@@ -3066,8 +3045,8 @@ Die Wörter für das QA-Produkt:
     </message>
     <message>
       <location filename="../algorithms/qamask/results.py" />
-      <source>{percent:.1f} % of the scene is masked: {masked} of {seen} cells, not counting fill.</source>
-      <translation>{percent:.1f} % der Szene sind maskiert: {masked} von {seen} Zellen, ohne Füllwerte.</translation>
+      <source>{percent:.1f} % of the scene is masked: {masked} of {seen:# cell|# cells}, not counting fill.</source>
+      <translation>{percent:.1f} % der Szene sind maskiert: {masked} von {seen:# Zelle|# Zellen}, ohne Füllwerte.</translation>
     </message>
     <message>
       <location filename="../algorithms/qamask/results.py" />
@@ -3076,8 +3055,8 @@ Die Wörter für das QA-Produkt:
     </message>
     <message>
       <location filename="../algorithms/qamask/results.py" />
-      <source>{total} cells: {fill} fill, {masked} masked after clean-up{percent}</source>
-      <translation>{total} Zellen: {fill} Füllzellen, {masked} maskiert nach der Bereinigung{percent}</translation>
+      <source>{total:# cell|# cells}: {fill} fill, {masked} masked after clean-up{percent}</source>
+      <translation>{total:# Zelle|# Zellen}: {fill:# Füllzelle|# Füllzellen}, {masked} maskiert nach der Bereinigung{percent}</translation>
     </message>
     <message>
       <location filename="../algorithms/qamask/results.py" />
@@ -3086,13 +3065,13 @@ Die Wörter für das QA-Produkt:
     </message>
     <message>
       <location filename="../algorithms/qamask/results.py" />
-      <source>{name} {count} cells</source>
-      <translation>{name} {count} Zellen</translation>
+      <source>{name} {count:# cell|# cells}</source>
+      <translation>{name} {count:# Zelle|# Zellen}</translation>
     </message>
     <message>
       <location filename="../algorithms/qamask/results.py" />
-      <source>Rescued: {count} cells that the QA raster calls cloud but that are as bright on every clear date, and the dilated cloud around them</source>
-      <translation>Zurückgegeben: {count} Zellen, die das QA-Raster Wolke nennt, an jedem klaren Tag ebenso hell, und was es um sie herum als ausgeweitet bezeichnet</translation>
+      <source>Rescued: {count:# cell|# cells} that the QA raster calls cloud but that {count:is|are} as bright on every clear date, and the dilated cloud around them</source>
+      <translation>Zurückgegeben: {count:# Zelle, die das QA-Raster Wolke nennt und die an jedem klaren Tag ebenso hell ist|# Zellen, die das QA-Raster Wolke nennt und die an jedem klaren Tag ebenso hell sind}, und was es um sie herum als ausgeweitet bezeichnet</translation>
     </message>
     <message>
       <location filename="../algorithms/qamask/results.py" />
@@ -3222,8 +3201,8 @@ Beispiel: Die maskierte Szene vom letzten Jahr wird zu einer Datei, die identisc
     </message>
     <message>
       <location filename="../algorithms/rebuilding/compare.py" />
-      <source>the files differ: {was:,} bytes before, {now:,} now</source>
-      <translation>die Dateien weichen ab: vorher {was:,} Bytes, jetzt {now:,}</translation>
+      <source>the files differ: {was:# byte|# bytes} before, {now:,} now</source>
+      <translation>die Dateien weichen ab: vorher {was:# Byte|# Bytes}, jetzt {now:,}</translation>
     </message>
     <message>
       <location filename="../algorithms/rebuilding/compare.py" />
@@ -3242,13 +3221,13 @@ Beispiel: Die maskierte Szene vom letzten Jahr wird zu einer Datei, die identisc
     </message>
     <message>
       <location filename="../algorithms/rebuilding/compare.py" />
-      <source>{was} features before, {now} now</source>
-      <translation>vorher {was} Objekte, jetzt {now}</translation>
+      <source>{was:# feature|# features} before, {now} now</source>
+      <translation>vorher {was:# Objekt|# Objekte}, jetzt {now}</translation>
     </message>
     <message>
       <location filename="../algorithms/rebuilding/compare.py" />
-      <source>{count} features differ</source>
-      <translation>{count} Objekte weichen ab</translation>
+      <source>{count:# feature differs|# features differ}</source>
+      <translation>{count:# Objekt weicht|# Objekte weichen} ab</translation>
     </message>
     <message>
       <location filename="../algorithms/rebuilding/compare.py" />
@@ -3267,8 +3246,8 @@ Beispiel: Die maskierte Szene vom letzten Jahr wird zu einer Datei, die identisc
     </message>
     <message>
       <location filename="../algorithms/rebuilding/inputs.py" />
-      <source>{file} has changed: {was:,} bytes then, {size:,} bytes now{same}.</source>
-      <translation>{file} hat sich geändert: damals {was:,} Bytes, jetzt {size:,} Bytes{same}.</translation>
+      <source>{file} has changed: {was:# byte|# bytes} then, {size:# byte|# bytes} now{same}.</source>
+      <translation>{file} hat sich geändert: damals {was:# Byte|# Bytes}, jetzt {size:# Byte|# Bytes}{same}.</translation>
     </message>
     <message>
       <location filename="../algorithms/rebuilding/inputs.py" />
@@ -3332,8 +3311,8 @@ Beispiel: Die maskierte Szene vom letzten Jahr wird zu einer Datei, die identisc
     </message>
     <message>
       <location filename="../algorithms/repair/log.py" />
-      <source>Composite {file}: {count} dates, {percent:.1f} % of its cells have a value</source>
-      <translation>Komposit {file}: {count} Aufnahmetage, {percent:.1f} % seiner Zellen haben einen Wert</translation>
+      <source>Composite {file}: {count:# date|# dates}, {percent:.1f} % of its cells have a value</source>
+      <translation>Komposit {file}: {count:# Aufnahmetag|# Aufnahmetage}, {percent:.1f} % seiner Zellen haben einen Wert</translation>
     </message>
     <message>
       <location filename="../algorithms/repair/log.py" />
@@ -3352,8 +3331,8 @@ Beispiel: Die maskierte Szene vom letzten Jahr wird zu einer Datei, die identisc
     </message>
     <message>
       <location filename="../algorithms/repair/log.py" />
-      <source>{repaired} of {count} scenes are filled</source>
-      <translation>{repaired} von {count} Szenen sind gefüllt</translation>
+      <source>{repaired} of {count:# scene is|# scenes are} filled</source>
+      <translation>{repaired} von {count:# Szene ist|# Szenen sind} gefüllt</translation>
     </message>
     <message>
       <location filename="../algorithms/repair/log.py" />
@@ -3417,23 +3396,13 @@ Beispiel: Die maskierte Szene vom letzten Jahr wird zu einer Datei, die identisc
     </message>
     <message>
       <location filename="../algorithms/repair/log.py" />
-      <source>{name} (1 day earlier)</source>
-      <translation>{name} (1 Tag früher)</translation>
+      <source>{name} ({days:# day|# days} earlier)</source>
+      <translation>{name} ({days:# Tag|# Tage} früher)</translation>
     </message>
     <message>
       <location filename="../algorithms/repair/log.py" />
-      <source>{name} (1 day later)</source>
-      <translation>{name} (1 Tag später)</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/repair/log.py" />
-      <source>{name} ({days} days later)</source>
-      <translation>{name} ({days} Tage später)</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/repair/log.py" />
-      <source>{name} ({days} days earlier)</source>
-      <translation>{name} ({days} Tage früher)</translation>
+      <source>{name} ({days:# day|# days} later)</source>
+      <translation>{name} ({days:# Tag|# Tage} später)</translation>
     </message>
     <message>
       <location filename="../algorithms/repairscenes.py" />
@@ -3624,8 +3593,8 @@ Beispiel: ein Ordner mit acht Aufnahmetagen von Path und Row eines Landsat-Gebie
     </message>
     <message>
       <location filename="../algorithms/shared/bearings.py" />
-      <source>Distance and azimuth are taken from the centre of the plot, but the field '{field}' names another point for {count} stems ({named}). These are off by as much as that point is from the centre. Use x and y of the stems instead, or leave them out.</source>
-      <translation>Entfernung und Azimut gelten ab dem Mittelpunkt der Probefläche, aber das Feld „{field}“ nennt für {count} Stämme einen anderen Punkt ({named}). Diese liegen um den Abstand dieses Punkts vom Mittelpunkt falsch. Verwenden Sie stattdessen x und y der Stämme, oder lassen Sie sie aus.</translation>
+      <source>Distance and azimuth are taken from the centre of the plot, but the field '{field}' names another point for {count:# stem|# stems} ({named}). A stem is off by as much as that point is from the centre. Use x and y of the stems instead, or leave these out.</source>
+      <translation>Entfernung und Azimut gelten ab dem Mittelpunkt der Probefläche, aber das Feld „{field}“ nennt für {count:# Stamm|# Stämme} einen anderen Punkt ({named}). Ein solcher Stamm liegt um den Abstand dieses Punkts vom Mittelpunkt falsch. Verwenden Sie stattdessen x und y der Stämme, oder lassen Sie diese aus.</translation>
     </message>
     <message>
       <location filename="../algorithms/shared/choices.py" />
@@ -3644,8 +3613,8 @@ Beispiel: ein Ordner mit acht Aufnahmetagen von Path und Row eines Landsat-Gebie
     </message>
     <message>
       <location filename="../algorithms/shared/cluster.py" />
-      <source>Computed on the Dask cluster at {address}, {count} threads</source>
-      <translation>Bearbeitet vom Dask-Cluster unter {address}, {count} Threads</translation>
+      <source>Computed on the Dask cluster at {address}, {count:# thread|# threads}</source>
+      <translation>Bearbeitet vom Dask-Cluster unter {address}, {count:# Thread|# Threads}</translation>
     </message>
     <message>
       <location filename="../algorithms/shared/creationoptions.py" />
@@ -3809,8 +3778,8 @@ Beispiel: ein Ordner mit acht Aufnahmetagen von Path und Row eines Landsat-Gebie
     </message>
     <message>
       <location filename="../algorithms/shared/outputs.py" />
-      <source>{label}: {file} could not be completed, {there} of {count} features are in it. Is there room on the disk, and do you have permission to write there?</source>
-      <translation>{label}: {file} konnte nicht fertiggestellt werden, {there} von {count} Objekten sind darin. Ist auf dem Datenträger noch Platz, und dürfen Sie dort schreiben?</translation>
+      <source>{label}: {file} could not be completed, {there} of {count:# feature is|# features are} in it. Is there room on the disk, and do you have permission to write there?</source>
+      <translation>{label}: {file} konnte nicht fertiggestellt werden, {there} von {count:# Objekt ist|# Objekten sind} darin. Ist auf dem Datenträger noch Platz, und dürfen Sie dort schreiben?</translation>
     </message>
     <message>
       <location filename="../algorithms/shared/outputs.py" />
@@ -4342,13 +4311,8 @@ Beispiel: SR_B1.TIF bis SR_B7.TIF einer Landsat-Szene werden ein Raster, dessen 
     </message>
     <message>
       <location filename="../algorithms/stackscenebands.py" />
-      <source>1 band is in one raster.</source>
-      <translation>1 Band ist in einem Raster.</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/stackscenebands.py" />
-      <source>{count} bands are in one raster.</source>
-      <translation>{count} Bänder sind in einem Raster.</translation>
+      <source>{count:# band is|# bands are} in one raster.</source>
+      <translation>{count:# Band ist|# Bänder sind} in einem Raster.</translation>
     </message>
     <message>
       <location filename="../algorithms/stackscenebands.py" />
@@ -4362,8 +4326,8 @@ Beispiel: SR_B1.TIF bis SR_B7.TIF einer Landsat-Szene werden ein Raster, dessen 
     </message>
     <message>
       <location filename="../algorithms/stackscenebands.py" />
-      <source>{count} bands of {size:g} m: {names}</source>
-      <translation>{count} Bänder mit {size:g} m: {names}</translation>
+      <source>{count:# band|# bands} of {size:g} m: {names}</source>
+      <translation>{count:# Band|# Bänder} mit {size:g} m: {names}</translation>
     </message>
     <message>
       <location filename="../algorithms/stackscenebands.py" />

@@ -10,20 +10,14 @@
     </message>
     <message>
       <location filename="../algorithms/bufferplots/answer.py" />
-      <source>{count} subplots of {plots} plots</source>
-      <translation>{count} subparcelas de {plots} parcelas</translation>
+      <source>{count:# subplot|# subplots} of {plots:# plot|# plots}</source>
+      <translation>{count:# subparcela|# subparcelas} de {plots:# parcela|# parcelas}</translation>
     </message>
     <message>
       <location filename="../algorithms/bufferplots/answer.py" />
       <location filename="../algorithms/heights/answer.py" />
-      <source>1 plot</source>
-      <translation>1 parcela</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/bufferplots/answer.py" />
-      <location filename="../algorithms/heights/answer.py" />
-      <source>{count} plots</source>
-      <translation>{count} parcelas</translation>
+      <source>{count:# plot|# plots}</source>
+      <translation>{count:# parcela|# parcelas}</translation>
     </message>
     <message>
       <location filename="../algorithms/bufferplots/answer.py" />
@@ -37,23 +31,13 @@
     </message>
     <message>
       <location filename="../algorithms/bufferplots/answer.py" />
-      <source>1 plot without canopy</source>
-      <translation>1 parcela sin dosel</translation>
+      <source>{count:# plot|# plots} without canopy</source>
+      <translation>{count:# parcela|# parcelas} sin dosel</translation>
     </message>
     <message>
       <location filename="../algorithms/bufferplots/answer.py" />
-      <source>{count} plots without canopy</source>
-      <translation>{count} parcelas sin dosel</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/bufferplots/answer.py" />
-      <source>1 plot without a cell to use</source>
-      <translation>1 parcela sin ninguna celda utilizable</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/bufferplots/answer.py" />
-      <source>{count} plots without a cell to use</source>
-      <translation>{count} parcelas sin ninguna celda utilizable</translation>
+      <source>{count:# plot|# plots} without a cell to use</source>
+      <translation>{count:# parcela|# parcelas} sin ninguna celda utilizable</translation>
     </message>
     <message>
       <location filename="../algorithms/bufferplots/cells.py" />
@@ -98,8 +82,8 @@
     </message>
     <message>
       <location filename="../algorithms/bufferplots/checks.py" />
-      <source>{count} plots lie exactly on another one (feature ids {ids}).</source>
-      <translation>{count} parcelas coinciden exactamente con otra (id de objeto espacial {ids}).</translation>
+      <source>{count:# plot lies|# plots lie} exactly on another one (feature ids {ids}).</source>
+      <translation>{count:# parcela coincide|# parcelas coinciden} exactamente con otra (id de objeto espacial {ids}).</translation>
     </message>
     <message>
       <location filename="../algorithms/bufferplots/checks.py" />
@@ -113,8 +97,8 @@
     </message>
     <message>
       <location filename="../algorithms/bufferplots/checks.py" />
-      <source>None of the {count} plots lies on the raster '{name}'. In {crs}, the plots reach from {low} to {high}, the raster from {first} to {last}. Is the CRS of both layers right?</source>
-      <translation>Ninguna de las {count} parcelas está sobre el ráster '{name}'. En {crs}, las parcelas van de {low} a {high}, y el ráster de {first} a {last}. ¿Es correcto el SRC de ambas capas?</translation>
+      <source>{count:The only plot does not lie|None of the # plots lies} on the raster '{name}'. In {crs}, the plots reach from {low} to {high}, the raster from {first} to {last}. Is the CRS of both layers right?</source>
+      <translation>{count:La única parcela no está|Ninguna de las # parcelas está} sobre el ráster '{name}'. En {crs}, las parcelas van de {low} a {high}, y el ráster de {first} a {last}. ¿Es correcto el SRC de ambas capas?</translation>
     </message>
     <message>
       <location filename="../algorithms/bufferplots/checks.py" />
@@ -143,8 +127,8 @@
     </message>
     <message>
       <location filename="../algorithms/bufferplots/checks.py" />
-      <source>Canopy cover is a percentage of the cells with data, and the ground has none because it was removed, so cover is near 100 % whatever grows there. Choose 'plot' for {label}.</source>
-      <translation>La cobertura del dosel es un porcentaje de las celdas con datos y el suelo no los tiene: se eliminó, así que la cobertura es casi del 100 % crezca lo que crezca allí. Elija 'plot' en {label}.</translation>
+      <source>Canopy cover is a percentage of the cells with data, and the ground has none because it was removed, so cover is near 100 % whatever grows there. Choose '{choice}' for {label}.</source>
+      <translation>La cobertura del dosel es un porcentaje de las celdas con datos y el suelo no los tiene: se eliminó, así que la cobertura es casi del 100 % crezca lo que crezca allí. Elija '{choice}' en {label}.</translation>
     </message>
     <message>
       <location filename="../algorithms/bufferplots/checks.py" />
@@ -168,8 +152,8 @@
     </message>
     <message>
       <location filename="../algorithms/bufferplots/describe.py" />
-      <source>{count} cells of '{name}' inside plots are infinite and were left out.</source>
-      <translation>{count} celdas de '{name}' dentro de parcelas son infinitas y se han omitido.</translation>
+      <source>{count:# cell|# cells} of '{name}' inside plots {count:is infinite and was|are infinite and were} left out.</source>
+      <translation>{count:# celda|# celdas} de '{name}' dentro de parcelas {count:es infinita y se ha omitido|son infinitas y se han omitido}.</translation>
     </message>
     <message>
       <location filename="../algorithms/bufferplots/draw.py" />
@@ -203,8 +187,8 @@
     </message>
     <message>
       <location filename="../algorithms/bufferplots/draw.py" />
-      <source>Some points of {count} multipoints cannot be drawn and are left out of their plots (feature ids {ids}).</source>
-      <translation>Algunos puntos de {count} multipuntos no se pueden dibujar y quedan fuera de sus parcelas (id de objeto espacial {ids}).</translation>
+      <source>Some points of {count:# multipoint|# multipoints} cannot be drawn and are left out of their plots (feature ids {ids}).</source>
+      <translation>Algunos puntos de {count:# multipunto|# multipuntos} no se pueden dibujar y quedan fuera de sus parcelas (id de objeto espacial {ids}).</translation>
     </message>
     <message>
       <location filename="../algorithms/bufferplots/draw.py" />
@@ -871,8 +855,8 @@
     </message>
     <message>
       <location filename="../algorithms/bufferplots/secondcheck.py" />
-      <source>{agreeing} of {count} plots agree with {engine} in {statistics}</source>
-      <translation>{agreeing} de {count} parcelas coinciden con {engine} en {statistics}</translation>
+      <source>{agreeing} of {count:# plot agrees|# plots agree} with {engine} in {statistics}</source>
+      <translation>{agreeing} de {count:# parcela coincide|# parcelas coinciden} con {engine} en {statistics}</translation>
     </message>
     <message>
       <location filename="../algorithms/bufferplots/secondcheck.py" />
@@ -949,8 +933,8 @@
     </message>
     <message>
       <location filename="../algorithms/bufferplots/unusable.py" />
-      <source>{count} plots are treated as having no geometry: {reason} (feature ids {ids}).</source>
-      <translation>{count} parcelas se tratan como si no tuvieran geometría: {reason} (id de objeto espacial {ids}).</translation>
+      <source>{count:# plot is|# plots are} treated as having no geometry: {reason} (feature ids {ids}).</source>
+      <translation>{count:# parcela se trata como si no tuviera|# parcelas se tratan como si no tuvieran} geometría: {reason} (id de objeto espacial {ids}).</translation>
     </message>
     <message>
       <location filename="../algorithms/bufferplots/unusable.py" />
@@ -959,8 +943,8 @@
     </message>
     <message>
       <location filename="../algorithms/bufferplots/unusable.py" />
-      <source>{count} polygons are invalid (feature ids {ids}; of {id}: {what}). The area that they enclose is counted, overlaps only once; the geometries in the output are unchanged.</source>
-      <translation>{count} polígonos no son válidos (id de objeto espacial {ids}; el de {id}: {what}). Se cuenta lo que encierran, cada lugar una sola vez; las geometrías de la salida quedan como están.</translation>
+      <source>{count:# polygon is|# polygons are} invalid (feature ids {ids}; of {id}: {what}). The area that they enclose is counted, overlaps only once; the geometries in the output are unchanged.</source>
+      <translation>{count:# polígono no es válido|# polígonos no son válidos} (id de objeto espacial {ids}; el de {id}: {what}). Se cuenta la superficie encerrada, cada lugar una sola vez; las geometrías de la salida quedan como están.</translation>
     </message>
     <message>
       <location filename="../algorithms/bufferplots/ways.py" />
@@ -1183,28 +1167,28 @@ Ejemplo: un modelo de altura del dosel lidar en metros, umbral 0, para conservar
     </message>
     <message>
       <location filename="../algorithms/cleanzerocanopy.py" />
-      <source>{n} cells up to {noise:g} below the terrain: taken as ground, 0</source>
-      <translation>{n} celdas hasta {noise:g} por debajo del terreno: consideradas suelo, 0</translation>
+      <source>{n:# cell|# cells} up to {noise:g} below the terrain: taken as ground, 0</source>
+      <translation>{n:# celda|# celdas} hasta {noise:g} por debajo del terreno: {n:considerada|consideradas} suelo, 0</translation>
     </message>
     <message>
       <location filename="../algorithms/cleanzerocanopy.py" />
-      <source>{n} cells deeper than {noise:g} below the terrain: no data</source>
-      <translation>{n} celdas a más de {noise:g} por debajo del terreno: sin datos</translation>
+      <source>{n:# cell|# cells} deeper than {noise:g} below the terrain: no data</source>
+      <translation>{n:# celda|# celdas} a más de {noise:g} por debajo del terreno: sin datos</translation>
     </message>
     <message>
       <location filename="../algorithms/cleanzerocanopy.py" />
-      <source>{n} cells more than {highest:g} above the terrain: no data</source>
-      <translation>{n} celdas a más de {highest:g} por encima del terreno: sin datos</translation>
+      <source>{n:# cell|# cells} more than {highest:g} above the terrain: no data</source>
+      <translation>{n:# celda|# celdas} a más de {highest:g} por encima del terreno: sin datos</translation>
     </message>
     <message>
       <location filename="../algorithms/cleanzerocanopy.py" />
-      <source>{n} cells of the surface without terrain: no data</source>
-      <translation>{n} celdas de la superficie sin terreno: sin datos</translation>
+      <source>{n:# cell|# cells} of the surface without terrain: no data</source>
+      <translation>{n:# celda|# celdas} de la superficie sin terreno: sin datos</translation>
     </message>
     <message>
       <location filename="../algorithms/cleanzerocanopy.py" />
-      <source>{n} cells of the terrain without surface: no data</source>
-      <translation>{n} celdas del terreno sin superficie: sin datos</translation>
+      <source>{n:# cell|# cells} of the terrain without surface: no data</source>
+      <translation>{n:# celda|# celdas} del terreno sin superficie: sin datos</translation>
     </message>
     <message>
       <location filename="../algorithms/cleanzerocanopy.py" />
@@ -1223,13 +1207,13 @@ Ejemplo: un modelo de altura del dosel lidar en metros, umbral 0, para conservar
     </message>
     <message>
       <location filename="../algorithms/cleanzerocanopy.py" />
-      <source>{label}: {count} cells, lowest {low:.2f}, mean {mean:.2f}, highest {high:.2f}</source>
-      <translation>{label}: {count} celdas, mínimo {low:.2f}, media {mean:.2f}, máximo {high:.2f}</translation>
+      <source>{label}: {count:# cell|# cells}, lowest {low:.2f}, mean {mean:.2f}, highest {high:.2f}</source>
+      <translation>{label}: {count:# celda|# celdas}, mínimo {low:.2f}, media {mean:.2f}, máximo {high:.2f}</translation>
     </message>
     <message>
       <location filename="../algorithms/cleanzerocanopy.py" />
-      <source>{removed} of {before} cells with a height ({percent:.1f} %) are now no data{left}.</source>
-      <translation>{removed} de {before} celdas con altura ({percent:.1f} %) son ahora sin datos{left}.</translation>
+      <source>{removed} of {before:# cell|# cells} with a height ({percent:.1f} %) {removed:is|are} now no data{left}.</source>
+      <translation>{removed} de {before:# celda|# celdas} con altura ({percent:.1f} %) {removed:es|son} ahora sin datos{left}.</translation>
     </message>
     <message>
       <location filename="../algorithms/cleanzerocanopy.py" />
@@ -1770,8 +1754,8 @@ Cada ejecución indica hasta qué punto es fiable: el hueco se coloca, desplazad
     </message>
     <message>
       <location filename="../algorithms/fillscene/answer.py" />
-      <source>None of the {empty} missing cells could be filled.</source>
-      <translation>No se pudo rellenar ninguna de las {empty} celdas que faltan.</translation>
+      <source>{empty:The only missing cell could not|None of the # missing cells could} be filled.</source>
+      <translation>No se pudo rellenar {empty:la única celda que falta|ninguna de las # celdas que faltan}.</translation>
     </message>
     <message>
       <location filename="../algorithms/fillscene/answer.py" />
@@ -1785,13 +1769,13 @@ Cada ejecución indica hasta qué punto es fiable: el hueco se coloca, desplazad
     </message>
     <message>
       <location filename="../algorithms/fillscene/answer.py" />
-      <source>{empty} are left empty</source>
-      <translation>{empty} quedan vacías</translation>
+      <source>{empty:# is|# are} left empty</source>
+      <translation>{empty:# queda vacía|# quedan vacías}</translation>
     </message>
     <message>
       <location filename="../algorithms/fillscene/answer.py" />
-      <source>{filled} of {all} missing cells are filled, {left}{error}.</source>
-      <translation>{filled} de {all} celdas que faltaban están rellenadas, {left}{error}.</translation>
+      <source>{filled} of {all:# missing cell is|# missing cells are} filled, {left}{error}.</source>
+      <translation>{filled} de {all:# celda que faltaba está rellenada|# celdas que faltaban están rellenadas}, {left}{error}.</translation>
     </message>
     <message>
       <location filename="../algorithms/fillscene/answer.py" />
@@ -1870,13 +1854,8 @@ Cada ejecución indica hasta qué punto es fiable: el hueco se coloca, desplazad
     </message>
     <message>
       <location filename="../algorithms/heights/answer.py" />
-      <source>1 outlier: {plot}</source>
-      <translation>1 valor atípico: {plot}</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/heights/answer.py" />
-      <source>{count} outliers: {plots}</source>
-      <translation>{count} valores atípicos: {plots}</translation>
+      <source>{count:# outlier|# outliers}: {plots}</source>
+      <translation>{count:# valor atípico|# valores atípicos}: {plots}</translation>
     </message>
     <message>
       <location filename="../algorithms/heights/log.py" />
@@ -1885,8 +1864,8 @@ Cada ejecución indica hasta qué punto es fiable: el hueco se coloca, desplazad
     </message>
     <message>
       <location filename="../algorithms/heights/log.py" />
-      <source>{n} plots compared</source>
-      <translation>{n} parcelas comparadas</translation>
+      <source>{n:# plot|# plots} compared</source>
+      <translation>{n:# parcela comparada|# parcelas comparadas}</translation>
     </message>
     <message>
       <location filename="../algorithms/heights/log.py" />
@@ -2200,8 +2179,8 @@ Cada ejecución indica hasta qué punto es fiable: el hueco se coloca, desplazad
     </message>
     <message>
       <location filename="../algorithms/heights/stems.py" />
-      <source>{count} rows of the field table cannot be placed on the canopy: their plot is not in the layer, or height or position is missing.</source>
-      <translation>{count} filas de la tabla de campo no son fustes sobre el dosel: su parcela no está en la capa, o falta la altura o la posición.</translation>
+      <source>{count:# row|# rows} of the field table cannot be placed on the canopy: the plot is not in the layer, or height or position is missing.</source>
+      <translation>{count:# fila de la tabla de campo no es un fuste|# filas de la tabla de campo no son fustes} sobre el dosel: la parcela no está en la capa, o falta la altura o la posición.</translation>
     </message>
     <message>
       <location filename="../algorithms/heights/stems.py" />
@@ -2245,8 +2224,8 @@ Cada ejecución indica hasta qué punto es fiable: el hueco se coloca, desplazad
     </message>
     <message>
       <location filename="../algorithms/heights/stems.py" />
-      <source>{n} stems on the canopy: {counts}</source>
-      <translation>{n} fustes sobre el dosel: {counts}</translation>
+      <source>{n:# stem|# stems} on the canopy: {counts}</source>
+      <translation>{n:# fuste|# fustes} sobre el dosel: {counts}</translation>
     </message>
     <message>
       <location filename="../algorithms/heights/tables.py" />
@@ -2371,13 +2350,13 @@ Cada ejecución indica hasta qué punto es fiable: el hueco se coloca, desplazad
     </message>
     <message>
       <location filename="../algorithms/locate/layers.py" />
-      <source>{count} stems have no position or no height above 0 and are left out.</source>
-      <translation>{count} fustes no tienen posición o altura mayor que 0 y se omiten.</translation>
+      <source>{count:# stem has|# stems have} no position or no height above 0 and {count:is|are} left out.</source>
+      <translation>{count:# fuste no tiene|# fustes no tienen} posición o altura mayor que 0 y se {count:omite|omiten}.</translation>
     </message>
     <message>
       <location filename="../algorithms/locate/layers.py" />
-      <source>{count} stems are of plots that the layer does not have.</source>
-      <translation>{count} fustes son de parcelas que la capa no tiene.</translation>
+      <source>{count:# stem is|# stems are} of plots that the layer does not have.</source>
+      <translation>{count:# fuste es|# fustes son} de parcelas que la capa no tiene.</translation>
     </message>
     <message>
       <location filename="../algorithms/locate/layers.py" />
@@ -2597,13 +2576,13 @@ Ejemplo: centros de parcelas, una tabla de fustes con los campos plotid, stemhei
     </message>
     <message>
       <location filename="../algorithms/locateplots.py" />
-      <source>R² of tallest stem and highest cell over the {n} certain plots: {before:.2f} as given, {after:.2f} at the places found. The same search with stems of other plots reaches {chance}.</source>
-      <translation>R² del fuste más alto y la celda más alta en las {n} parcelas seguras: {before:.2f} en la posición dada, {after:.2f} en las ubicaciones encontradas. La misma búsqueda con fustes de otras parcelas alcanza {chance}.</translation>
+      <source>R² of tallest stem and highest cell over the {n:# certain plot|# certain plots}: {before:.2f} as given, {after:.2f} at the places found. The same search with stems of other plots reaches {chance}.</source>
+      <translation>R² del fuste más alto y la celda más alta en {n:la única parcela segura|las # parcelas seguras}: {before:.2f} en la posición dada, {after:.2f} en las ubicaciones encontradas. La misma búsqueda con fustes de otras parcelas alcanza {chance}.</translation>
     </message>
     <message>
       <location filename="../algorithms/locateplots.py" />
-      <source>{certain} of {count} plots are certain{by}; the others were not moved.</source>
-      <translation>{certain} de {count} parcelas son seguras{by}; las demás no se movieron.</translation>
+      <source>{certain} of {count:# plot is|# plots are} certain{by}; the others were not moved.</source>
+      <translation>{certain} de {count:# parcela es segura|# parcelas son seguras}{by}; las demás no se movieron.</translation>
     </message>
     <message>
       <location filename="../algorithms/locateplots.py" />
@@ -2865,8 +2844,8 @@ Las palabras de Producto QA:
     </message>
     <message>
       <location filename="../algorithms/qacloudmask.py" />
-      <source>A cell with at least this probability is cloud. Used for cloud probability rasters (MSK_CLDPRB, s2cloudless) and the method 's2cloudless' only.</source>
-      <translation>Solo se usa con rásteres de probabilidad de nube (MSK_CLDPRB, s2cloudless) y con el método 's2cloudless'.</translation>
+      <source>A cell with at least this probability is cloud. Used for cloud probability rasters (MSK_CLDPRB, s2cloudless) and the package s2cloudless only.</source>
+      <translation>Solo se usa con rásteres de probabilidad de nube (MSK_CLDPRB, s2cloudless) y con el paquete s2cloudless.</translation>
     </message>
     <message>
       <location filename="../algorithms/qacloudmask.py" />
@@ -3001,8 +2980,8 @@ Las palabras de Producto QA:
     </message>
     <message>
       <location filename="../algorithms/qamask/parameters.py" />
-      <source>Clear scenes: they are not used with the method '{method}'. Choose 'qa_and_scenes' or 'scenes', or leave them empty.</source>
-      <translation>Escenas despejadas: no se usan con el método '{method}'. Elija 'qa_and_scenes' o 'scenes', o déjelas vacías.</translation>
+      <source>Clear scenes: they are not used with the method '{method}'. Choose '{both}' or '{scenes}', or leave them empty.</source>
+      <translation>Escenas despejadas: no se usan con el método '{method}'. Elija '{both}' o '{scenes}', o déjelas vacías.</translation>
     </message>
     <message>
       <location filename="../algorithms/qamask/parameters.py" />
@@ -3016,8 +2995,8 @@ Las palabras de Producto QA:
     </message>
     <message>
       <location filename="../algorithms/qamask/parameters.py" />
-      <source>Rule: it is only used with the product 'custom', and the product is '{product}'. Choose 'custom', or leave the rule empty.</source>
-      <translation>Regla: solo se usa con el producto 'custom', y el producto es '{product}'. Elija 'custom' o deje la regla vacía.</translation>
+      <source>Rule: it is only used with the product '{custom}', and the product is '{product}'. Choose the former, or leave the rule empty.</source>
+      <translation>Regla: solo se usa con el producto '{custom}', y el producto es '{product}'. Elija el primero o deje la regla vacía.</translation>
     </message>
     <message>
       <location filename="../algorithms/qamask/parameters.py" />
@@ -3026,8 +3005,8 @@ Las palabras de Producto QA:
     </message>
     <message>
       <location filename="../algorithms/qamask/parameters.py" />
-      <source>Rule: the product 'custom' needs one, for example: bit 3; bits 8-9 &gt;= 2</source>
-      <translation>Regla: el producto 'custom' necesita una, por ejemplo: bit 3; bits 8-9 &gt;= 2</translation>
+      <source>Rule: the product '{custom}' needs one, for example: bit 3; bits 8-9 &gt;= 2</source>
+      <translation>Regla: el producto '{custom}' necesita una, por ejemplo: bit 3; bits 8-9 &gt;= 2</translation>
     </message>
     <message>
       <location filename="../algorithms/qamask/parameters.py" />
@@ -3046,18 +3025,18 @@ Las palabras de Producto QA:
     </message>
     <message>
       <location filename="../algorithms/qamask/results.py" />
-      <source>All {total} cells are fill: the scene has no observation here.</source>
-      <translation>Las {total} celdas son todas fill: la escena no tiene observaciones aquí.</translation>
+      <source>{total:The only cell is|All # cells are} fill: the scene has no observation here.</source>
+      <translation>{total:La única celda es|Las # celdas son todas} fill: la escena no tiene observaciones aquí.</translation>
     </message>
     <message>
       <location filename="../algorithms/qamask/results.py" />
-      <source>None of the {seen} cells that are not fill is masked.</source>
-      <translation>De las {seen} celdas que no son fill, ninguna está enmascarada.</translation>
+      <source>None of the {seen:# cell that is|# cells that are} not fill is masked.</source>
+      <translation>{seen:La única celda que no es fill no está|De las # celdas que no son fill, ninguna está} enmascarada.</translation>
     </message>
     <message>
       <location filename="../algorithms/qamask/results.py" />
-      <source>No cell is masked: none of the {seen} cells that are not fill was found to be cloud or shadow.</source>
-      <translation>Ninguna celda está enmascarada: de las {seen} que no son fill, ninguna se ha reconocido como nube o sombra.</translation>
+      <source>No cell is masked: none of the {seen:# cell that is|# cells that are} not fill was found to be cloud or shadow.</source>
+      <translation>Ninguna celda está enmascarada: {seen:la única que no es fill no|de las # que no son fill, ninguna} se ha reconocido como nube o sombra.</translation>
     </message>
     <message>
       <location filename="../algorithms/qamask/results.py" />
@@ -3066,8 +3045,8 @@ Las palabras de Producto QA:
     </message>
     <message>
       <location filename="../algorithms/qamask/results.py" />
-      <source>{percent:.1f} % of the scene is masked: {masked} of {seen} cells, not counting fill.</source>
-      <translation>El {percent:.1f} % de la escena está enmascarado: {masked} de {seen} celdas, sin contar fill.</translation>
+      <source>{percent:.1f} % of the scene is masked: {masked} of {seen:# cell|# cells}, not counting fill.</source>
+      <translation>El {percent:.1f} % de la escena está enmascarado: {masked} de {seen:# celda|# celdas}, sin contar fill.</translation>
     </message>
     <message>
       <location filename="../algorithms/qamask/results.py" />
@@ -3076,8 +3055,8 @@ Las palabras de Producto QA:
     </message>
     <message>
       <location filename="../algorithms/qamask/results.py" />
-      <source>{total} cells: {fill} fill, {masked} masked after clean-up{percent}</source>
-      <translation>{total} celdas: {fill} fill, {masked} enmascaradas tras la limpieza{percent}</translation>
+      <source>{total:# cell|# cells}: {fill} fill, {masked} masked after clean-up{percent}</source>
+      <translation>{total:# celda|# celdas}: {fill} fill, {masked:# enmascarada|# enmascaradas} tras la limpieza{percent}</translation>
     </message>
     <message>
       <location filename="../algorithms/qamask/results.py" />
@@ -3086,13 +3065,13 @@ Las palabras de Producto QA:
     </message>
     <message>
       <location filename="../algorithms/qamask/results.py" />
-      <source>{name} {count} cells</source>
-      <translation>{name} {count} celdas</translation>
+      <source>{name} {count:# cell|# cells}</source>
+      <translation>{name} {count:# celda|# celdas}</translation>
     </message>
     <message>
       <location filename="../algorithms/qamask/results.py" />
-      <source>Rescued: {count} cells that the QA raster calls cloud but that are as bright on every clear date, and the dilated cloud around them</source>
-      <translation>Devueltas: {count} celdas que el ráster QA clasifica como nube, igual de claras en todas las fechas despejadas, y lo que a su alrededor clasifica como dilatado</translation>
+      <source>Rescued: {count:# cell|# cells} that the QA raster calls cloud but that {count:is|are} as bright on every clear date, and the dilated cloud around them</source>
+      <translation>Devueltas: {count:# celda que el ráster QA clasifica como nube, igual de clara|# celdas que el ráster QA clasifica como nube, igual de claras} en todas las fechas despejadas, y lo que a su alrededor clasifica como dilatado</translation>
     </message>
     <message>
       <location filename="../algorithms/qamask/results.py" />
@@ -3222,8 +3201,8 @@ Ejemplo: la escena enmascarada del año pasado se convierte en un archivo idént
     </message>
     <message>
       <location filename="../algorithms/rebuilding/compare.py" />
-      <source>the files differ: {was:,} bytes before, {now:,} now</source>
-      <translation>los archivos difieren: {was:,} bytes antes, {now:,} ahora</translation>
+      <source>the files differ: {was:# byte|# bytes} before, {now:,} now</source>
+      <translation>los archivos difieren: {was:# byte|# bytes} antes, {now:,} ahora</translation>
     </message>
     <message>
       <location filename="../algorithms/rebuilding/compare.py" />
@@ -3242,13 +3221,13 @@ Ejemplo: la escena enmascarada del año pasado se convierte en un archivo idént
     </message>
     <message>
       <location filename="../algorithms/rebuilding/compare.py" />
-      <source>{was} features before, {now} now</source>
-      <translation>{was} objetos espaciales antes, {now} ahora</translation>
+      <source>{was:# feature|# features} before, {now} now</source>
+      <translation>{was:# objeto espacial|# objetos espaciales} antes, {now} ahora</translation>
     </message>
     <message>
       <location filename="../algorithms/rebuilding/compare.py" />
-      <source>{count} features differ</source>
-      <translation>{count} objetos espaciales difieren</translation>
+      <source>{count:# feature differs|# features differ}</source>
+      <translation>{count:# objeto espacial difiere|# objetos espaciales difieren}</translation>
     </message>
     <message>
       <location filename="../algorithms/rebuilding/compare.py" />
@@ -3267,8 +3246,8 @@ Ejemplo: la escena enmascarada del año pasado se convierte en un archivo idént
     </message>
     <message>
       <location filename="../algorithms/rebuilding/inputs.py" />
-      <source>{file} has changed: {was:,} bytes then, {size:,} bytes now{same}.</source>
-      <translation>{file} ha cambiado: {was:,} bytes entonces, {size:,} bytes ahora{same}.</translation>
+      <source>{file} has changed: {was:# byte|# bytes} then, {size:# byte|# bytes} now{same}.</source>
+      <translation>{file} ha cambiado: {was:# byte|# bytes} entonces, {size:# byte|# bytes} ahora{same}.</translation>
     </message>
     <message>
       <location filename="../algorithms/rebuilding/inputs.py" />
@@ -3332,8 +3311,8 @@ Ejemplo: la escena enmascarada del año pasado se convierte en un archivo idént
     </message>
     <message>
       <location filename="../algorithms/repair/log.py" />
-      <source>Composite {file}: {count} dates, {percent:.1f} % of its cells have a value</source>
-      <translation>Compuesto {file}: {count} fechas, el {percent:.1f} % de sus celdas tiene un valor</translation>
+      <source>Composite {file}: {count:# date|# dates}, {percent:.1f} % of its cells have a value</source>
+      <translation>Compuesto {file}: {count:# fecha|# fechas}, el {percent:.1f} % de sus celdas tiene un valor</translation>
     </message>
     <message>
       <location filename="../algorithms/repair/log.py" />
@@ -3352,8 +3331,8 @@ Ejemplo: la escena enmascarada del año pasado se convierte en un archivo idént
     </message>
     <message>
       <location filename="../algorithms/repair/log.py" />
-      <source>{repaired} of {count} scenes are filled</source>
-      <translation>{repaired} de {count} escenas están rellenadas</translation>
+      <source>{repaired} of {count:# scene is|# scenes are} filled</source>
+      <translation>{repaired} de {count:# escena está rellenada|# escenas están rellenadas}</translation>
     </message>
     <message>
       <location filename="../algorithms/repair/log.py" />
@@ -3417,23 +3396,13 @@ Ejemplo: la escena enmascarada del año pasado se convierte en un archivo idént
     </message>
     <message>
       <location filename="../algorithms/repair/log.py" />
-      <source>{name} (1 day earlier)</source>
-      <translation>{name} (1 día antes)</translation>
+      <source>{name} ({days:# day|# days} earlier)</source>
+      <translation>{name} ({days:# día|# días} antes)</translation>
     </message>
     <message>
       <location filename="../algorithms/repair/log.py" />
-      <source>{name} (1 day later)</source>
-      <translation>{name} (1 día después)</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/repair/log.py" />
-      <source>{name} ({days} days later)</source>
-      <translation>{name} ({days} días después)</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/repair/log.py" />
-      <source>{name} ({days} days earlier)</source>
-      <translation>{name} ({days} días antes)</translation>
+      <source>{name} ({days:# day|# days} later)</source>
+      <translation>{name} ({days:# día|# días} después)</translation>
     </message>
     <message>
       <location filename="../algorithms/repairscenes.py" />
@@ -3624,8 +3593,8 @@ Ejemplo: una carpeta con ocho fechas de un path y row de Landsat, todo lo demás
     </message>
     <message>
       <location filename="../algorithms/shared/bearings.py" />
-      <source>Distance and azimuth are taken from the centre of the plot, but the field '{field}' names another point for {count} stems ({named}). These are off by as much as that point is from the centre. Use x and y of the stems instead, or leave them out.</source>
-      <translation>La distancia y el azimut se toman desde el centro de la parcela, pero el campo '{field}' nombra otro punto para {count} fustes ({named}). Estos se desvían tanto como ese punto dista del centro. Use en su lugar x e y de los fustes, u omítalos.</translation>
+      <source>Distance and azimuth are taken from the centre of the plot, but the field '{field}' names another point for {count:# stem|# stems} ({named}). A stem is off by as much as that point is from the centre. Use x and y of the stems instead, or leave these out.</source>
+      <translation>La distancia y el azimut se toman desde el centro de la parcela, pero el campo '{field}' nombra otro punto para {count:# fuste|# fustes} ({named}). Un fuste así se desvía tanto como ese punto dista del centro. Use en su lugar x e y de los fustes, u omita estos.</translation>
     </message>
     <message>
       <location filename="../algorithms/shared/choices.py" />
@@ -3644,8 +3613,8 @@ Ejemplo: una carpeta con ocho fechas de un path y row de Landsat, todo lo demás
     </message>
     <message>
       <location filename="../algorithms/shared/cluster.py" />
-      <source>Computed on the Dask cluster at {address}, {count} threads</source>
-      <translation>Procesado en el clúster de Dask en {address}, {count} hilos</translation>
+      <source>Computed on the Dask cluster at {address}, {count:# thread|# threads}</source>
+      <translation>Procesado en el clúster de Dask en {address}, {count:# hilo|# hilos}</translation>
     </message>
     <message>
       <location filename="../algorithms/shared/creationoptions.py" />
@@ -3809,8 +3778,8 @@ Ejemplo: una carpeta con ocho fechas de un path y row de Landsat, todo lo demás
     </message>
     <message>
       <location filename="../algorithms/shared/outputs.py" />
-      <source>{label}: {file} could not be completed, {there} of {count} features are in it. Is there room on the disk, and do you have permission to write there?</source>
-      <translation>{label}: {file} no se pudo completar; contiene {there} de {count} objetos espaciales. ¿Hay espacio en el disco y tiene permiso para escribir allí?</translation>
+      <source>{label}: {file} could not be completed, {there} of {count:# feature is|# features are} in it. Is there room on the disk, and do you have permission to write there?</source>
+      <translation>{label}: {file} no se pudo completar; contiene {there} de {count:# objeto espacial|# objetos espaciales}. ¿Hay espacio en el disco y tiene permiso para escribir allí?</translation>
     </message>
     <message>
       <location filename="../algorithms/shared/outputs.py" />
@@ -4342,13 +4311,8 @@ Ejemplo: SR_B1.TIF a SR_B7.TIF de una escena Landsat se convierten en un ráster
     </message>
     <message>
       <location filename="../algorithms/stackscenebands.py" />
-      <source>1 band is in one raster.</source>
-      <translation>1 banda está en un ráster.</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/stackscenebands.py" />
-      <source>{count} bands are in one raster.</source>
-      <translation>{count} bandas están en un ráster.</translation>
+      <source>{count:# band is|# bands are} in one raster.</source>
+      <translation>{count:# banda está|# bandas están} en un ráster.</translation>
     </message>
     <message>
       <location filename="../algorithms/stackscenebands.py" />
@@ -4362,8 +4326,8 @@ Ejemplo: SR_B1.TIF a SR_B7.TIF de una escena Landsat se convierten en un ráster
     </message>
     <message>
       <location filename="../algorithms/stackscenebands.py" />
-      <source>{count} bands of {size:g} m: {names}</source>
-      <translation>{count} bandas de {size:g} m: {names}</translation>
+      <source>{count:# band|# bands} of {size:g} m: {names}</source>
+      <translation>{count:# banda|# bandas} de {size:g} m: {names}</translation>
     </message>
     <message>
       <location filename="../algorithms/stackscenebands.py" />

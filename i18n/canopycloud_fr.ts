@@ -10,20 +10,14 @@
     </message>
     <message>
       <location filename="../algorithms/bufferplots/answer.py" />
-      <source>{count} subplots of {plots} plots</source>
-      <translation>{count} sous-placettes de {plots} placettes</translation>
+      <source>{count:# subplot|# subplots} of {plots:# plot|# plots}</source>
+      <translation>{count:# sous-placette|# sous-placettes} de {plots:# placette|# placettes}</translation>
     </message>
     <message>
       <location filename="../algorithms/bufferplots/answer.py" />
       <location filename="../algorithms/heights/answer.py" />
-      <source>1 plot</source>
-      <translation>1 placette</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/bufferplots/answer.py" />
-      <location filename="../algorithms/heights/answer.py" />
-      <source>{count} plots</source>
-      <translation>{count} placettes</translation>
+      <source>{count:# plot|# plots}</source>
+      <translation>{count:# placette|# placettes}</translation>
     </message>
     <message>
       <location filename="../algorithms/bufferplots/answer.py" />
@@ -37,23 +31,13 @@
     </message>
     <message>
       <location filename="../algorithms/bufferplots/answer.py" />
-      <source>1 plot without canopy</source>
-      <translation>1 placette sans canopée</translation>
+      <source>{count:# plot|# plots} without canopy</source>
+      <translation>{count:# placette|# placettes} sans canopée</translation>
     </message>
     <message>
       <location filename="../algorithms/bufferplots/answer.py" />
-      <source>{count} plots without canopy</source>
-      <translation>{count} placettes sans canopée</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/bufferplots/answer.py" />
-      <source>1 plot without a cell to use</source>
-      <translation>1 placette sans cellule utilisable</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/bufferplots/answer.py" />
-      <source>{count} plots without a cell to use</source>
-      <translation>{count} placettes sans cellule utilisable</translation>
+      <source>{count:# plot|# plots} without a cell to use</source>
+      <translation>{count:# placette|# placettes} sans cellule utilisable</translation>
     </message>
     <message>
       <location filename="../algorithms/bufferplots/cells.py" />
@@ -98,8 +82,8 @@
     </message>
     <message>
       <location filename="../algorithms/bufferplots/checks.py" />
-      <source>{count} plots lie exactly on another one (feature ids {ids}).</source>
-      <translation>{count} placettes se superposent exactement à une autre (identifiants d'entités {ids}).</translation>
+      <source>{count:# plot lies|# plots lie} exactly on another one (feature ids {ids}).</source>
+      <translation>{count:# placette se superpose|# placettes se superposent} exactement à une autre (identifiants d'entités {ids}).</translation>
     </message>
     <message>
       <location filename="../algorithms/bufferplots/checks.py" />
@@ -113,8 +97,8 @@
     </message>
     <message>
       <location filename="../algorithms/bufferplots/checks.py" />
-      <source>None of the {count} plots lies on the raster '{name}'. In {crs}, the plots reach from {low} to {high}, the raster from {first} to {last}. Is the CRS of both layers right?</source>
-      <translation>Aucune des {count} placettes ne se trouve sur le raster « {name} ». Dans {crs}, les placettes s'étendent de {low} à {high}, le raster de {first} à {last}. Le SCR des deux couches est-il correct ?</translation>
+      <source>{count:The only plot does not lie|None of the # plots lies} on the raster '{name}'. In {crs}, the plots reach from {low} to {high}, the raster from {first} to {last}. Is the CRS of both layers right?</source>
+      <translation>{count:La seule placette ne se trouve pas|Aucune des # placettes ne se trouve} sur le raster « {name} ». Dans {crs}, les placettes s'étendent de {low} à {high}, le raster de {first} à {last}. Le SCR des deux couches est-il correct ?</translation>
     </message>
     <message>
       <location filename="../algorithms/bufferplots/checks.py" />
@@ -143,8 +127,8 @@
     </message>
     <message>
       <location filename="../algorithms/bufferplots/checks.py" />
-      <source>Canopy cover is a percentage of the cells with data, and the ground has none because it was removed, so cover is near 100 % whatever grows there. Choose 'plot' for {label}.</source>
-      <translation>Le couvert de la canopée est un pourcentage des cellules avec données, et le sol n'en a pas : il a été retiré, le couvert est donc proche de 100 % quoi qu'il y pousse. Choisissez « plot » pour {label}.</translation>
+      <source>Canopy cover is a percentage of the cells with data, and the ground has none because it was removed, so cover is near 100 % whatever grows there. Choose '{choice}' for {label}.</source>
+      <translation>Le couvert de la canopée est un pourcentage des cellules avec données, et le sol n'en a pas : il a été retiré, le couvert est donc proche de 100 % quoi qu'il y pousse. Choisissez « {choice} » pour {label}.</translation>
     </message>
     <message>
       <location filename="../algorithms/bufferplots/checks.py" />
@@ -168,8 +152,8 @@
     </message>
     <message>
       <location filename="../algorithms/bufferplots/describe.py" />
-      <source>{count} cells of '{name}' inside plots are infinite and were left out.</source>
-      <translation>{count} cellules de « {name} » dans les placettes sont infinies et ont été écartées.</translation>
+      <source>{count:# cell|# cells} of '{name}' inside plots {count:is infinite and was|are infinite and were} left out.</source>
+      <translation>{count:# cellule|# cellules} de « {name} » dans les placettes {count:est infinie et a été écartée|sont infinies et ont été écartées}.</translation>
     </message>
     <message>
       <location filename="../algorithms/bufferplots/draw.py" />
@@ -203,8 +187,8 @@
     </message>
     <message>
       <location filename="../algorithms/bufferplots/draw.py" />
-      <source>Some points of {count} multipoints cannot be drawn and are left out of their plots (feature ids {ids}).</source>
-      <translation>Certains points de {count} multipoints ne peuvent pas être dessinés et manquent dans leurs placettes (identifiants d'entités {ids}).</translation>
+      <source>Some points of {count:# multipoint|# multipoints} cannot be drawn and are left out of their plots (feature ids {ids}).</source>
+      <translation>Certains points de {count:# multipoint|# multipoints} ne peuvent pas être dessinés et manquent dans leurs placettes (identifiants d'entités {ids}).</translation>
     </message>
     <message>
       <location filename="../algorithms/bufferplots/draw.py" />
@@ -871,8 +855,8 @@
     </message>
     <message>
       <location filename="../algorithms/bufferplots/secondcheck.py" />
-      <source>{agreeing} of {count} plots agree with {engine} in {statistics}</source>
-      <translation>{agreeing} placettes sur {count} concordent avec {engine} pour {statistics}</translation>
+      <source>{agreeing} of {count:# plot agrees|# plots agree} with {engine} in {statistics}</source>
+      <translation>{agreeing:# placette|# placettes} sur {count} {agreeing:concorde|concordent} avec {engine} pour {statistics}</translation>
     </message>
     <message>
       <location filename="../algorithms/bufferplots/secondcheck.py" />
@@ -949,8 +933,8 @@
     </message>
     <message>
       <location filename="../algorithms/bufferplots/unusable.py" />
-      <source>{count} plots are treated as having no geometry: {reason} (feature ids {ids}).</source>
-      <translation>{count} placettes sont traitées comme sans géométrie : {reason} (identifiants d'entités {ids}).</translation>
+      <source>{count:# plot is|# plots are} treated as having no geometry: {reason} (feature ids {ids}).</source>
+      <translation>{count:# placette est traitée|# placettes sont traitées} comme sans géométrie : {reason} (identifiants d'entités {ids}).</translation>
     </message>
     <message>
       <location filename="../algorithms/bufferplots/unusable.py" />
@@ -959,8 +943,8 @@
     </message>
     <message>
       <location filename="../algorithms/bufferplots/unusable.py" />
-      <source>{count} polygons are invalid (feature ids {ids}; of {id}: {what}). The area that they enclose is counted, overlaps only once; the geometries in the output are unchanged.</source>
-      <translation>{count} polygones sont invalides (identifiants d'entités {ids} ; pour {id} : {what}). On compte ce qu'ils enferment, chaque endroit une fois ; les géométries de la sortie restent telles quelles.</translation>
+      <source>{count:# polygon is|# polygons are} invalid (feature ids {ids}; of {id}: {what}). The area that they enclose is counted, overlaps only once; the geometries in the output are unchanged.</source>
+      <translation>{count:# polygone est invalide|# polygones sont invalides} (identifiants d'entités {ids} ; pour {id} : {what}). On compte la surface enfermée, chaque endroit une fois ; les géométries de la sortie restent telles quelles.</translation>
     </message>
     <message>
       <location filename="../algorithms/bufferplots/ways.py" />
@@ -1183,28 +1167,28 @@ Exemple : un modèle de hauteur de canopée lidar en mètres, seuil 0, pour gar
     </message>
     <message>
       <location filename="../algorithms/cleanzerocanopy.py" />
-      <source>{n} cells up to {noise:g} below the terrain: taken as ground, 0</source>
-      <translation>{n} cellules jusqu'à {noise:g} sous le terrain : prises pour du sol, 0</translation>
+      <source>{n:# cell|# cells} up to {noise:g} below the terrain: taken as ground, 0</source>
+      <translation>{n:# cellule|# cellules} jusqu'à {noise:g} sous le terrain : {n:prise|prises} pour du sol, 0</translation>
     </message>
     <message>
       <location filename="../algorithms/cleanzerocanopy.py" />
-      <source>{n} cells deeper than {noise:g} below the terrain: no data</source>
-      <translation>{n} cellules à plus de {noise:g} sous le terrain : nodata</translation>
+      <source>{n:# cell|# cells} deeper than {noise:g} below the terrain: no data</source>
+      <translation>{n:# cellule|# cellules} à plus de {noise:g} sous le terrain : nodata</translation>
     </message>
     <message>
       <location filename="../algorithms/cleanzerocanopy.py" />
-      <source>{n} cells more than {highest:g} above the terrain: no data</source>
-      <translation>{n} cellules à plus de {highest:g} au-dessus du terrain : nodata</translation>
+      <source>{n:# cell|# cells} more than {highest:g} above the terrain: no data</source>
+      <translation>{n:# cellule|# cellules} à plus de {highest:g} au-dessus du terrain : nodata</translation>
     </message>
     <message>
       <location filename="../algorithms/cleanzerocanopy.py" />
-      <source>{n} cells of the surface without terrain: no data</source>
-      <translation>{n} cellules de la surface sans terrain : nodata</translation>
+      <source>{n:# cell|# cells} of the surface without terrain: no data</source>
+      <translation>{n:# cellule|# cellules} de la surface sans terrain : nodata</translation>
     </message>
     <message>
       <location filename="../algorithms/cleanzerocanopy.py" />
-      <source>{n} cells of the terrain without surface: no data</source>
-      <translation>{n} cellules du terrain sans surface : nodata</translation>
+      <source>{n:# cell|# cells} of the terrain without surface: no data</source>
+      <translation>{n:# cellule|# cellules} du terrain sans surface : nodata</translation>
     </message>
     <message>
       <location filename="../algorithms/cleanzerocanopy.py" />
@@ -1223,13 +1207,13 @@ Exemple : un modèle de hauteur de canopée lidar en mètres, seuil 0, pour gar
     </message>
     <message>
       <location filename="../algorithms/cleanzerocanopy.py" />
-      <source>{label}: {count} cells, lowest {low:.2f}, mean {mean:.2f}, highest {high:.2f}</source>
-      <translation>{label} : {count} cellules, minimum {low:.2f}, moyenne {mean:.2f}, maximum {high:.2f}</translation>
+      <source>{label}: {count:# cell|# cells}, lowest {low:.2f}, mean {mean:.2f}, highest {high:.2f}</source>
+      <translation>{label} : {count:# cellule|# cellules}, minimum {low:.2f}, moyenne {mean:.2f}, maximum {high:.2f}</translation>
     </message>
     <message>
       <location filename="../algorithms/cleanzerocanopy.py" />
-      <source>{removed} of {before} cells with a height ({percent:.1f} %) are now no data{left}.</source>
-      <translation>{removed} cellules avec une hauteur sur {before} ({percent:.1f} %) sont maintenant nodata{left}.</translation>
+      <source>{removed} of {before:# cell|# cells} with a height ({percent:.1f} %) {removed:is|are} now no data{left}.</source>
+      <translation>{removed:# cellule|# cellules} avec une hauteur sur {before} ({percent:.1f} %) {removed:est|sont} maintenant nodata{left}.</translation>
     </message>
     <message>
       <location filename="../algorithms/cleanzerocanopy.py" />
@@ -1770,8 +1754,8 @@ Chaque exécution indique jusqu'où on peut s'y fier : le trou est posé, dépl
     </message>
     <message>
       <location filename="../algorithms/fillscene/answer.py" />
-      <source>None of the {empty} missing cells could be filled.</source>
-      <translation>Aucune des {empty} cellules manquantes n'a pu être comblée.</translation>
+      <source>{empty:The only missing cell could not|None of the # missing cells could} be filled.</source>
+      <translation>{empty:La seule cellule manquante n'a pas pu|Aucune des # cellules manquantes n'a pu} être comblée.</translation>
     </message>
     <message>
       <location filename="../algorithms/fillscene/answer.py" />
@@ -1785,13 +1769,13 @@ Chaque exécution indique jusqu'où on peut s'y fier : le trou est posé, dépl
     </message>
     <message>
       <location filename="../algorithms/fillscene/answer.py" />
-      <source>{empty} are left empty</source>
-      <translation>{empty} restent vides</translation>
+      <source>{empty:# is|# are} left empty</source>
+      <translation>{empty:# reste vide|# restent vides}</translation>
     </message>
     <message>
       <location filename="../algorithms/fillscene/answer.py" />
-      <source>{filled} of {all} missing cells are filled, {left}{error}.</source>
-      <translation>{filled} cellules manquantes sur {all} sont comblées, {left}{error}.</translation>
+      <source>{filled} of {all:# missing cell is|# missing cells are} filled, {left}{error}.</source>
+      <translation>{filled:# cellule manquante|# cellules manquantes} sur {all} {filled:est comblée|sont comblées}, {left}{error}.</translation>
     </message>
     <message>
       <location filename="../algorithms/fillscene/answer.py" />
@@ -1870,13 +1854,8 @@ Chaque exécution indique jusqu'où on peut s'y fier : le trou est posé, dépl
     </message>
     <message>
       <location filename="../algorithms/heights/answer.py" />
-      <source>1 outlier: {plot}</source>
-      <translation>1 valeur aberrante : {plot}</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/heights/answer.py" />
-      <source>{count} outliers: {plots}</source>
-      <translation>{count} valeurs aberrantes : {plots}</translation>
+      <source>{count:# outlier|# outliers}: {plots}</source>
+      <translation>{count:# valeur aberrante|# valeurs aberrantes} : {plots}</translation>
     </message>
     <message>
       <location filename="../algorithms/heights/log.py" />
@@ -1885,8 +1864,8 @@ Chaque exécution indique jusqu'où on peut s'y fier : le trou est posé, dépl
     </message>
     <message>
       <location filename="../algorithms/heights/log.py" />
-      <source>{n} plots compared</source>
-      <translation>{n} placettes comparées</translation>
+      <source>{n:# plot|# plots} compared</source>
+      <translation>{n:# placette comparée|# placettes comparées}</translation>
     </message>
     <message>
       <location filename="../algorithms/heights/log.py" />
@@ -2200,8 +2179,8 @@ Chaque exécution indique jusqu'où on peut s'y fier : le trou est posé, dépl
     </message>
     <message>
       <location filename="../algorithms/heights/stems.py" />
-      <source>{count} rows of the field table cannot be placed on the canopy: their plot is not in the layer, or height or position is missing.</source>
-      <translation>{count} lignes de la table de terrain ne sont pas des tiges sur la canopée : leur placette n'est pas dans la couche, ou la hauteur ou la position manque.</translation>
+      <source>{count:# row|# rows} of the field table cannot be placed on the canopy: the plot is not in the layer, or height or position is missing.</source>
+      <translation>{count:# ligne de la table de terrain n'est pas une tige|# lignes de la table de terrain ne sont pas des tiges} sur la canopée : la placette n'est pas dans la couche, ou la hauteur ou la position manque.</translation>
     </message>
     <message>
       <location filename="../algorithms/heights/stems.py" />
@@ -2245,8 +2224,8 @@ Chaque exécution indique jusqu'où on peut s'y fier : le trou est posé, dépl
     </message>
     <message>
       <location filename="../algorithms/heights/stems.py" />
-      <source>{n} stems on the canopy: {counts}</source>
-      <translation>{n} tiges sur la canopée : {counts}</translation>
+      <source>{n:# stem|# stems} on the canopy: {counts}</source>
+      <translation>{n:# tige|# tiges} sur la canopée : {counts}</translation>
     </message>
     <message>
       <location filename="../algorithms/heights/tables.py" />
@@ -2371,13 +2350,13 @@ Chaque exécution indique jusqu'où on peut s'y fier : le trou est posé, dépl
     </message>
     <message>
       <location filename="../algorithms/locate/layers.py" />
-      <source>{count} stems have no position or no height above 0 and are left out.</source>
-      <translation>{count} tiges n'ont pas de position ou pas de hauteur supérieure à 0 et sont écartées.</translation>
+      <source>{count:# stem has|# stems have} no position or no height above 0 and {count:is|are} left out.</source>
+      <translation>{count:# tige n'a pas de position ou pas de hauteur supérieure à 0 et est écartée|# tiges n'ont pas de position ou pas de hauteur supérieure à 0 et sont écartées}.</translation>
     </message>
     <message>
       <location filename="../algorithms/locate/layers.py" />
-      <source>{count} stems are of plots that the layer does not have.</source>
-      <translation>{count} tiges appartiennent à des placettes que la couche n'a pas.</translation>
+      <source>{count:# stem is|# stems are} of plots that the layer does not have.</source>
+      <translation>{count:# tige appartient|# tiges appartiennent} à des placettes que la couche n'a pas.</translation>
     </message>
     <message>
       <location filename="../algorithms/locate/layers.py" />
@@ -2597,13 +2576,13 @@ Exemple : centres de placettes, table de tiges avec les champs plotid, stemheig
     </message>
     <message>
       <location filename="../algorithms/locateplots.py" />
-      <source>R² of tallest stem and highest cell over the {n} certain plots: {before:.2f} as given, {after:.2f} at the places found. The same search with stems of other plots reaches {chance}.</source>
-      <translation>R² de la tige la plus haute et de la cellule la plus haute sur les {n} placettes certaines : {before:.2f} telles que données, {after:.2f} aux positions trouvées. La même recherche avec les tiges d'autres placettes atteint {chance}.</translation>
+      <source>R² of tallest stem and highest cell over the {n:# certain plot|# certain plots}: {before:.2f} as given, {after:.2f} at the places found. The same search with stems of other plots reaches {chance}.</source>
+      <translation>R² de la tige la plus haute et de la cellule la plus haute sur {n:la seule placette certaine|les # placettes certaines} : {before:.2f} telles que données, {after:.2f} aux positions trouvées. La même recherche avec les tiges d'autres placettes atteint {chance}.</translation>
     </message>
     <message>
       <location filename="../algorithms/locateplots.py" />
-      <source>{certain} of {count} plots are certain{by}; the others were not moved.</source>
-      <translation>{certain} placettes sur {count} sont certaines{by} ; les autres n'ont pas été déplacées.</translation>
+      <source>{certain} of {count:# plot is|# plots are} certain{by}; the others were not moved.</source>
+      <translation>{certain:# placette|# placettes} sur {count} {certain:est certaine|sont certaines}{by} ; les autres n'ont pas été déplacées.</translation>
     </message>
     <message>
       <location filename="../algorithms/locateplots.py" />
@@ -2865,8 +2844,8 @@ Les mots du produit QA :
     </message>
     <message>
       <location filename="../algorithms/qacloudmask.py" />
-      <source>A cell with at least this probability is cloud. Used for cloud probability rasters (MSK_CLDPRB, s2cloudless) and the method 's2cloudless' only.</source>
-      <translation>Utilisée seulement pour les rasters de probabilité de nuage (MSK_CLDPRB, s2cloudless) et la méthode « s2cloudless ».</translation>
+      <source>A cell with at least this probability is cloud. Used for cloud probability rasters (MSK_CLDPRB, s2cloudless) and the package s2cloudless only.</source>
+      <translation>Utilisée seulement pour les rasters de probabilité de nuage (MSK_CLDPRB, s2cloudless) et le paquet s2cloudless.</translation>
     </message>
     <message>
       <location filename="../algorithms/qacloudmask.py" />
@@ -3001,8 +2980,8 @@ Les mots du produit QA :
     </message>
     <message>
       <location filename="../algorithms/qamask/parameters.py" />
-      <source>Clear scenes: they are not used with the method '{method}'. Choose 'qa_and_scenes' or 'scenes', or leave them empty.</source>
-      <translation>Scènes claires : elles ne sont pas utilisées avec la méthode « {method} ». Choisissez « qa_and_scenes » ou « scenes », ou laissez-les vides.</translation>
+      <source>Clear scenes: they are not used with the method '{method}'. Choose '{both}' or '{scenes}', or leave them empty.</source>
+      <translation>Scènes claires : elles ne sont pas utilisées avec la méthode « {method} ». Choisissez « {both} » ou « {scenes} », ou laissez-les vides.</translation>
     </message>
     <message>
       <location filename="../algorithms/qamask/parameters.py" />
@@ -3016,8 +2995,8 @@ Les mots du produit QA :
     </message>
     <message>
       <location filename="../algorithms/qamask/parameters.py" />
-      <source>Rule: it is only used with the product 'custom', and the product is '{product}'. Choose 'custom', or leave the rule empty.</source>
-      <translation>Règle : elle n'est utilisée qu'avec le produit « custom », or le produit est « {product} ». Choisissez « custom », ou laissez la règle vide.</translation>
+      <source>Rule: it is only used with the product '{custom}', and the product is '{product}'. Choose the former, or leave the rule empty.</source>
+      <translation>Règle : elle n'est utilisée qu'avec le produit « {custom} », or le produit est « {product} ». Choisissez le premier, ou laissez la règle vide.</translation>
     </message>
     <message>
       <location filename="../algorithms/qamask/parameters.py" />
@@ -3026,8 +3005,8 @@ Les mots du produit QA :
     </message>
     <message>
       <location filename="../algorithms/qamask/parameters.py" />
-      <source>Rule: the product 'custom' needs one, for example: bit 3; bits 8-9 &gt;= 2</source>
-      <translation>Règle : le produit « custom » en a besoin, par exemple : bit 3; bits 8-9 &gt;= 2</translation>
+      <source>Rule: the product '{custom}' needs one, for example: bit 3; bits 8-9 &gt;= 2</source>
+      <translation>Règle : le produit « {custom} » en a besoin, par exemple : bit 3; bits 8-9 &gt;= 2</translation>
     </message>
     <message>
       <location filename="../algorithms/qamask/parameters.py" />
@@ -3046,18 +3025,18 @@ Les mots du produit QA :
     </message>
     <message>
       <location filename="../algorithms/qamask/results.py" />
-      <source>All {total} cells are fill: the scene has no observation here.</source>
-      <translation>Les {total} cellules sont toutes de remplissage : la scène n'a pas d'observation ici.</translation>
+      <source>{total:The only cell is|All # cells are} fill: the scene has no observation here.</source>
+      <translation>{total:La seule cellule est|Les # cellules sont toutes} de remplissage : la scène n'a pas d'observation ici.</translation>
     </message>
     <message>
       <location filename="../algorithms/qamask/results.py" />
-      <source>None of the {seen} cells that are not fill is masked.</source>
-      <translation>Parmi les {seen} cellules qui ne sont pas de remplissage, aucune n'est masquée.</translation>
+      <source>None of the {seen:# cell that is|# cells that are} not fill is masked.</source>
+      <translation>{seen:La seule cellule qui n'est pas de remplissage n'est pas|Parmi les # cellules qui ne sont pas de remplissage, aucune n'est} masquée.</translation>
     </message>
     <message>
       <location filename="../algorithms/qamask/results.py" />
-      <source>No cell is masked: none of the {seen} cells that are not fill was found to be cloud or shadow.</source>
-      <translation>Aucune cellule n'est masquée : parmi les {seen} qui ne sont pas de remplissage, aucune n'a été reconnue comme nuage ou ombre.</translation>
+      <source>No cell is masked: none of the {seen:# cell that is|# cells that are} not fill was found to be cloud or shadow.</source>
+      <translation>Aucune cellule n'est masquée : {seen:la seule qui n'est pas de remplissage n'a pas|parmi les # qui ne sont pas de remplissage, aucune n'a} été reconnue comme nuage ou ombre.</translation>
     </message>
     <message>
       <location filename="../algorithms/qamask/results.py" />
@@ -3066,8 +3045,8 @@ Les mots du produit QA :
     </message>
     <message>
       <location filename="../algorithms/qamask/results.py" />
-      <source>{percent:.1f} % of the scene is masked: {masked} of {seen} cells, not counting fill.</source>
-      <translation>{percent:.1f} % de la scène est masqué : {masked} cellules sur {seen}, hors remplissage.</translation>
+      <source>{percent:.1f} % of the scene is masked: {masked} of {seen:# cell|# cells}, not counting fill.</source>
+      <translation>{percent:.1f} % de la scène est masqué : {masked:# cellule|# cellules} sur {seen}, hors remplissage.</translation>
     </message>
     <message>
       <location filename="../algorithms/qamask/results.py" />
@@ -3076,8 +3055,8 @@ Les mots du produit QA :
     </message>
     <message>
       <location filename="../algorithms/qamask/results.py" />
-      <source>{total} cells: {fill} fill, {masked} masked after clean-up{percent}</source>
-      <translation>{total} cellules : {fill} de remplissage, {masked} masquées après nettoyage{percent}</translation>
+      <source>{total:# cell|# cells}: {fill} fill, {masked} masked after clean-up{percent}</source>
+      <translation>{total:# cellule|# cellules} : {fill} de remplissage, {masked:# masquée|# masquées} après nettoyage{percent}</translation>
     </message>
     <message>
       <location filename="../algorithms/qamask/results.py" />
@@ -3086,13 +3065,13 @@ Les mots du produit QA :
     </message>
     <message>
       <location filename="../algorithms/qamask/results.py" />
-      <source>{name} {count} cells</source>
-      <translation>{name} {count} cellules</translation>
+      <source>{name} {count:# cell|# cells}</source>
+      <translation>{name} {count:# cellule|# cellules}</translation>
     </message>
     <message>
       <location filename="../algorithms/qamask/results.py" />
-      <source>Rescued: {count} cells that the QA raster calls cloud but that are as bright on every clear date, and the dilated cloud around them</source>
-      <translation>Rendues : {count} cellules que le raster QA dit nuage, aussi claires à chaque date claire, et ce qu'il dit dilaté autour d'elles</translation>
+      <source>Rescued: {count:# cell|# cells} that the QA raster calls cloud but that {count:is|are} as bright on every clear date, and the dilated cloud around them</source>
+      <translation>Rendues : {count:# cellule que le raster QA dit nuage, aussi claire|# cellules que le raster QA dit nuage, aussi claires} à chaque date claire, et ce qu'il dit dilaté autour</translation>
     </message>
     <message>
       <location filename="../algorithms/qamask/results.py" />
@@ -3222,8 +3201,8 @@ Exemple : la scène masquée de l'an dernier devient un fichier identique, ou l
     </message>
     <message>
       <location filename="../algorithms/rebuilding/compare.py" />
-      <source>the files differ: {was:,} bytes before, {now:,} now</source>
-      <translation>les fichiers diffèrent : {was:,} octets avant, {now:,} maintenant</translation>
+      <source>the files differ: {was:# byte|# bytes} before, {now:,} now</source>
+      <translation>les fichiers diffèrent : {was:# octet|# octets} avant, {now:,} maintenant</translation>
     </message>
     <message>
       <location filename="../algorithms/rebuilding/compare.py" />
@@ -3242,13 +3221,13 @@ Exemple : la scène masquée de l'an dernier devient un fichier identique, ou l
     </message>
     <message>
       <location filename="../algorithms/rebuilding/compare.py" />
-      <source>{was} features before, {now} now</source>
-      <translation>{was} entités avant, {now} maintenant</translation>
+      <source>{was:# feature|# features} before, {now} now</source>
+      <translation>{was:# entité|# entités} avant, {now} maintenant</translation>
     </message>
     <message>
       <location filename="../algorithms/rebuilding/compare.py" />
-      <source>{count} features differ</source>
-      <translation>{count} entités diffèrent</translation>
+      <source>{count:# feature differs|# features differ}</source>
+      <translation>{count:# entité diffère|# entités diffèrent}</translation>
     </message>
     <message>
       <location filename="../algorithms/rebuilding/compare.py" />
@@ -3267,8 +3246,8 @@ Exemple : la scène masquée de l'an dernier devient un fichier identique, ou l
     </message>
     <message>
       <location filename="../algorithms/rebuilding/inputs.py" />
-      <source>{file} has changed: {was:,} bytes then, {size:,} bytes now{same}.</source>
-      <translation>{file} a changé : {was:,} octets alors, {size:,} octets maintenant{same}.</translation>
+      <source>{file} has changed: {was:# byte|# bytes} then, {size:# byte|# bytes} now{same}.</source>
+      <translation>{file} a changé : {was:# octet|# octets} alors, {size:# octet|# octets} maintenant{same}.</translation>
     </message>
     <message>
       <location filename="../algorithms/rebuilding/inputs.py" />
@@ -3332,8 +3311,8 @@ Exemple : la scène masquée de l'an dernier devient un fichier identique, ou l
     </message>
     <message>
       <location filename="../algorithms/repair/log.py" />
-      <source>Composite {file}: {count} dates, {percent:.1f} % of its cells have a value</source>
-      <translation>Composite {file} : {count} dates, {percent:.1f} % de ses cellules ont une valeur</translation>
+      <source>Composite {file}: {count:# date|# dates}, {percent:.1f} % of its cells have a value</source>
+      <translation>Composite {file} : {count:# date|# dates}, {percent:.1f} % de ses cellules ont une valeur</translation>
     </message>
     <message>
       <location filename="../algorithms/repair/log.py" />
@@ -3352,8 +3331,8 @@ Exemple : la scène masquée de l'an dernier devient un fichier identique, ou l
     </message>
     <message>
       <location filename="../algorithms/repair/log.py" />
-      <source>{repaired} of {count} scenes are filled</source>
-      <translation>{repaired} scènes sur {count} sont comblées</translation>
+      <source>{repaired} of {count:# scene is|# scenes are} filled</source>
+      <translation>{repaired:# scène|# scènes} sur {count} {repaired:est comblée|sont comblées}</translation>
     </message>
     <message>
       <location filename="../algorithms/repair/log.py" />
@@ -3417,23 +3396,13 @@ Exemple : la scène masquée de l'an dernier devient un fichier identique, ou l
     </message>
     <message>
       <location filename="../algorithms/repair/log.py" />
-      <source>{name} (1 day earlier)</source>
-      <translation>{name} (1 jour plus tôt)</translation>
+      <source>{name} ({days:# day|# days} earlier)</source>
+      <translation>{name} ({days:# jour|# jours} plus tôt)</translation>
     </message>
     <message>
       <location filename="../algorithms/repair/log.py" />
-      <source>{name} (1 day later)</source>
-      <translation>{name} (1 jour plus tard)</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/repair/log.py" />
-      <source>{name} ({days} days later)</source>
-      <translation>{name} ({days} jours plus tard)</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/repair/log.py" />
-      <source>{name} ({days} days earlier)</source>
-      <translation>{name} ({days} jours plus tôt)</translation>
+      <source>{name} ({days:# day|# days} later)</source>
+      <translation>{name} ({days:# jour|# jours} plus tard)</translation>
     </message>
     <message>
       <location filename="../algorithms/repairscenes.py" />
@@ -3624,8 +3593,8 @@ Exemple : un dossier avec huit dates d'un path et row Landsat, tout le reste te
     </message>
     <message>
       <location filename="../algorithms/shared/bearings.py" />
-      <source>Distance and azimuth are taken from the centre of the plot, but the field '{field}' names another point for {count} stems ({named}). These are off by as much as that point is from the centre. Use x and y of the stems instead, or leave them out.</source>
-      <translation>Distance et azimut sont pris depuis le centre de la placette, mais le champ « {field} » nomme un autre point pour {count} tiges ({named}). Celles-ci sont fausses d'autant que ce point est loin du centre. Utilisez plutôt x et y des tiges, ou laissez-les de côté.</translation>
+      <source>Distance and azimuth are taken from the centre of the plot, but the field '{field}' names another point for {count:# stem|# stems} ({named}). A stem is off by as much as that point is from the centre. Use x and y of the stems instead, or leave these out.</source>
+      <translation>Distance et azimut sont pris depuis le centre de la placette, mais le champ « {field} » nomme un autre point pour {count:# tige|# tiges} ({named}). Une telle tige est fausse d'autant que ce point est loin du centre. Utilisez plutôt x et y des tiges, ou laissez celles-ci de côté.</translation>
     </message>
     <message>
       <location filename="../algorithms/shared/choices.py" />
@@ -3644,8 +3613,8 @@ Exemple : un dossier avec huit dates d'un path et row Landsat, tout le reste te
     </message>
     <message>
       <location filename="../algorithms/shared/cluster.py" />
-      <source>Computed on the Dask cluster at {address}, {count} threads</source>
-      <translation>Traité par le cluster Dask à {address}, {count} threads</translation>
+      <source>Computed on the Dask cluster at {address}, {count:# thread|# threads}</source>
+      <translation>Traité par le cluster Dask à {address}, {count:# thread|# threads}</translation>
     </message>
     <message>
       <location filename="../algorithms/shared/creationoptions.py" />
@@ -3809,8 +3778,8 @@ Exemple : un dossier avec huit dates d'un path et row Landsat, tout le reste te
     </message>
     <message>
       <location filename="../algorithms/shared/outputs.py" />
-      <source>{label}: {file} could not be completed, {there} of {count} features are in it. Is there room on the disk, and do you have permission to write there?</source>
-      <translation>{label} : {file} n'a pu être achevé, {there} entités sur {count} s'y trouvent. Reste-t-il de la place sur le disque, et pouvez-vous y écrire ?</translation>
+      <source>{label}: {file} could not be completed, {there} of {count:# feature is|# features are} in it. Is there room on the disk, and do you have permission to write there?</source>
+      <translation>{label} : {file} n'a pu être achevé, {there:# entité|# entités} sur {count} {there:s'y trouve|s'y trouvent}. Reste-t-il de la place sur le disque, et pouvez-vous y écrire ?</translation>
     </message>
     <message>
       <location filename="../algorithms/shared/outputs.py" />
@@ -4342,13 +4311,8 @@ Exemple : SR_B1.TIF à SR_B7.TIF d'une scène Landsat deviennent un raster dont
     </message>
     <message>
       <location filename="../algorithms/stackscenebands.py" />
-      <source>1 band is in one raster.</source>
-      <translation>1 bande est dans un seul raster.</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/stackscenebands.py" />
-      <source>{count} bands are in one raster.</source>
-      <translation>{count} bandes sont dans un seul raster.</translation>
+      <source>{count:# band is|# bands are} in one raster.</source>
+      <translation>{count:# bande est|# bandes sont} dans un seul raster.</translation>
     </message>
     <message>
       <location filename="../algorithms/stackscenebands.py" />
@@ -4362,8 +4326,8 @@ Exemple : SR_B1.TIF à SR_B7.TIF d'une scène Landsat deviennent un raster dont
     </message>
     <message>
       <location filename="../algorithms/stackscenebands.py" />
-      <source>{count} bands of {size:g} m: {names}</source>
-      <translation>{count} bandes de {size:g} m : {names}</translation>
+      <source>{count:# band|# bands} of {size:g} m: {names}</source>
+      <translation>{count:# bande|# bandes} de {size:g} m : {names}</translation>
     </message>
     <message>
       <location filename="../algorithms/stackscenebands.py" />

@@ -10,20 +10,14 @@
     </message>
     <message>
       <location filename="../algorithms/bufferplots/answer.py" />
-      <source>{count} subplots of {plots} plots</source>
-      <translation>{count} subparcelas de {plots} parcelas</translation>
+      <source>{count:# subplot|# subplots} of {plots:# plot|# plots}</source>
+      <translation>{count:# subparcela|# subparcelas} de {plots:# parcela|# parcelas}</translation>
     </message>
     <message>
       <location filename="../algorithms/bufferplots/answer.py" />
       <location filename="../algorithms/heights/answer.py" />
-      <source>1 plot</source>
-      <translation>1 parcela</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/bufferplots/answer.py" />
-      <location filename="../algorithms/heights/answer.py" />
-      <source>{count} plots</source>
-      <translation>{count} parcelas</translation>
+      <source>{count:# plot|# plots}</source>
+      <translation>{count:# parcela|# parcelas}</translation>
     </message>
     <message>
       <location filename="../algorithms/bufferplots/answer.py" />
@@ -37,23 +31,13 @@
     </message>
     <message>
       <location filename="../algorithms/bufferplots/answer.py" />
-      <source>1 plot without canopy</source>
-      <translation>1 parcela sem dossel</translation>
+      <source>{count:# plot|# plots} without canopy</source>
+      <translation>{count:# parcela|# parcelas} sem dossel</translation>
     </message>
     <message>
       <location filename="../algorithms/bufferplots/answer.py" />
-      <source>{count} plots without canopy</source>
-      <translation>{count} parcelas sem dossel</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/bufferplots/answer.py" />
-      <source>1 plot without a cell to use</source>
-      <translation>1 parcela sem nenhuma célula utilizável</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/bufferplots/answer.py" />
-      <source>{count} plots without a cell to use</source>
-      <translation>{count} parcelas sem nenhuma célula utilizável</translation>
+      <source>{count:# plot|# plots} without a cell to use</source>
+      <translation>{count:# parcela|# parcelas} sem nenhuma célula utilizável</translation>
     </message>
     <message>
       <location filename="../algorithms/bufferplots/cells.py" />
@@ -98,8 +82,8 @@
     </message>
     <message>
       <location filename="../algorithms/bufferplots/checks.py" />
-      <source>{count} plots lie exactly on another one (feature ids {ids}).</source>
-      <translation>{count} parcelas coincidem exatamente com outra (ids de feição {ids}).</translation>
+      <source>{count:# plot lies|# plots lie} exactly on another one (feature ids {ids}).</source>
+      <translation>{count:# parcela coincide|# parcelas coincidem} exatamente com outra (ids de feição {ids}).</translation>
     </message>
     <message>
       <location filename="../algorithms/bufferplots/checks.py" />
@@ -113,8 +97,8 @@
     </message>
     <message>
       <location filename="../algorithms/bufferplots/checks.py" />
-      <source>None of the {count} plots lies on the raster '{name}'. In {crs}, the plots reach from {low} to {high}, the raster from {first} to {last}. Is the CRS of both layers right?</source>
-      <translation>Nenhuma das {count} parcelas está sobre o raster '{name}'. Em {crs}, as parcelas vão de {low} a {high}, e o raster, de {first} a {last}. O SRC das duas camadas está correto?</translation>
+      <source>{count:The only plot does not lie|None of the # plots lies} on the raster '{name}'. In {crs}, the plots reach from {low} to {high}, the raster from {first} to {last}. Is the CRS of both layers right?</source>
+      <translation>{count:A única parcela não está|Nenhuma das # parcelas está} sobre o raster '{name}'. Em {crs}, as parcelas vão de {low} a {high}, e o raster, de {first} a {last}. O SRC das duas camadas está correto?</translation>
     </message>
     <message>
       <location filename="../algorithms/bufferplots/checks.py" />
@@ -143,8 +127,8 @@
     </message>
     <message>
       <location filename="../algorithms/bufferplots/checks.py" />
-      <source>Canopy cover is a percentage of the cells with data, and the ground has none because it was removed, so cover is near 100 % whatever grows there. Choose 'plot' for {label}.</source>
-      <translation>A cobertura do dossel é uma porcentagem das células com dados, e o solo não os tem: foi retirado, de modo que a cobertura fica perto de 100 %, seja o que for que cresça ali. Escolha 'plot' em {label}.</translation>
+      <source>Canopy cover is a percentage of the cells with data, and the ground has none because it was removed, so cover is near 100 % whatever grows there. Choose '{choice}' for {label}.</source>
+      <translation>A cobertura do dossel é uma porcentagem das células com dados, e o solo não os tem: foi retirado, de modo que a cobertura fica perto de 100 %, seja o que for que cresça ali. Escolha '{choice}' em {label}.</translation>
     </message>
     <message>
       <location filename="../algorithms/bufferplots/checks.py" />
@@ -168,8 +152,8 @@
     </message>
     <message>
       <location filename="../algorithms/bufferplots/describe.py" />
-      <source>{count} cells of '{name}' inside plots are infinite and were left out.</source>
-      <translation>{count} células de '{name}' dentro de parcelas são infinitas e foram deixadas de fora.</translation>
+      <source>{count:# cell|# cells} of '{name}' inside plots {count:is infinite and was|are infinite and were} left out.</source>
+      <translation>{count:# célula|# células} de '{name}' dentro de parcelas {count:é infinita e foi deixada|são infinitas e foram deixadas} de fora.</translation>
     </message>
     <message>
       <location filename="../algorithms/bufferplots/draw.py" />
@@ -203,8 +187,8 @@
     </message>
     <message>
       <location filename="../algorithms/bufferplots/draw.py" />
-      <source>Some points of {count} multipoints cannot be drawn and are left out of their plots (feature ids {ids}).</source>
-      <translation>Alguns pontos de {count} multipontos não podem ser desenhados e ficam fora de suas parcelas (ids de feição {ids}).</translation>
+      <source>Some points of {count:# multipoint|# multipoints} cannot be drawn and are left out of their plots (feature ids {ids}).</source>
+      <translation>Alguns pontos de {count:# multiponto|# multipontos} não podem ser desenhados e ficam fora de suas parcelas (ids de feição {ids}).</translation>
     </message>
     <message>
       <location filename="../algorithms/bufferplots/draw.py" />
@@ -871,8 +855,8 @@
     </message>
     <message>
       <location filename="../algorithms/bufferplots/secondcheck.py" />
-      <source>{agreeing} of {count} plots agree with {engine} in {statistics}</source>
-      <translation>{agreeing} de {count} parcelas coincidem com {engine} em {statistics}</translation>
+      <source>{agreeing} of {count:# plot agrees|# plots agree} with {engine} in {statistics}</source>
+      <translation>{agreeing} de {count:# parcela coincide|# parcelas coincidem} com {engine} em {statistics}</translation>
     </message>
     <message>
       <location filename="../algorithms/bufferplots/secondcheck.py" />
@@ -949,8 +933,8 @@
     </message>
     <message>
       <location filename="../algorithms/bufferplots/unusable.py" />
-      <source>{count} plots are treated as having no geometry: {reason} (feature ids {ids}).</source>
-      <translation>{count} parcelas são tratadas como sem geometria: {reason} (ids de feição {ids}).</translation>
+      <source>{count:# plot is|# plots are} treated as having no geometry: {reason} (feature ids {ids}).</source>
+      <translation>{count:# parcela é tratada|# parcelas são tratadas} como sem geometria: {reason} (ids de feição {ids}).</translation>
     </message>
     <message>
       <location filename="../algorithms/bufferplots/unusable.py" />
@@ -959,8 +943,8 @@
     </message>
     <message>
       <location filename="../algorithms/bufferplots/unusable.py" />
-      <source>{count} polygons are invalid (feature ids {ids}; of {id}: {what}). The area that they enclose is counted, overlaps only once; the geometries in the output are unchanged.</source>
-      <translation>{count} polígonos são inválidos (ids de feição {ids}; o de {id}: {what}). Conta-se o que eles encerram, cada lugar uma só vez; as geometrias na saída ficam como estão.</translation>
+      <source>{count:# polygon is|# polygons are} invalid (feature ids {ids}; of {id}: {what}). The area that they enclose is counted, overlaps only once; the geometries in the output are unchanged.</source>
+      <translation>{count:# polígono é inválido|# polígonos são inválidos} (ids de feição {ids}; o de {id}: {what}). Conta-se a área encerrada, cada lugar uma só vez; as geometrias na saída ficam como estão.</translation>
     </message>
     <message>
       <location filename="../algorithms/bufferplots/ways.py" />
@@ -1183,28 +1167,28 @@ Exemplo: um modelo de altura do dossel lidar em metros, limiar 0, para manter to
     </message>
     <message>
       <location filename="../algorithms/cleanzerocanopy.py" />
-      <source>{n} cells up to {noise:g} below the terrain: taken as ground, 0</source>
-      <translation>{n} células até {noise:g} abaixo do terreno: consideradas solo, 0</translation>
+      <source>{n:# cell|# cells} up to {noise:g} below the terrain: taken as ground, 0</source>
+      <translation>{n:# célula|# células} até {noise:g} abaixo do terreno: {n:considerada|consideradas} solo, 0</translation>
     </message>
     <message>
       <location filename="../algorithms/cleanzerocanopy.py" />
-      <source>{n} cells deeper than {noise:g} below the terrain: no data</source>
-      <translation>{n} células a mais de {noise:g} abaixo do terreno: sem dados</translation>
+      <source>{n:# cell|# cells} deeper than {noise:g} below the terrain: no data</source>
+      <translation>{n:# célula|# células} a mais de {noise:g} abaixo do terreno: sem dados</translation>
     </message>
     <message>
       <location filename="../algorithms/cleanzerocanopy.py" />
-      <source>{n} cells more than {highest:g} above the terrain: no data</source>
-      <translation>{n} células a mais de {highest:g} acima do terreno: sem dados</translation>
+      <source>{n:# cell|# cells} more than {highest:g} above the terrain: no data</source>
+      <translation>{n:# célula|# células} a mais de {highest:g} acima do terreno: sem dados</translation>
     </message>
     <message>
       <location filename="../algorithms/cleanzerocanopy.py" />
-      <source>{n} cells of the surface without terrain: no data</source>
-      <translation>{n} células da superfície sem terreno: sem dados</translation>
+      <source>{n:# cell|# cells} of the surface without terrain: no data</source>
+      <translation>{n:# célula|# células} da superfície sem terreno: sem dados</translation>
     </message>
     <message>
       <location filename="../algorithms/cleanzerocanopy.py" />
-      <source>{n} cells of the terrain without surface: no data</source>
-      <translation>{n} células do terreno sem superfície: sem dados</translation>
+      <source>{n:# cell|# cells} of the terrain without surface: no data</source>
+      <translation>{n:# célula|# células} do terreno sem superfície: sem dados</translation>
     </message>
     <message>
       <location filename="../algorithms/cleanzerocanopy.py" />
@@ -1223,13 +1207,13 @@ Exemplo: um modelo de altura do dossel lidar em metros, limiar 0, para manter to
     </message>
     <message>
       <location filename="../algorithms/cleanzerocanopy.py" />
-      <source>{label}: {count} cells, lowest {low:.2f}, mean {mean:.2f}, highest {high:.2f}</source>
-      <translation>{label}: {count} células, mínimo {low:.2f}, média {mean:.2f}, máximo {high:.2f}</translation>
+      <source>{label}: {count:# cell|# cells}, lowest {low:.2f}, mean {mean:.2f}, highest {high:.2f}</source>
+      <translation>{label}: {count:# célula|# células}, mínimo {low:.2f}, média {mean:.2f}, máximo {high:.2f}</translation>
     </message>
     <message>
       <location filename="../algorithms/cleanzerocanopy.py" />
-      <source>{removed} of {before} cells with a height ({percent:.1f} %) are now no data{left}.</source>
-      <translation>{removed} de {before} células com altura ({percent:.1f} %) agora são sem dados{left}.</translation>
+      <source>{removed} of {before:# cell|# cells} with a height ({percent:.1f} %) {removed:is|are} now no data{left}.</source>
+      <translation>{removed} de {before:# célula|# células} com altura ({percent:.1f} %) agora {removed:é|são} sem dados{left}.</translation>
     </message>
     <message>
       <location filename="../algorithms/cleanzerocanopy.py" />
@@ -1770,8 +1754,8 @@ Cada execução informa até que ponto é confiável: a lacuna é colocada, desl
     </message>
     <message>
       <location filename="../algorithms/fillscene/answer.py" />
-      <source>None of the {empty} missing cells could be filled.</source>
-      <translation>Nenhuma das {empty} células ausentes pôde ser preenchida.</translation>
+      <source>{empty:The only missing cell could not|None of the # missing cells could} be filled.</source>
+      <translation>{empty:A única célula ausente não pôde|Nenhuma das # células ausentes pôde} ser preenchida.</translation>
     </message>
     <message>
       <location filename="../algorithms/fillscene/answer.py" />
@@ -1785,13 +1769,13 @@ Cada execução informa até que ponto é confiável: a lacuna é colocada, desl
     </message>
     <message>
       <location filename="../algorithms/fillscene/answer.py" />
-      <source>{empty} are left empty</source>
-      <translation>{empty} ficam vazias</translation>
+      <source>{empty:# is|# are} left empty</source>
+      <translation>{empty:# fica vazia|# ficam vazias}</translation>
     </message>
     <message>
       <location filename="../algorithms/fillscene/answer.py" />
-      <source>{filled} of {all} missing cells are filled, {left}{error}.</source>
-      <translation>{filled} de {all} células ausentes estão preenchidas, {left}{error}.</translation>
+      <source>{filled} of {all:# missing cell is|# missing cells are} filled, {left}{error}.</source>
+      <translation>{filled} de {all:# célula ausente está preenchida|# células ausentes estão preenchidas}, {left}{error}.</translation>
     </message>
     <message>
       <location filename="../algorithms/fillscene/answer.py" />
@@ -1870,13 +1854,8 @@ Cada execução informa até que ponto é confiável: a lacuna é colocada, desl
     </message>
     <message>
       <location filename="../algorithms/heights/answer.py" />
-      <source>1 outlier: {plot}</source>
-      <translation>1 valor discrepante: {plot}</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/heights/answer.py" />
-      <source>{count} outliers: {plots}</source>
-      <translation>{count} valores discrepantes: {plots}</translation>
+      <source>{count:# outlier|# outliers}: {plots}</source>
+      <translation>{count:# valor discrepante|# valores discrepantes}: {plots}</translation>
     </message>
     <message>
       <location filename="../algorithms/heights/log.py" />
@@ -1885,8 +1864,8 @@ Cada execução informa até que ponto é confiável: a lacuna é colocada, desl
     </message>
     <message>
       <location filename="../algorithms/heights/log.py" />
-      <source>{n} plots compared</source>
-      <translation>{n} parcelas comparadas</translation>
+      <source>{n:# plot|# plots} compared</source>
+      <translation>{n:# parcela comparada|# parcelas comparadas}</translation>
     </message>
     <message>
       <location filename="../algorithms/heights/log.py" />
@@ -2200,8 +2179,8 @@ Cada execução informa até que ponto é confiável: a lacuna é colocada, desl
     </message>
     <message>
       <location filename="../algorithms/heights/stems.py" />
-      <source>{count} rows of the field table cannot be placed on the canopy: their plot is not in the layer, or height or position is missing.</source>
-      <translation>{count} linhas da tabela de campo não são fustes sobre o dossel: sua parcela não está na camada, ou falta a altura ou a posição.</translation>
+      <source>{count:# row|# rows} of the field table cannot be placed on the canopy: the plot is not in the layer, or height or position is missing.</source>
+      <translation>{count:# linha da tabela de campo não é um fuste|# linhas da tabela de campo não são fustes} sobre o dossel: a parcela não está na camada, ou falta a altura ou a posição.</translation>
     </message>
     <message>
       <location filename="../algorithms/heights/stems.py" />
@@ -2245,8 +2224,8 @@ Cada execução informa até que ponto é confiável: a lacuna é colocada, desl
     </message>
     <message>
       <location filename="../algorithms/heights/stems.py" />
-      <source>{n} stems on the canopy: {counts}</source>
-      <translation>{n} fustes sobre o dossel: {counts}</translation>
+      <source>{n:# stem|# stems} on the canopy: {counts}</source>
+      <translation>{n:# fuste|# fustes} sobre o dossel: {counts}</translation>
     </message>
     <message>
       <location filename="../algorithms/heights/tables.py" />
@@ -2371,13 +2350,13 @@ Cada execução informa até que ponto é confiável: a lacuna é colocada, desl
     </message>
     <message>
       <location filename="../algorithms/locate/layers.py" />
-      <source>{count} stems have no position or no height above 0 and are left out.</source>
-      <translation>{count} fustes não têm posição ou altura maior que 0 e são deixados de fora.</translation>
+      <source>{count:# stem has|# stems have} no position or no height above 0 and {count:is|are} left out.</source>
+      <translation>{count:# fuste não tem posição ou altura maior que 0 e é deixado|# fustes não têm posição ou altura maior que 0 e são deixados} de fora.</translation>
     </message>
     <message>
       <location filename="../algorithms/locate/layers.py" />
-      <source>{count} stems are of plots that the layer does not have.</source>
-      <translation>{count} fustes são de parcelas que a camada não tem.</translation>
+      <source>{count:# stem is|# stems are} of plots that the layer does not have.</source>
+      <translation>{count:# fuste é|# fustes são} de parcelas que a camada não tem.</translation>
     </message>
     <message>
       <location filename="../algorithms/locate/layers.py" />
@@ -2597,13 +2576,13 @@ Exemplo: centros de parcelas, uma tabela de fustes com os campos plotid, stemhei
     </message>
     <message>
       <location filename="../algorithms/locateplots.py" />
-      <source>R² of tallest stem and highest cell over the {n} certain plots: {before:.2f} as given, {after:.2f} at the places found. The same search with stems of other plots reaches {chance}.</source>
-      <translation>R² do fuste mais alto e da célula mais alta nas {n} parcelas seguras: {before:.2f} na posição informada, {after:.2f} nas localizações encontradas. A mesma busca com fustes de outras parcelas alcança {chance}.</translation>
+      <source>R² of tallest stem and highest cell over the {n:# certain plot|# certain plots}: {before:.2f} as given, {after:.2f} at the places found. The same search with stems of other plots reaches {chance}.</source>
+      <translation>R² do fuste mais alto e da célula mais alta {n:na única parcela segura|nas # parcelas seguras}: {before:.2f} na posição informada, {after:.2f} nas localizações encontradas. A mesma busca com fustes de outras parcelas alcança {chance}.</translation>
     </message>
     <message>
       <location filename="../algorithms/locateplots.py" />
-      <source>{certain} of {count} plots are certain{by}; the others were not moved.</source>
-      <translation>{certain} de {count} parcelas são seguras{by}; as demais não foram movidas.</translation>
+      <source>{certain} of {count:# plot is|# plots are} certain{by}; the others were not moved.</source>
+      <translation>{certain} de {count:# parcela é segura|# parcelas são seguras}{by}; as demais não foram movidas.</translation>
     </message>
     <message>
       <location filename="../algorithms/locateplots.py" />
@@ -2865,8 +2844,8 @@ As palavras de Produto QA:
     </message>
     <message>
       <location filename="../algorithms/qacloudmask.py" />
-      <source>A cell with at least this probability is cloud. Used for cloud probability rasters (MSK_CLDPRB, s2cloudless) and the method 's2cloudless' only.</source>
-      <translation>Usada apenas para rasters de probabilidade de nuvem (MSK_CLDPRB, s2cloudless) e para o método 's2cloudless'.</translation>
+      <source>A cell with at least this probability is cloud. Used for cloud probability rasters (MSK_CLDPRB, s2cloudless) and the package s2cloudless only.</source>
+      <translation>Usada apenas para rasters de probabilidade de nuvem (MSK_CLDPRB, s2cloudless) e para o pacote s2cloudless.</translation>
     </message>
     <message>
       <location filename="../algorithms/qacloudmask.py" />
@@ -3001,8 +2980,8 @@ As palavras de Produto QA:
     </message>
     <message>
       <location filename="../algorithms/qamask/parameters.py" />
-      <source>Clear scenes: they are not used with the method '{method}'. Choose 'qa_and_scenes' or 'scenes', or leave them empty.</source>
-      <translation>Cenas limpas: não são usadas com o método '{method}'. Escolha 'qa_and_scenes' ou 'scenes', ou deixe-as vazias.</translation>
+      <source>Clear scenes: they are not used with the method '{method}'. Choose '{both}' or '{scenes}', or leave them empty.</source>
+      <translation>Cenas limpas: não são usadas com o método '{method}'. Escolha '{both}' ou '{scenes}', ou deixe-as vazias.</translation>
     </message>
     <message>
       <location filename="../algorithms/qamask/parameters.py" />
@@ -3016,8 +2995,8 @@ As palavras de Produto QA:
     </message>
     <message>
       <location filename="../algorithms/qamask/parameters.py" />
-      <source>Rule: it is only used with the product 'custom', and the product is '{product}'. Choose 'custom', or leave the rule empty.</source>
-      <translation>Regra: só é usada com o produto 'custom', e o produto é '{product}'. Escolha 'custom' ou deixe a regra vazia.</translation>
+      <source>Rule: it is only used with the product '{custom}', and the product is '{product}'. Choose the former, or leave the rule empty.</source>
+      <translation>Regra: só é usada com o produto '{custom}', e o produto é '{product}'. Escolha o primeiro ou deixe a regra vazia.</translation>
     </message>
     <message>
       <location filename="../algorithms/qamask/parameters.py" />
@@ -3026,8 +3005,8 @@ As palavras de Produto QA:
     </message>
     <message>
       <location filename="../algorithms/qamask/parameters.py" />
-      <source>Rule: the product 'custom' needs one, for example: bit 3; bits 8-9 &gt;= 2</source>
-      <translation>Regra: o produto 'custom' precisa de uma, por exemplo: bit 3; bits 8-9 &gt;= 2</translation>
+      <source>Rule: the product '{custom}' needs one, for example: bit 3; bits 8-9 &gt;= 2</source>
+      <translation>Regra: o produto '{custom}' precisa de uma, por exemplo: bit 3; bits 8-9 &gt;= 2</translation>
     </message>
     <message>
       <location filename="../algorithms/qamask/parameters.py" />
@@ -3046,18 +3025,18 @@ As palavras de Produto QA:
     </message>
     <message>
       <location filename="../algorithms/qamask/results.py" />
-      <source>All {total} cells are fill: the scene has no observation here.</source>
-      <translation>As {total} células são todas fill: a cena não tem observação aqui.</translation>
+      <source>{total:The only cell is|All # cells are} fill: the scene has no observation here.</source>
+      <translation>{total:A única célula é|As # células são todas} fill: a cena não tem observação aqui.</translation>
     </message>
     <message>
       <location filename="../algorithms/qamask/results.py" />
-      <source>None of the {seen} cells that are not fill is masked.</source>
-      <translation>Das {seen} células que não são fill, nenhuma está mascarada.</translation>
+      <source>None of the {seen:# cell that is|# cells that are} not fill is masked.</source>
+      <translation>{seen:A única célula que não é fill não está|Das # células que não são fill, nenhuma está} mascarada.</translation>
     </message>
     <message>
       <location filename="../algorithms/qamask/results.py" />
-      <source>No cell is masked: none of the {seen} cells that are not fill was found to be cloud or shadow.</source>
-      <translation>Nenhuma célula está mascarada: das {seen} que não são fill, nenhuma foi reconhecida como nuvem ou sombra.</translation>
+      <source>No cell is masked: none of the {seen:# cell that is|# cells that are} not fill was found to be cloud or shadow.</source>
+      <translation>Nenhuma célula está mascarada: {seen:a única que não é fill não|das # que não são fill, nenhuma} foi reconhecida como nuvem ou sombra.</translation>
     </message>
     <message>
       <location filename="../algorithms/qamask/results.py" />
@@ -3066,8 +3045,8 @@ As palavras de Produto QA:
     </message>
     <message>
       <location filename="../algorithms/qamask/results.py" />
-      <source>{percent:.1f} % of the scene is masked: {masked} of {seen} cells, not counting fill.</source>
-      <translation>{percent:.1f} % da cena está mascarada: {masked} de {seen} células, sem contar fill.</translation>
+      <source>{percent:.1f} % of the scene is masked: {masked} of {seen:# cell|# cells}, not counting fill.</source>
+      <translation>{percent:.1f} % da cena está mascarada: {masked} de {seen:# célula|# células}, sem contar fill.</translation>
     </message>
     <message>
       <location filename="../algorithms/qamask/results.py" />
@@ -3076,8 +3055,8 @@ As palavras de Produto QA:
     </message>
     <message>
       <location filename="../algorithms/qamask/results.py" />
-      <source>{total} cells: {fill} fill, {masked} masked after clean-up{percent}</source>
-      <translation>{total} células: {fill} fill, {masked} mascaradas após a limpeza{percent}</translation>
+      <source>{total:# cell|# cells}: {fill} fill, {masked} masked after clean-up{percent}</source>
+      <translation>{total:# célula|# células}: {fill} fill, {masked:# mascarada|# mascaradas} após a limpeza{percent}</translation>
     </message>
     <message>
       <location filename="../algorithms/qamask/results.py" />
@@ -3086,13 +3065,13 @@ As palavras de Produto QA:
     </message>
     <message>
       <location filename="../algorithms/qamask/results.py" />
-      <source>{name} {count} cells</source>
-      <translation>{name} {count} células</translation>
+      <source>{name} {count:# cell|# cells}</source>
+      <translation>{name} {count:# célula|# células}</translation>
     </message>
     <message>
       <location filename="../algorithms/qamask/results.py" />
-      <source>Rescued: {count} cells that the QA raster calls cloud but that are as bright on every clear date, and the dilated cloud around them</source>
-      <translation>Devolvidas: {count} células que o raster QA classifica como nuvem, igualmente claras em todas as datas limpas, e o que ele classifica como dilatado em torno delas</translation>
+      <source>Rescued: {count:# cell|# cells} that the QA raster calls cloud but that {count:is|are} as bright on every clear date, and the dilated cloud around them</source>
+      <translation>Devolvidas: {count:# célula que o raster QA classifica como nuvem, igualmente clara|# células que o raster QA classifica como nuvem, igualmente claras} em todas as datas limpas, e o que ele classifica como dilatado em torno</translation>
     </message>
     <message>
       <location filename="../algorithms/qamask/results.py" />
@@ -3222,8 +3201,8 @@ Exemplo: a cena mascarada do ano passado torna-se um arquivo idêntico, ou o reg
     </message>
     <message>
       <location filename="../algorithms/rebuilding/compare.py" />
-      <source>the files differ: {was:,} bytes before, {now:,} now</source>
-      <translation>os arquivos diferem: {was:,} bytes antes, {now:,} agora</translation>
+      <source>the files differ: {was:# byte|# bytes} before, {now:,} now</source>
+      <translation>os arquivos diferem: {was:# byte|# bytes} antes, {now:,} agora</translation>
     </message>
     <message>
       <location filename="../algorithms/rebuilding/compare.py" />
@@ -3242,13 +3221,13 @@ Exemplo: a cena mascarada do ano passado torna-se um arquivo idêntico, ou o reg
     </message>
     <message>
       <location filename="../algorithms/rebuilding/compare.py" />
-      <source>{was} features before, {now} now</source>
-      <translation>{was} feições antes, {now} agora</translation>
+      <source>{was:# feature|# features} before, {now} now</source>
+      <translation>{was:# feição|# feições} antes, {now} agora</translation>
     </message>
     <message>
       <location filename="../algorithms/rebuilding/compare.py" />
-      <source>{count} features differ</source>
-      <translation>{count} feições diferem</translation>
+      <source>{count:# feature differs|# features differ}</source>
+      <translation>{count:# feição difere|# feições diferem}</translation>
     </message>
     <message>
       <location filename="../algorithms/rebuilding/compare.py" />
@@ -3267,8 +3246,8 @@ Exemplo: a cena mascarada do ano passado torna-se um arquivo idêntico, ou o reg
     </message>
     <message>
       <location filename="../algorithms/rebuilding/inputs.py" />
-      <source>{file} has changed: {was:,} bytes then, {size:,} bytes now{same}.</source>
-      <translation>{file} mudou: {was:,} bytes na época, {size:,} bytes agora{same}.</translation>
+      <source>{file} has changed: {was:# byte|# bytes} then, {size:# byte|# bytes} now{same}.</source>
+      <translation>{file} mudou: {was:# byte|# bytes} na época, {size:# byte|# bytes} agora{same}.</translation>
     </message>
     <message>
       <location filename="../algorithms/rebuilding/inputs.py" />
@@ -3332,8 +3311,8 @@ Exemplo: a cena mascarada do ano passado torna-se um arquivo idêntico, ou o reg
     </message>
     <message>
       <location filename="../algorithms/repair/log.py" />
-      <source>Composite {file}: {count} dates, {percent:.1f} % of its cells have a value</source>
-      <translation>Composição {file}: {count} datas, {percent:.1f} % de suas células têm um valor</translation>
+      <source>Composite {file}: {count:# date|# dates}, {percent:.1f} % of its cells have a value</source>
+      <translation>Composição {file}: {count:# data|# datas}, {percent:.1f} % de suas células têm um valor</translation>
     </message>
     <message>
       <location filename="../algorithms/repair/log.py" />
@@ -3352,8 +3331,8 @@ Exemplo: a cena mascarada do ano passado torna-se um arquivo idêntico, ou o reg
     </message>
     <message>
       <location filename="../algorithms/repair/log.py" />
-      <source>{repaired} of {count} scenes are filled</source>
-      <translation>{repaired} de {count} cenas estão preenchidas</translation>
+      <source>{repaired} of {count:# scene is|# scenes are} filled</source>
+      <translation>{repaired} de {count:# cena está preenchida|# cenas estão preenchidas}</translation>
     </message>
     <message>
       <location filename="../algorithms/repair/log.py" />
@@ -3417,23 +3396,13 @@ Exemplo: a cena mascarada do ano passado torna-se um arquivo idêntico, ou o reg
     </message>
     <message>
       <location filename="../algorithms/repair/log.py" />
-      <source>{name} (1 day earlier)</source>
-      <translation>{name} (1 dia antes)</translation>
+      <source>{name} ({days:# day|# days} earlier)</source>
+      <translation>{name} ({days:# dia|# dias} antes)</translation>
     </message>
     <message>
       <location filename="../algorithms/repair/log.py" />
-      <source>{name} (1 day later)</source>
-      <translation>{name} (1 dia depois)</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/repair/log.py" />
-      <source>{name} ({days} days later)</source>
-      <translation>{name} ({days} dias depois)</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/repair/log.py" />
-      <source>{name} ({days} days earlier)</source>
-      <translation>{name} ({days} dias antes)</translation>
+      <source>{name} ({days:# day|# days} later)</source>
+      <translation>{name} ({days:# dia|# dias} depois)</translation>
     </message>
     <message>
       <location filename="../algorithms/repairscenes.py" />
@@ -3624,8 +3593,8 @@ Exemplo: uma pasta com oito datas de um path e row do Landsat, todo o resto como
     </message>
     <message>
       <location filename="../algorithms/shared/bearings.py" />
-      <source>Distance and azimuth are taken from the centre of the plot, but the field '{field}' names another point for {count} stems ({named}). These are off by as much as that point is from the centre. Use x and y of the stems instead, or leave them out.</source>
-      <translation>A distância e o azimute são tomados a partir do centro da parcela, mas o campo '{field}' cita outro ponto para {count} fustes ({named}). Eles ficam desviados tanto quanto esse ponto dista do centro. Use x e y dos fustes em vez disso, ou deixe-os de fora.</translation>
+      <source>Distance and azimuth are taken from the centre of the plot, but the field '{field}' names another point for {count:# stem|# stems} ({named}). A stem is off by as much as that point is from the centre. Use x and y of the stems instead, or leave these out.</source>
+      <translation>A distância e o azimute são tomados a partir do centro da parcela, mas o campo '{field}' cita outro ponto para {count:# fuste|# fustes} ({named}). Um fuste assim fica desviado tanto quanto esse ponto dista do centro. Use x e y dos fustes em vez disso, ou deixe estes de fora.</translation>
     </message>
     <message>
       <location filename="../algorithms/shared/choices.py" />
@@ -3644,8 +3613,8 @@ Exemplo: uma pasta com oito datas de um path e row do Landsat, todo o resto como
     </message>
     <message>
       <location filename="../algorithms/shared/cluster.py" />
-      <source>Computed on the Dask cluster at {address}, {count} threads</source>
-      <translation>Processado no cluster Dask em {address}, {count} threads</translation>
+      <source>Computed on the Dask cluster at {address}, {count:# thread|# threads}</source>
+      <translation>Processado no cluster Dask em {address}, {count:# thread|# threads}</translation>
     </message>
     <message>
       <location filename="../algorithms/shared/creationoptions.py" />
@@ -3809,8 +3778,8 @@ Exemplo: uma pasta com oito datas de um path e row do Landsat, todo o resto como
     </message>
     <message>
       <location filename="../algorithms/shared/outputs.py" />
-      <source>{label}: {file} could not be completed, {there} of {count} features are in it. Is there room on the disk, and do you have permission to write there?</source>
-      <translation>{label}: {file} não pôde ser concluído; ele contém {there} de {count} feições. Há espaço no disco, e você tem permissão para gravar ali?</translation>
+      <source>{label}: {file} could not be completed, {there} of {count:# feature is|# features are} in it. Is there room on the disk, and do you have permission to write there?</source>
+      <translation>{label}: {file} não pôde ser concluído; ele contém {there} de {count:# feição|# feições}. Há espaço no disco, e você tem permissão para gravar ali?</translation>
     </message>
     <message>
       <location filename="../algorithms/shared/outputs.py" />
@@ -4342,13 +4311,8 @@ Exemplo: SR_B1.TIF a SR_B7.TIF de uma cena Landsat tornam-se um raster cujas ban
     </message>
     <message>
       <location filename="../algorithms/stackscenebands.py" />
-      <source>1 band is in one raster.</source>
-      <translation>1 banda está em um raster.</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/stackscenebands.py" />
-      <source>{count} bands are in one raster.</source>
-      <translation>{count} bandas estão em um raster.</translation>
+      <source>{count:# band is|# bands are} in one raster.</source>
+      <translation>{count:# banda está|# bandas estão} em um raster.</translation>
     </message>
     <message>
       <location filename="../algorithms/stackscenebands.py" />
@@ -4362,8 +4326,8 @@ Exemplo: SR_B1.TIF a SR_B7.TIF de uma cena Landsat tornam-se um raster cujas ban
     </message>
     <message>
       <location filename="../algorithms/stackscenebands.py" />
-      <source>{count} bands of {size:g} m: {names}</source>
-      <translation>{count} bandas de {size:g} m: {names}</translation>
+      <source>{count:# band|# bands} of {size:g} m: {names}</source>
+      <translation>{count:# banda|# bandas} de {size:g} m: {names}</translation>
     </message>
     <message>
       <location filename="../algorithms/stackscenebands.py" />

@@ -97,8 +97,15 @@ def faults_of(file: Path, messages: dict[str, list[str]]) -> Iterator[str]:
 
 
 def places_of(text: str) -> list[str]:
-    """What `str.format` fills in, with how it is written."""
-    return sorted(f"{name}:{form}" for _, name, form, _ in Formatter().parse(text) if name)
+    """What `str.format` fills in, with how it is written, and whether words depend on a number.
+
+    Which number, and whether it stands with its words, is a language's own affair.
+    """
+    places = [(name, form or "") for _, name, form, _ in Formatter().parse(text) if name]
+    plain = [f"{name}:{form}" for name, form in places if form and "|" not in form]
+    return sorted({*(name for name, _ in places), *("|" for _, form in places if "|" in form)}) + (
+        sorted(plain)
+    )
 
 
 def strings_of(code: str, where: str) -> Iterator[tuple[str, int]]:

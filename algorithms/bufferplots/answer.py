@@ -50,8 +50,10 @@ def empty_count(counted: Sequence[Counted]) -> int:
 def _plots(layer: PlotLayer) -> str:
     count = len(layer.features)
     if layer.subplots:
-        return tr("{count} subplots of {plots} plots").format(count=count, plots=len(layer.plots))
-    return tr("1 plot") if count == 1 else tr("{count} plots").format(count=count)
+        return tr("{count:# subplot|# subplots} of {plots:# plot|# plots}").format(
+            count=count, plots=len(layer.plots)
+        )
+    return tr("{count:# plot|# plots}").format(count=count)
 
 
 def _tallest(job: PlotRun, layer: PlotLayer, counted: Counted) -> str:
@@ -81,9 +83,5 @@ def _tallest(job: PlotRun, layer: PlotLayer, counted: Counted) -> str:
 def _empty(job: PlotRun, cells: RasterSource, count: int) -> str:
     cleaned = "clean zero canopy" in cells.tags.get("CANOPYCLOUD", "")
     if cleaned or job.plan.min_height is not None:
-        if count == 1:
-            return tr("1 plot without canopy")
-        return tr("{count} plots without canopy").format(count=count)
-    if count == 1:
-        return tr("1 plot without a cell to use")
-    return tr("{count} plots without a cell to use").format(count=count)
+        return tr("{count:# plot|# plots} without canopy").format(count=count)
+    return tr("{count:# plot|# plots} without a cell to use").format(count=count)

@@ -21,9 +21,9 @@ def warn_of_duplicates(run: Run, layer: PlotLayer) -> None:
     if again:
         more = "" if len(again) <= 20 else ", …"
         run.warn(
-            tr("{count} plots lie exactly on another one (feature ids {ids}).").format(
-                count=len(again), ids=", ".join(again[:20]) + more
-            )
+            tr(
+                "{count:# plot lies|# plots lie} exactly on another one (feature ids {ids})."
+            ).format(count=len(again), ids=", ".join(again[:20]) + more)
         )
 
 
@@ -73,9 +73,9 @@ def check_overlap(job: PlotRun, layer: PlotLayer, counted: Counted) -> None:
         low, high = np.nanmin(bounds[:, :2], axis=0), np.nanmax(bounds[:, 2:], axis=0)
         raise QgsProcessingException(
             tr(
-                "None of the {count} plots lies on the raster '{name}'. In {crs}, the plots reach "
-                "from {low} to {high}, the raster from {first} to {last}. Is the CRS of both "
-                "layers right?"
+                "{count:The only plot does not lie|None of the # plots lies} on the raster "
+                "'{name}'. In {crs}, the plots reach from {low} to {high}, the raster from {first} "
+                "to {last}. Is the CRS of both layers right?"
             ).format(
                 count=int(known.sum()),
                 name=raster.name,
@@ -139,8 +139,8 @@ def warn_of_cover(job: PlotRun, layer: PlotLayer, counted: Counted) -> None:
             text = tr(
                 "Canopy cover is a percentage of the cells with data, and the ground has none "
                 "because it was removed, so cover is near 100 % whatever grows there. Choose "
-                "'plot' for {label}."
-            ).format(label=run.label(COVER_OF))
+                "'{choice}' for {label}."
+            ).format(choice=run.title(COVER_OF, names.PLOT), label=run.label(COVER_OF))
             run.warn(counted.say(text))
         return
     places = np.flatnonzero((result.missing > 1e-6).any(axis=0)).tolist()

@@ -180,7 +180,8 @@ def _log(job: PlotRun, facts: list[tuple[str, str]], counted: Sequence[Counted])
     for one in counted:
         if not one.result.infinite_count:
             continue
-        text = tr("{count} cells of '{name}' inside plots are infinite and were left out.").format(
-            count=one.result.infinite_count, name=one.raster.name
-        )
+        text = tr(
+            "{count:# cell|# cells} of '{name}' inside plots {count:is infinite and was|are "
+            "infinite and were} left out."
+        ).format(count=one.result.infinite_count, name=one.raster.name)
         job.run.warn(one.say(text))

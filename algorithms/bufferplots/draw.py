@@ -304,8 +304,8 @@ def _warn_of_parts(
     if partly:
         job.run.warn(
             tr(
-                "Some points of {count} multipoints cannot be drawn and are left out of their "
-                "plots (feature ids {ids})."
+                "Some points of {count:# multipoint|# multipoints} cannot be drawn and are left "
+                "out of their plots (feature ids {ids})."
             ).format(count=len(partly), ids=ids_of(layer, partly))
         )
 

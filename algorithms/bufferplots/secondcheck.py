@@ -37,7 +37,9 @@ def second_check(job: PlotRun, layer: PlotLayer, counted: Counted) -> list[tuple
         plan.check_engine,
         plan.settings,
     )
-    said = tr("{agreeing} of {count} plots agree with {engine} in {statistics}").format(
+    said = tr(
+        "{agreeing} of {count:# plot agrees|# plots agree} with {engine} in {statistics}"
+    ).format(
         agreeing=found.agreeing,
         count=len(found.plots),
         engine=found.engine,

@@ -51,9 +51,10 @@ def report_unusable(
     for place, reason in sorted(left_out.items()):
         by_reason.setdefault(reason, []).append(place)
     lines = [
-        tr("{count} plots are treated as having no geometry: {reason} (feature ids {ids}).").format(
-            count=len(places), reason=words[reason], ids=ids_of(layer, places)
-        )
+        tr(
+            "{count:# plot is|# plots are} treated as having no geometry: {reason} (feature ids "
+            "{ids})."
+        ).format(count=len(places), reason=words[reason], ids=ids_of(layer, places))
         for reason, places in by_reason.items()
     ]
     there = sum(feature.hasGeometry() for feature in layer.features)
@@ -69,9 +70,9 @@ def report_unusable(
         first = min(repaired)
         run.warn(
             tr(
-                "{count} polygons are invalid (feature ids {ids}; of {id}: {what}). The area that "
-                "they enclose is counted, overlaps only once; the geometries in the output are "
-                "unchanged."
+                "{count:# polygon is|# polygons are} invalid (feature ids {ids}; of {id}: {what}). "
+                "The area that they enclose is counted, overlaps only once; the geometries in the "
+                "output are unchanged."
             ).format(
                 count=len(repaired),
                 ids=ids_of(layer, sorted(repaired)),

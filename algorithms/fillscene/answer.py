@@ -25,15 +25,18 @@ def answer(summary: FillSummary, run: Run) -> None:
         return
     if not filled:
         run.log.answer(
-            tr("None of the {empty} missing cells could be filled.").format(empty=empty),
+            tr(
+                "{empty:The only missing cell could not|None of the # missing cells could} be "
+                "filled."
+            ).format(empty=empty),
             tr("Next: add a donor that has data there."),
         )
         return
     left = tr("none is left empty")
     if empty:
-        left = tr("{empty} are left empty").format(empty=empty)
+        left = tr("{empty:# is|# are} left empty").format(empty=empty)
     run.log.answer(
-        tr("{filled} of {all} missing cells are filled, {left}{error}.").format(
+        tr("{filled} of {all:# missing cell is|# missing cells are} filled, {left}{error}.").format(
             filled=filled, all=filled + empty, left=left, error=_error(summary)
         ),
         tr("Next: add another donor for the cells that are left empty.")

@@ -22,7 +22,7 @@ def answer(c: Comparison, run: Run) -> None:
     outliers = [name for name, flag in zip(c.ids, c.outlier) if flag]
     run.log.answer(
         tr("{plots} compared: {bias}{errors}; {outliers}.{without}").format(
-            plots=tr("1 plot") if c.n == 1 else tr("{count} plots").format(count=c.n),
+            plots=tr("{count:# plot|# plots}").format(count=c.n),
             bias=_bias(c.bias),
             errors=_errors(c),
             outliers=_outliers(outliers),
@@ -60,9 +60,7 @@ def _without(c: Statistics | None) -> str:
 def _outliers(names: list[str]) -> str:
     if not names:
         return tr("no outlier")
-    if len(names) == 1:
-        return tr("1 outlier: {plot}").format(plot=names[0])
     more = ", …" if len(names) > 10 else ""
-    return tr("{count} outliers: {plots}").format(
+    return tr("{count:# outlier|# outliers}: {plots}").format(
         count=len(names), plots=", ".join(names[:10]) + more
     )

@@ -36,7 +36,7 @@ def _log_figures(c: Comparison, run: Run) -> None:
 
     if c.unit_question is not None:
         run.warn(c.unit_question.sentence())
-    run.info(tr("{n} plots compared").format(n=c.n))
+    run.info(tr("{n:# plot|# plots} compared").format(n=c.n))
     if c.slope is not None and c.intercept is not None:
         run.info(
             tr("field = {slope:.3f} × raster {sign} {intercept:.2f} m").format(

@@ -195,8 +195,8 @@ class StemTask:
         if without:
             self._run.warn(
                 tr(
-                    "{count} rows of the field table cannot be placed on the canopy: their plot "
-                    "is not in the layer, or height or position is missing."
+                    "{count:# row|# rows} of the field table cannot be placed on the canopy: the "
+                    "plot is not in the layer, or height or position is missing."
                 ).format(count=without)
             )
         return found
@@ -292,7 +292,7 @@ class StemTask:
             destination = sink.finish()
         counts = {name: found.count(status) for name, status in _COUNTS.items()}
         self._run.info(
-            tr("{n} stems on the canopy: {counts}").format(
+            tr("{n:# stem|# stems} on the canopy: {counts}").format(
                 n=len(places),
                 counts=", ".join(f"{counts[name]} {status}" for name, status in _COUNTS.items()),
             )

@@ -217,15 +217,18 @@ def _warn(run: Run, plots: Plots, owner: NDArray[np.int64], found: list[PlotStem
     lost = int((owner >= 0).sum()) - used
     if lost:
         run.warn(
-            tr("{count} stems have no position or no height above 0 and are left out.").format(
-                count=lost
-            )
+            tr(
+                "{count:# stem has|# stems have} no position or no height above 0 and "
+                "{count:is|are} left out."
+            ).format(count=lost)
         )
     strangers = int((owner < 0).sum())
     if strangers:
-        run.info(tr("{count} stems are of plots that the layer does not have.").format(
-            count=strangers
-        ))  # fmt: skip
+        run.info(
+            tr("{count:# stem is|# stems are} of plots that the layer does not have.").format(
+                count=strangers
+            )
+        )
     far = [
         plots.ids[i]
         for i, part in enumerate(found)

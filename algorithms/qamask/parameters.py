@@ -28,6 +28,7 @@ from ...core.qa.products import (
     ENGINES,
     METHODS,
     QA,
+    QA_AND_SCENES,
     SCENES,
     SOUGHT,
     USUAL_DILATION,
@@ -213,21 +214,25 @@ def check(run: Run) -> str:
     method = method_of(run)
     if method not in BY_SCENES and run.asked(CLEAR_SCENES):
         return tr(
-            "Clear scenes: they are not used with the method '{method}'. Choose 'qa_and_scenes' or "
-            "'scenes', or leave them empty."
-        ).format(method=method)
+            "Clear scenes: they are not used with the method '{method}'. Choose '{both}' or "
+            "'{scenes}', or leave them empty."
+        ).format(
+            method=run.title(METHOD, method),
+            both=run.title(METHOD, QA_AND_SCENES),
+            scenes=run.title(METHOD, SCENES),
+        )
     if method in BY_SCENES and not run.asked(CLEAR_SCENES):
         return tr(
             "Clear scenes: the method '{method}' compares with them, but none was given. Choose "
             "at least one scene of the same place and bands from another date."
-        ).format(method=method)
+        ).format(method=run.title(METHOD, method))
     if method == SCENES:
         other = [name for name in run.choices("CLASSES") if name not in SOUGHT]
         if other:
             return tr(
                 "Classes: clear scenes detect cloud and cloud shadow only, not {other}. Leave the "
                 "classes empty, or choose from these two."
-            ).format(other=", ".join(other))
+            ).format(other=", ".join(run.title(CLASSES, name) for name in other))
         return ""
     if method in ENGINES:
         return check_classes(run, method)
@@ -235,31 +240,35 @@ def check(run: Run) -> str:
     rule = run.text("RULE").strip()
     classes = run.choices("CLASSES")
     if product == CUSTOM:
-        return _check_rule(rule, classes)
+        return _check_rule(run, rule, classes)
     if rule:
         return tr(
-            "Rule: it is only used with the product 'custom', and the product is '{product}'. "
-            "Choose 'custom', or leave the rule empty."
-        ).format(product=product)
+            "Rule: it is only used with the product '{custom}', and the product is '{product}'. "
+            "Choose the former, or leave the rule empty."
+        ).format(custom=run.title("PRODUCT", CUSTOM), product=run.title("PRODUCT"))
     known = find(product)
     if run.asked("QA_EXTRA"):
         return ""  # a class may be one of theirs
     missing = [c for c in classes if known is not None and c not in known.class_names]
     if known is not None and missing:
-        return _no_class(known.title, missing, known.class_names, known.note)
+        return _no_class(run, tr(known.title), missing, known.class_names, tr(known.note))
     return ""
 
 
 def check_classes(run: Run, method: str) -> str:
     """What is wrong with the classes for a method that is a package, "" for nothing."""
     missing = [name for name in run.choices(CLASSES) if name not in ENGINES[method]]
-    return _no_class(method, missing, ENGINES[method], "") if missing else ""
+    return _no_class(run, run.title(METHOD, method), missing, ENGINES[method]) if missing else ""
 
 
-def _no_class(title: str, missing: Sequence[str], has: Sequence[str], note: str) -> str:
-    return tr("Classes: {title} has no class {missing}. It has {classes}. {note}").format(
-        title=title, missing=", ".join(missing), classes=", ".join(has), note=note
+def _no_class(
+    run: Run, title: str, missing: Sequence[str], has: Sequence[str], note: str = ""
+) -> str:
+    lacking, there = (
+        ", ".join(f"'{run.title(CLASSES, name)}'" for name in names) for names in (missing, has)
     )
+    said = tr("Classes: {title} has no class {missing}. It has {classes}. {note}")
+    return said.format(title=title, missing=lacking, classes=there, note=note).rstrip()
 
 
 def clean_up(run: Run) -> CleanUp:
@@ -272,9 +281,11 @@ def clean_up(run: Run) -> CleanUp:
     return CleanUp(*(run.integer(name) for name in IN_CELLS), *metres)
 
 
-def _check_rule(rule: str, classes: list[str]) -> str:
+def _check_rule(run: Run, rule: str, classes: list[str]) -> str:
     if not rule:
-        return tr("Rule: the product 'custom' needs one, for example: bit 3; bits 8-9 >= 2")
+        return tr(
+            "Rule: the product '{custom}' needs one, for example: bit 3; bits 8-9 >= 2"
+        ).format(custom=run.title("PRODUCT", CUSTOM))
     if classes:
         return tr("Classes: a custom rule has no classes; the rule itself says what is masked.")
     from ...core.errors import RuleError

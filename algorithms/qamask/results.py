@@ -50,27 +50,29 @@ def log(summary: MaskSummary, run: Run) -> None:
         )
     seen = summary.total - summary.fill
     if not seen:
-        text = tr("All {total} cells are fill: the scene has no observation here.")
+        text = tr(
+            "{total:The only cell is|All # cells are} fill: the scene has no observation here."
+        )
         run.log.answer(text.format(total=summary.total))
     elif not summary.masked:
-        text = tr("None of the {seen} cells that are not fill is masked.")
+        text = tr("None of the {seen:# cell that is|# cells that are} not fill is masked.")
         if summary.method != QA:
             text = tr(
-                "No cell is masked: none of the {seen} cells that are not fill was found to be "
-                "cloud or shadow."
+                "No cell is masked: none of the {seen:# cell that is|# cells that are} not fill "
+                "was found to be cloud or shadow."
             )
         run.log.answer(text.format(seen=seen), tr("Next: the scene can be used as it is."))
     else:
         run.log.answer(
             tr(
-                "{percent:.1f} % of the scene is masked: {masked} of {seen} cells, not counting "
-                "fill."
+                "{percent:.1f} % of the scene is masked: {masked} of {seen:# cell|# cells}, not "
+                "counting fill."
             )
             .format(percent=summary.masked_percent, masked=summary.masked, seen=seen),
             tr("Next: 'Fill from donor scene' fills them from a scene of another date."),
         )
     run.info(
-        tr("{total} cells: {fill} fill, {masked} masked after clean-up{percent}").format(
+        tr("{total:# cell|# cells}: {fill} fill, {masked} masked after clean-up{percent}").format(
             total=summary.total, fill=summary.fill, masked=summary.masked, percent=percent
         )
     )
@@ -78,7 +80,9 @@ def log(summary: MaskSummary, run: Run) -> None:
         run.info(
             tr("Found by the clear scenes alone: {cells}").format(
                 cells=", ".join(
-                    tr("{name} {count} cells").format(name=name, count=count)
+                    tr("{name} {count:# cell|# cells}").format(
+                        name=run.title("CLASSES", name), count=count
+                    )
                     for name, count in summary.found.items()
                 )
             )
@@ -86,11 +90,11 @@ def log(summary: MaskSummary, run: Run) -> None:
     if summary.rescued is not None:
         run.info(
             tr(
-                "Rescued: {count} cells that the QA raster calls cloud but that are as bright on "
-                "every clear date, and the dilated cloud around them"
+                "Rescued: {count:# cell|# cells} that the QA raster calls cloud but that "
+                "{count:is|are} as bright on every clear date, and the dilated cloud around them"
             ).format(count=summary.rescued)
         )
     run.info(tr("Cells of each class before clean-up:"))
     for name, count in summary.counts.items():
         if count and name in CLASSES:
-            run.info(f"  {CLASSES[name].title}: {count}")
+            run.info(f"  {tr(CLASSES[name].title)}: {count}")

@@ -51,7 +51,7 @@ def compare(made: Path, again: Path, raster: bool, progress: Progress) -> Compar
 
 def _bytes(made: Path, again: Path) -> str:
     was, is_ = made.stat().st_size, again.stat().st_size
-    return tr("the files differ: {was:,} bytes before, {now:,} now").format(was=was, now=is_)
+    return tr("the files differ: {was:# byte|# bytes} before, {now:,} now").format(was=was, now=is_)
 
 
 def layers_differ(made: Path, again: Path, progress: Progress) -> tuple[int | None, list[str]]:
@@ -85,11 +85,11 @@ def layers_differ(made: Path, again: Path, progress: Progress) -> tuple[int | No
         different += _values(mine) != _values(theirs)
     if counts[0] != counts[1]:
         words.append(
-            tr("{was} features before, {now} now").format(was=counts[0], now=counts[1])
+            tr("{was:# feature|# features} before, {now} now").format(was=counts[0], now=counts[1])
         )
         different += abs(counts[0] - counts[1])
     if different:
-        words.append(tr("{count} features differ").format(count=different))
+        words.append(tr("{count:# feature differs|# features differ}").format(count=different))
     return different, words
 
 

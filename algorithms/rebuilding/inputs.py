@@ -67,7 +67,7 @@ def _found(entry: Record, output: Path) -> tuple[str, str]:
         if "sha256" not in entry or (seen is not None and seen.sha256 == entry["sha256"]):
             return str(place), ""
         changed = changed or tr(
-            "{file} has changed: {was:,} bytes then, {size:,} bytes now{same}."
+            "{file} has changed: {was:# byte|# bytes} then, {size:# byte|# bytes} now{same}."
         ).format(
             file=place,
             was=entry["size"],

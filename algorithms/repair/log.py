@@ -23,7 +23,10 @@ def tell(run: Run, summary: RepairSummary) -> None:
         run.info(f"{scene.name}: {_of(scene)}")
     for made in summary.composites:
         run.info(
-            tr("Composite {file}: {count} dates, {percent:.1f} % of its cells have a value").format(
+            tr(
+                "Composite {file}: {count:# date|# dates}, {percent:.1f} % of its cells have a "
+                "value"
+            ).format(
                 file=made.file,
                 count=len(made.scenes),
                 percent=100.0 * made.filled / made.total if made.total else 0.0,
@@ -50,7 +53,7 @@ def answer(summary: RepairSummary) -> str:
             "that is known."
         )
     parts = [
-        tr("{repaired} of {count} scenes are filled").format(
+        tr("{repaired} of {count:# scene is|# scenes are} filled").format(
             repaired=summary.repaired_count, count=summary.scene_count
         )
     ]
@@ -101,10 +104,7 @@ def _donor(donor: DonorUse) -> str:
         return str(donor.name)
     if not donor.days:
         return tr("{name} (same day)").format(name=donor.name)
-    text = {
-        -1: tr("{name} (1 day earlier)"),
-        1: tr("{name} (1 day later)"),
-    }.get(donor.days) or (
-        tr("{name} ({days} days later)") if donor.days > 0 else tr("{name} ({days} days earlier)")
-    )
+    text = tr("{name} ({days:# day|# days} earlier)")
+    if donor.days > 0:
+        text = tr("{name} ({days:# day|# days} later)")
     return text.format(name=donor.name, days=abs(donor.days))

@@ -32,7 +32,7 @@ def warn_of_points(
     run.warn(
         tr(
             "Distance and azimuth are taken from the centre of the plot, but the field '{field}' "
-            "names another point for {count} stems ({named}). These are off by as much as that "
-            "point is from the centre. Use x and y of the stems instead, or leave them out."
+            "names another point for {count:# stem|# stems} ({named}). A stem is off by as much as "
+            "that point is from the centre. Use x and y of the stems instead, or leave these out."
         ).format(field=fields[place], count=sum(others.values()), named=named)
     )

@@ -69,7 +69,7 @@ def workers(
         except ClusterError as error:
             raise QgsProcessingException(f"{run.label(DASK_SCHEDULER)}: {error}") from error
         run.info(
-            tr("Computed on the Dask cluster at {address}, {count} threads").format(
+            tr("Computed on the Dask cluster at {address}, {count:# thread|# threads}").format(
                 address=address, count=width_of(executor)
             )
         )

@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from qgis.core import QgsApplication, QgsProcessingFeedback
 
 from .translation import tr
@@ -18,10 +20,17 @@ class Log:
         feedback: of QGIS.
         printed: whether progress and messages go to one terminal; None: whether this is
             qgis_process.
+        worded: gives each line as it is to be read.
     """
 
-    def __init__(self, feedback: QgsProcessingFeedback, printed: bool | None = None) -> None:
+    def __init__(
+        self,
+        feedback: QgsProcessingFeedback,
+        printed: bool | None = None,
+        worded: Callable[[str], str] = str,
+    ) -> None:
         self._feedback = feedback
+        self._worded = worded
         self._printed = QgsApplication.platform() == "qgis_process" if printed is None else printed
         self._tick = -1
         self._within_line = False
@@ -38,14 +47,14 @@ class Log:
 
     def info(self, line: str) -> None:
         """A line for the log."""
-        self._feedback.pushInfo(self._on_its_own_line(line))
+        self._feedback.pushInfo(self._on_its_own_line(self._worded(line)))
 
     def warn(self, line: str) -> None:
         """A line that the user should not miss."""
         # The word WARNING and a tab are printed before it, so it cannot begin with a new line.
         if self._on_its_own_line(line) != line:
             self._feedback.pushInfo("")
-        self._feedback.pushWarning(line)
+        self._feedback.pushWarning(self._worded(line))
 
     def step(self, text: str) -> None:
         """What is being done now."""

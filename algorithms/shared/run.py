@@ -18,6 +18,7 @@ from qgis.core import (
 from .inputs import RasterInput, raster_of_layer
 from .lineage import note_output
 from .log import Log
+from .titles import title_of, titled
 from .translation import tr
 
 if TYPE_CHECKING:
@@ -45,7 +46,7 @@ class Run:
     @cached_property
     def log(self) -> Log:
         """The log of this run."""
-        return Log(self.feedback)
+        return Log(self.feedback, worded=lambda line: titled(self.tool, line))
 
     @cached_property
     def progress(self) -> Progress:
@@ -99,6 +100,10 @@ class Run:
         # QGIS gives one empty word for none.
         words = self.tool.parameterAsEnumStrings(self.parameters, name, self.context)
         return [word for word in words if word]
+
+    def title(self, name: str, word: str = "") -> str:
+        """What the dialog shows for a word of a list, for the chosen one if none is given."""
+        return title_of(self.tool, name, word or self.choice(name))
 
     def boolean(self, name: str) -> bool:
         """Yes or no."""

@@ -3,13 +3,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
-from qgis.core import QgsProcessingParameterEnum
+from qgis.core import QgsProcessingAlgorithm, QgsProcessingParameterEnum
 
 from .translation import tr
 
 CLEAR_SCENES = "scenes"
+# Core, which scripts use too, names a choice like this. Other words in quotes are of the user.
+_CHOICE = re.compile(r"\b(method|product|confidence) '(\w+)'")
 
 
 def titles_of(parameter: QgsProcessingParameterEnum) -> dict[str, str]:
@@ -19,6 +22,26 @@ def titles_of(parameter: QgsProcessingParameterEnum) -> dict[str, str]:
         titles = plain_titles
     found = titles()
     return {value: str(found.get(value, value)) for value in parameter.options()}
+
+
+def titled(tool: QgsProcessingAlgorithm, text: str) -> str:
+    """A text of core with the titles that the dialog shows for the words of a list."""
+
+    def title(found: re.Match[str]) -> str:
+        kind, word = found.groups()
+        return f"{kind} '{title_of(tool, kind, word)}'"
+
+    return _CHOICE.sub(title, text)
+
+
+def title_of(tool: QgsProcessingAlgorithm, name: str, word: str) -> str:
+    """The title of a word in the list of this name, or whose name ends so; else the word."""
+    for parameter in tool.parameterDefinitions():
+        if isinstance(parameter, QgsProcessingParameterEnum) and (
+            parameter.name().endswith(name.upper()) and word in parameter.options()
+        ):
+            return re.split(r": | \(|\s:", titles_of(parameter)[word])[0]  # not what explains it
+    return word
 
 
 def _products() -> Mapping[str, str]:

@@ -30,6 +30,7 @@ from .inputs import with_layers
 from .lineage import Described, carried, complete, describe
 from .reports import report_help, report_parameter
 from .run import Run
+from .titles import titled
 from .translation import tr
 from .widgets import show_well
 
@@ -213,7 +214,7 @@ class CanopyCloudAlgorithm(QgsProcessingAlgorithm):
             return ok, message
         run = Run(self, parameters, context, silent)
         message = self._check_options(run) or self.check(run)
-        return not message, message
+        return not message, titled(self, message)
 
     def prepareAlgorithm(
         self,
@@ -253,6 +254,7 @@ class CanopyCloudAlgorithm(QgsProcessingAlgorithm):
                 return self._process(parameters, context, feedback)
             except QgsProcessingException as error:
                 refusal = str(error)
+        refusal = titled(self, refusal)
         # QGIS never lets go of an exception that comes out here, nor of what its frames hold: the
         # arrays and layers of the run, until QGIS ends. So it comes from a frame without any.
         del self, parameters, context, feedback

@@ -13,11 +13,18 @@ from qgis.PyQt.QtCore import QLocale
 
 # By the checksum of the English text. QTranslator's own files take half as much room again.
 _said: dict[int, str] = {}
+# Numbers that take the singular: in French and in Portuguese 0, too.
+_singular = {1}
+_NONE_IS_SINGULAR = ("_fr", "_pt_BR")
 _PLACES = re.compile(r"(\+?)\.(\d+)([fg])")
 
 
 class Text(str):
-    """A translated text whose `format` writes numbers in the user's locale."""
+    """A translated text whose `format` writes numbers in the user's locale.
+
+    `{count:# plot is|# plots are}` has the words for one and for more, # the number; a translation
+    may choose its own.
+    """
 
     __slots__ = ()
 
@@ -30,6 +37,9 @@ class _LocalFormatter(string.Formatter):
     def format_field(self, value: object, format_spec: str) -> str:
         if isinstance(value, bool) or not isinstance(value, (int, float)):
             return str(super().format_field(value, format_spec))
+        if "|" in format_spec:
+            words = format_spec.split("|")[value not in _singular]
+            return words.replace("#", self.format_field(value, ""))
         if isinstance(value, int) and not format_spec:
             return str(QLocale().toString(value))
         places = _PLACES.fullmatch(format_spec)
@@ -48,8 +58,11 @@ def tr(text: str) -> str:
 def speak(file: Path | None) -> None:
     """Say everything in the language of this file of `scripts/translate.py`; None: in English."""
     _said.clear()
+    _singular.discard(0)
     if file is None:
         return
+    if file.stem.endswith(_NONE_IS_SINGULAR):
+        _singular.add(0)
     sums, texts = (
         json.loads(one.read_text(encoding="utf-8"))
         for one in (file.with_name("canopycloud.json"), file)

@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 
 from ..errors import NotEnoughDataError, ParameterError
 from ..plausibility import ask_for_unit, check_heights
+from ..plural import plural
 from .model import Comparison
 from .outliers import find_outliers
 from .statistics import Statistics, statistics_of
@@ -52,8 +53,8 @@ def compare_heights(
     x, y = _floats(raster_heights), _floats(field_heights)
     if x.shape != y.shape or (ids is not None and len(ids) != x.size):
         raise ParameterError(
-            f"There are {x.size} raster heights, {y.size} field heights"
-            + (f" and {len(ids)} ids." if ids is not None else "."),
+            f"Given are {plural(x.size, 'raster height')}, {plural(y.size, 'field height')}"
+            + (f" and {plural(len(ids), 'id')}." if ids is not None else "."),
             hint="Give one of each for every plot.",
         )
     names = tuple("" if i is None else str(i) for i in ids) if ids is not None else ("",) * x.size
@@ -70,7 +71,8 @@ def compare_heights(
         raise NotEnoughDataError(
             " ".join(
                 [
-                    f"None of the {x.size} plots has a raster height and a field height.",
+                    f"None of the {plural(x.size, 'plot')} has a raster height and a field "
+                    "height.",
                     *left_out,
                 ]
             ),

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from ..plural import plural
 from .model import Comparison
 from .statistics import Statistics
 
@@ -22,7 +23,7 @@ def verdict(comparison: Comparison) -> tuple[str, ...]:
     said = []
     if flagged:
         what = "outlier" if flagged == 1 else f"{flagged} outliers"
-        said.append(f"Of the {kept.n} plots without the {what}:")
+        said.append(f"Of the {plural(kept.n, 'plot')} without the {what}:")
     said.append(_bias(kept))
     said.append(_scatter(kept))
     slope = _slope(kept)
@@ -97,7 +98,9 @@ def _slope(s: Statistics) -> str:
 
 def _reach(comparison: Comparison, s: Statistics) -> str:
     x = comparison.raster[comparison.compared]
-    few = f" With {s.n} plots all of this is a first look, not a validation." if s.n < _FEW else ""
+    few = ""
+    if s.n < _FEW:
+        few = f" With {plural(s.n, 'plot')} all of this is a first look, not a validation."
     return (
         f"None of this says anything about raster heights outside {x.min():.1f} to {x.max():.1f} "
         f"m, of other sites, or of plots chosen where it was easy to measure.{few}"

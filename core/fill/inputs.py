@@ -8,6 +8,7 @@ from typing import Any
 
 from ..acquisition import acquisition
 from ..errors import GridError, ParameterError
+from ..plural import plural
 from ..progress import Progress
 from ..raster import (
     Band,
@@ -39,7 +40,7 @@ def check_choices(choice: FillChoice, donors: Sequence[Any]) -> None:
         )
     if not 0 <= max_gap <= MAX_GAP:
         raise ParameterError(
-            f"Gaps of {max_gap} cells were asked to be interpolated.",
+            f"Gaps of {plural(max_gap, 'cell')} were asked to be interpolated.",
             hint=f"Give 0 (none) to {MAX_GAP} cells.",
             value=max_gap,
         )
@@ -51,7 +52,7 @@ def check_choices(choice: FillChoice, donors: Sequence[Any]) -> None:
         )
     if not 1 <= len(donors) <= MAX_DONORS:
         raise ParameterError(
-            f"{len(donors)} donors were given.",
+            f"{plural(len(donors), 'donor was', 'donors were')} given.",
             hint=f"Give 1 to {MAX_DONORS} donor scenes.",
             value=len(donors),
         )

@@ -11,6 +11,7 @@ import numpy as np
 
 from ..acquisition import days_between
 from ..grid import Window
+from ..plural import plural
 from ..progress import Progress
 from ..raster import Band, Number
 from ..units import area_text
@@ -120,9 +121,9 @@ class Job:
             require_same_scaling(pairs, self.scene.target.name, donor.source.name)
             if pairs.one_scene:
                 progress.warning(
-                    f"{donor.source.name} has the values of the input in all {pairs.count} sampled "
-                    "cells that are clear in both. If it is the same scene without its mask, its "
-                    "clouds fill the gaps: give scenes of other dates."
+                    f"{donor.source.name} has the values of the input in all sampled cells that "
+                    f"are clear in both ({pairs.count}). If it is the same scene without its "
+                    "mask, its clouds fill the gaps: give scenes of other dates."
                 )
             if self.pictures is not None and k == 0:
                 self.pictures.pairs = pairs
@@ -226,7 +227,8 @@ class Job:
     def cells_text(self, count: int) -> str:
         """So many cells, and their area where it is known."""
         area = area_text(count, self.facts.cell)
-        return f"{count} cells ({area})" if area else f"{count} cells"
+        cells = plural(count, "cell")
+        return f"{cells} ({area})" if area else cells
 
     def count(self, result: Filled) -> None:
         """Add a window to the counts."""
@@ -259,7 +261,7 @@ class Job:
         for donor, count in zip(self.scene.donors, per_donor):
             progress.info(f"{self.cells_text(count)} filled from {donor.source.name}{most}")
         if between:
-            progress.info(f"{self.cells_text(between)} interpolated from their neighbours")
+            progress.info(f"{self.cells_text(between)} interpolated from the cells around")
         if not filled and not empty:
             progress.info("The input has no gaps: nothing had to be filled." + self._why_none())
         elif self.with_error and self.errors is None:
@@ -269,7 +271,7 @@ class Job:
             )
         if empty:
             progress.warning(
-                f"{self.cells_text(empty)} stay without data: no donor has data there. Add another "
+                f"Left without data, as no donor has any: {self.cells_text(empty)}. Add another "
                 "donor."
             )
         simulation = self.simulation

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from ..acquisition import Acquisition, Scaling, days_between
+from ..plural import plural
 from .summary import BandTrust, FillSummary, SceneFacts
 
 _USES = {
@@ -58,7 +59,8 @@ def limits_text(summary: FillSummary) -> str:
     if "seamless" in facts.methods:
         rim = (
             "The edges of the simulated gaps were contaminated like the real ones, where "
-            f"{facts.suspect_pixel_count} cells look like cloud or shadow that is not masked. "
+            f"{plural(facts.suspect_pixel_count, 'cell looks', 'cells look')} like cloud or "
+            "shadow that is not masked. "
             if facts.suspect_pixel_count
             else "No cell along the real gap looks like cloud or shadow that is not masked. "
         )
@@ -156,7 +158,8 @@ def trust_lines(summary: FillSummary) -> list[str]:
     if not summary.trust:
         return []
     return [
-        f"Tried on {summary.simulated_pixel_count} clear cells, hidden in the shape of the gap:",
+        f"Tried on {plural(summary.simulated_pixel_count, 'clear cell')}, hidden in the shape of "
+        "the gap:",
         *(band_line(band, summary.facts) for band in summary.trust),
         limits_text(summary),
     ]
@@ -165,9 +168,10 @@ def trust_lines(summary: FillSummary) -> list[str]:
 def unchanged_text(summary: FillSummary) -> str:
     """Which cells of the scene stayed as they were."""
     if summary.missed_pixel_count:
-        count = f"{summary.missed_pixel_count:,}".replace(",", "\u202f")
+        cells = plural(summary.missed_pixel_count, "cell").replace(",", "\u202f")
+        was = "was" if summary.missed_pixel_count == 1 else "were"
         return (
-            f"{count} cells of the scene outside its mask were taken for cloud or shadow and "
+            f"{cells} of the scene outside its mask {was} taken for cloud or shadow and "
             "replaced; all other cells of the scene itself are unchanged."
         )
     return "Cells of the scene itself are unchanged."

@@ -104,7 +104,7 @@ def make_plan(
     if choice.rule.strip():
         raise ParameterError(
             "A rule is only used with the product 'custom'.",
-            hint="Choose 'custom', or leave the rule empty.",
+            hint="Choose the product 'custom', or leave the rule empty.",
         )
     found, reader, histogram = _recognised(qa, grid, choice, executor, progress)
     product = found.product

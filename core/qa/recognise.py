@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ..errors import ProductError
+from ..plural import plural
 from ..rasterfile import shown_path
 from .model import Product
 from .products import AUTO, OTHER_QA, PRODUCT_IDS, PRODUCTS, find
@@ -213,7 +214,7 @@ def need_bands(product: Product, bands: int) -> None:
     """
     if product.bands and bands < max(product.bands):
         raise ProductError(
-            f"{product.title} has {max(product.bands)} bands, this raster has {bands}.",
+            f"{product.title} has {plural(max(product.bands), 'band')}, this raster has {bands}.",
             hint="Choose the file with all of its bands, as it was delivered.",
             product=product.id,
         )
@@ -270,7 +271,7 @@ def _contradiction(
         what = f"{_few(how.strangers)} cannot occur in it"
     else:
         what = f"{_few(_unexpected(product, histogram))} hardly occur in it"
-    hint = "Choose the product that these codes belong to, or 'custom' with a rule."
+    hint = "Choose the product that these codes belong to, or the product 'custom' with a rule."
     if others:
         hint = "The codes fit " + " or ".join(f"{o.title} ({o.id})" for o in others) + "."
     return ProductError(
@@ -342,7 +343,7 @@ def _doubt(
     return ProductError(
         f"{message} {shown}",
         hint=(
-            "Choose the product instead of 'auto'. For a cloud probability or another mask choose "
+            "Choose the product. For a cloud probability or another mask choose the product "
             "'custom' with a rule such as 'values >= 40'."
         ),
         fitting=[p.id for p in several],
@@ -360,7 +361,8 @@ def _no_cloud_mask(name: str, meaning: str) -> ProductError:
         f"{name} is not a cloud mask: it holds {meaning}.",
         hint=(
             "Choose the scene's QA_PIXEL, pixel_qa or BQA file, and this one among the further QA "
-            "rasters; to use it alone all the same, name its product, or 'custom' with a rule."
+            "rasters; to use it alone all the same, name its product, or choose the product "
+            "'custom' with a rule."
         ),
         path=name,
     )

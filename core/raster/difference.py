@@ -9,6 +9,7 @@ from typing import NamedTuple
 import numpy as np
 
 from ..grid import Grid, Window, crs_name
+from ..plural import plural
 from ..progress import SILENT, Progress
 from .band import Array, BoolArray
 from .engine import keeper
@@ -60,7 +61,7 @@ def _difference(one: File, other: File, progress: Progress) -> Difference:
     words = _of_grids(one.grid, other.grid)
     bands, others = one.bands, other.bands
     if len(bands) != len(others):
-        words.append(f"{len(bands)} bands before, {len(others)} now")
+        words.append(f"{plural(len(bands), 'band')} before, {len(others)} now")
     for mine, theirs in zip(bands, others):
         for what in ("dtype", "nodata", "name", "scale", "offset", "unit", "color"):
             was, is_ = getattr(mine, what), getattr(theirs, what)
@@ -71,7 +72,9 @@ def _difference(one: File, other: File, progress: Progress) -> Difference:
         return Difference(None, words)
     cells, by_band = _count(one, other, progress)
     words += [
-        f"band {number}: {count} cells differ" for number, count in by_band.items() if count
+        f"band {number}: {plural(count, 'cell differs', 'cells differ')}"
+        for number, count in by_band.items()
+        if count
     ]
     return Difference(cells, words)
 

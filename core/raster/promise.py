@@ -10,6 +10,7 @@ import numpy as np
 
 from ..crs import Crs
 from ..grid import Grid, Window, apply, crs_name
+from ..plural import plural
 from .band import Array, Band, Number, cast_nodata, nodata_text
 from .keeper import File
 
@@ -83,7 +84,7 @@ def broken_promises(file: File, grid: Grid, bands: Sequence[Band]) -> list[str]:
     found = _of_grid(file.grid, grid)
     made = file.bands
     if len(made) != len(bands):
-        return [*found, f"there are {len(made)} bands instead of {len(bands)}"]
+        return [*found, f"it has {plural(len(made), 'band')} instead of {len(bands)}"]
     for number, (is_, was) in enumerate(zip(made, bands), start=1):
         found += [f"band {number} {words}" for words in _of_band(is_, was)]
     return found
@@ -92,8 +93,8 @@ def broken_promises(file: File, grid: Grid, bands: Sequence[Band]) -> list[str]:
 def _of_grid(found: Grid, wanted: Grid) -> list[str]:
     if found.shape != wanted.shape:
         return [
-            f"it has {found.width} columns × {found.height} rows instead of {wanted.width} × "
-            f"{wanted.height}"
+            f"it has {plural(found.width, 'column')} × {plural(found.height, 'row')} instead of "
+            f"{wanted.width} × {wanted.height}"
         ]
     words = []
     if not _alike(found.crs, wanted.crs):

@@ -12,6 +12,7 @@ from typing import Any
 from ..blocks import stream
 from ..errors import Cancelled, CanopyCloudError, OutputError, RasterReadError
 from ..lineage import current
+from ..plural import plural
 from ..progress import Progress
 from ..qa.products import QA_AND_SCENES
 from ..scene import Scene
@@ -102,7 +103,7 @@ class _Repair:
         """Do all of it."""
         for path, reason in self._left_out:
             self._progress.warning(f"Left out: {path}: {reason}")
-        self._progress.info(f"{len(self._scenes)} scenes found.")
+        self._progress.info(f"{plural(len(self._scenes), 'scene')} found.")
         compares = self._choice.mask_method == QA_AND_SCENES
         self._mask(self._progress.part(0.0, 0.2 if compares else 0.4))
         groups = groups_of(self._masks)
@@ -278,7 +279,7 @@ class _Repair:
         if held is not None:
             progress.info(f"{name}: already made, from the same scenes.")
             return held
-        progress.info(f"{name}: {len(group)} dates")
+        progress.info(f"{name}: {plural(len(group), 'date')}")
         quiet = Progress(progress.update, cancelled=progress.cancelled)
         run = Run(executor=self._run.executor, progress=quiet)
         filled, total = make_composite(

@@ -75,7 +75,7 @@ class RepairChoice:
         self._check_masks()
         if not 1 <= self.donor_count <= MOST_DONORS:
             raise ParameterError(
-                f"{self.donor_count} donors per scene were requested.",
+                f"Donors per scene: {self.donor_count} requested.",
                 hint=f"Give 1 to {MOST_DONORS}.",
             )
 

@@ -18,6 +18,7 @@ from ..errors import Cancelled, CanopyCloudError, GridError, OutputError, Raster
 from ..fill import SOURCE_EMPTY
 from ..fill.names import MAX_DONORS, MISSED
 from ..lineage import Lineage, carrying
+from ..plural import plural
 from ..progress import SILENT, Progress
 from ..qa import mask_clouds
 from ..qa.products import CLASSES, ENGINES, QA
@@ -131,10 +132,12 @@ class MaskTask:
         """What the other dates found, in a sentence."""
         if not self.clear:
             return []
-        cells = " and ".join(f"{count:,} cells of {name}" for name, count in found.found.items())
+        cells = " and ".join(
+            f"{plural(count, 'cell')} of {name}" for name, count in found.found.items()
+        )
         return [
             f"Compared with {', '.join(self.clear)}: {cells or 'nothing'} found that the QA raster "
-            f"does not have; {found.rescued or 0:,} cells of its cloud rescued."
+            f"does not have; {plural(found.rescued or 0, 'cell')} of its cloud rescued."
         ]
 
 

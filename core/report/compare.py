@@ -225,7 +225,7 @@ def _reach(c: Comparison) -> list[Block]:
         return [
             Text(
                 f"The limits of agreement are {between}: {integer(kept.limits.inside)} of these "
-                f"{integer(kept.n)} plots lie between them, and 95 of 100 plots like these would "
+                f"{plural(kept.n, 'plot')} lie between them, and 95 of 100 plots like these would "
                 "if differences were normally distributed."
             )
         ]
@@ -234,8 +234,8 @@ def _reach(c: Comparison) -> list[Block]:
     return [
         Text(
             f"Without {plural(c.outlier_count, 'flagged plot')} the limits of agreement are "
-            f"{between}, and {integer(kept.limits.inside)} of the other {integer(kept.n)} plots "
-            f"lie between them. Of all {integer(c.n)} plots {integer(outside)} lie outside, "
+            f"{between}, and {integer(kept.limits.inside)} of the other {plural(kept.n, 'plot')} "
+            f"lie between them. Of all {plural(c.n, 'plot')} {integer(outside)} lie outside, "
             f"{percent(outside, c.n, 0)} where a normal distribution would have 5 %."
         )
     ]

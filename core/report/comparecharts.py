@@ -117,7 +117,7 @@ def bland_altman(c: Comparison) -> list[Block]:
         within = (
             f" Between the dashed lines, {number(limits[0], sign=True)} and "
             f"{number(limits[1], sign=True)} m{of_whom}, lie "
-            f"{integer(kept.limits.inside)} of these {integer(kept.n)} plots."
+            f"{integer(kept.limits.inside)} of these {plural(kept.n, 'plot')}."
         )
     chart = drawn(
         lambda: scatters.agreement(

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from ..compare import FIGURES, Comparison, Figure, Group, Statistics, verdict
-from .numbers import NONE, integer, number, probability
+from .numbers import NONE, integer, number, plural, probability
 from .page import Block, Column, Listing, Table, Text
 
 _MOST_NAMED = 12
@@ -31,7 +31,7 @@ def figures_section(c: Comparison) -> list[Block]:
 
 def _figures_table(c: Comparison) -> Table:
     kept = c.without_outliers
-    choices = [(f"All {integer(c.n)} plots", c.all_plots)]
+    choices = [(f"All {plural(c.n, 'plot')}", c.all_plots)]
     if c.outlier_count and kept is not None:
         choices.append((f"Without {integer(c.outlier_count)} flagged", kept))
     columns: list[Column | str] = [Column("Quantity", numeric=False)]

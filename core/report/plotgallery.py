@@ -282,7 +282,7 @@ def _caption(name: str, figures: Mapping[str, float], pick: Pick, unit: str) -> 
         if key == COVER:
             parts.append("cover " + percent(value, digits=0).replace(" ", _NBSP))
         elif key == "count":
-            parts.append(f"{trimmed(value, 1)} cells")
+            parts.append(f"{trimmed(value, 1)} {'cell' if value == 1 else 'cells'}")
         else:
             digits = 1 if abs(value) >= 1 or value == 0 else 3
             parts.append(f"{_said(key)} {number(value, digits)}{_NBSP}{unit}")

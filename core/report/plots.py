@@ -330,8 +330,8 @@ def _table(groups: Sequence[PlotsInfo]) -> Table:
     which = "every plot"
     if len(info.names) > MOST_ROWS:
         which = (
-            f"the first {integer(MOST_ROWS)} of {integer(len(info.names))} plots; the output layer "
-            "has them all"
+            f"the first {integer(MOST_ROWS)} of {plural(len(info.names), 'plot')}; the output "
+            "layer has them all"
         )
     return Table(
         ["Plot", *(_column(one, name) for one, name in fields)],

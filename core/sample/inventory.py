@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from scipy.spatial import cKDTree
 
 from ..errors import ParameterError
+from ..plural import plural
 from .canopy import SPECIES, Canopy
 from .noise import Floats, generator
 
@@ -83,7 +84,7 @@ def lay_out(stand: Canopy, seed: int = 2016, count: int = 24) -> list[Plot]:
     reach = RADIUS + 5
     if min(rows, cols) * stand.cell < 4 * reach or count < 6:
         raise ParameterError(
-            f"A stand of {cols} × {rows} cells has no room for {count} plots.",
+            f"A stand of {cols} × {rows} cells has no room for {plural(count, 'plot')}.",
             hint="Give it at least 400 × 400 metres, and ask for 6 plots or more.",
         )
     x = np.round(rng.uniform(reach, cols * stand.cell - reach, CANDIDATES), 2)
@@ -99,7 +100,7 @@ def lay_out(stand: Canopy, seed: int = 2016, count: int = 24) -> list[Plot]:
             free &= np.hypot(x - x[other], y - y[other]) > APART
         if not free.any():
             raise ParameterError(
-                f"The stand has no room for {count} plots of all kinds.",
+                f"The stand has no room for {plural(count, 'plot')} of all kinds.",
                 hint="Make the stand larger, or ask for fewer plots.",
             )
         best = int(np.flatnonzero(free)[np.argmin(rank[free])])

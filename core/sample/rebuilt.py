@@ -17,6 +17,7 @@ from ..affine import Affine
 from ..crs import Crs
 from ..errors import ParameterError
 from ..grid import Grid, Window, apply
+from ..plural import plural
 from ..progress import SILENT, Progress
 from ..raster import Band, create_raster
 from .noise import Floats, fractal, generator
@@ -158,7 +159,8 @@ def _cells(
     inside = np.hypot(row + 0.5 - y, col + 0.5 - x) < radius - 1.0
     if inside.sum() < plot.count:
         raise ParameterError(
-            f"Plot {plot.plot_id} has {plot.count} cells, more than a {radius:g} m circle holds.",
+            f"Plot {plot.plot_id} has {plural(plot.count, 'cell')}, more than a "
+            f"{radius:g} m circle holds.",
             hint="Check the count and the radius.",
         )
     crowns = np.where(inside, fractal(rng, row.shape, 3.0, 2.4), -np.inf).ravel()

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ..errors import CanopyCloudError, ProductError
+from ..plural import plural
 from .landsat import landsat_parts, landsat_scenes
 from .listing import Listing, is_archive, list_files
 from .model import Scene
@@ -101,7 +102,7 @@ def read_scene(path: str | os.PathLike[str]) -> Scene:
         for scene in found.scenes[:6]
     )
     raise ProductError(
-        f"{path} holds {len(found.scenes)} scenes: {listed}"
+        f"{path} holds {plural(len(found.scenes), 'scene')}: {listed}"
         f"{', …' if len(found.scenes) > 6 else ''}.",
         hint="Choose the folder or archive of one of them.",
     )

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from ..errors import RasterReadError
+from ..plural import plural
 from ..rasterfile import shown_path
 from ..staging import is_local
 from .metadata import LONGEST
@@ -208,7 +209,7 @@ def _of_tar(where: Path) -> Listing:
         if archive.fileobj is not None:
             archive.fileobj.seek(archive.offset)
             if archive.fileobj.read(tarfile.BLOCKSIZE).strip(b"\0"):
-                raise tarfile.ReadError(f"it is damaged after the first {len(members)} files")
+                raise tarfile.ReadError(f"it is damaged after {plural(len(members), 'file')}")
 
     def content(name: str) -> bytes:
         with tarfile.open(where) as archive:

@@ -17,6 +17,7 @@ import numpy as np
 from ..affine import Affine
 from ..errors import GridError, ProductError
 from ..grid import Grid, Window
+from ..plural import plural
 from ..raster import Array, Band, BoolArray, RasterSource, cast_nodata
 from .model import SceneBand
 
@@ -88,7 +89,8 @@ class BandAtSize:
         if band.of is not None and held != band.of:
             self._source.close()
             raise ProductError(
-                f"{self._source.name} has {held} bands; a file of its name has {band.of}.",
+                f"{self._source.name} has {plural(held, 'band')}; a file of its name has "
+                f"{band.of}.",
                 hint="Which band is which cannot be told. Choose band files instead.",
                 path=band.path,
             )

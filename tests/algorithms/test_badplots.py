@@ -71,7 +71,7 @@ def test_a_multipoint_keeps_the_points_that_can_be_drawn(qgis_app, utm):
     alone = run_with(Listener(), INPUT=layer_of(LONLAT[:2], crs="EPSG:4326"), INPUT_RASTER=utm,
                      RADIUS=5, OUTPUT="memory:")  # fmt: skip
     assert of_interest(rows_of(found["OUTPUT"])) == of_interest(rows_of(alone["OUTPUT"]))
-    assert any("1 multipoints" in text and "ids 1)" in text for text in listener.warned)
+    assert any("1 multipoint " in text and "ids 1)" in text for text in listener.warned)
 
 
 def square(x, y, size):
@@ -239,7 +239,7 @@ def test_cover_after_the_ground_was_cleaned_away(qgis_app, run, tmp_raster, tmp_
     found = run_with(listener, INPUT=layer_of(centres), INPUT_RASTER=clean, RADIUS=10,
                      COVER_OF="valid", OUTPUT="memory:")  # fmt: skip
     assert [row["_cover"] for row in rows_of(found["OUTPUT"])] == [100, 100]
-    assert any("100 %" in text and "'plot'" in text for text in listener.warned)
+    assert any("100 %" in text and "'All cells of the plot'" in text for text in listener.warned)
 
 
 def test_gaps_of_a_raster_that_was_not_cleaned_are_told(qgis_app, tmp_raster):

@@ -400,7 +400,7 @@ def test_field_clash_is_refused_before_any_work(run, chm, tmp_path):
 
 
 def test_r4_no_plot_on_the_raster(run, chm):
-    with pytest.raises(QgsProcessingException, match=r"None of the 1 plots.*CRS"):
+    with pytest.raises(QgsProcessingException, match=r"The only plot does not lie.*CRS"):
         run(TOOL, INPUT=layer_of([(600_000, 4_100_000)]), INPUT_RASTER=chm, OUTPUT="memory:")
 
 

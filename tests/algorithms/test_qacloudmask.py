@@ -98,10 +98,10 @@ def test_rule(run, scene, qa, tmp_path):
 @pytest.mark.parametrize(
     ("settings", "words"),
     [
-        ({"PRODUCT": "custom"}, "the product 'custom' needs one"),
+        ({"PRODUCT": "custom"}, "the product 'A rule of my own' needs one"),
         ({"PRODUCT": "custom", "RULE": "bits 8- >= 2"}, "at character 9"),
         ({"PRODUCT": "custom", "RULE": "bit 3", "CLASSES": ["cloud"]}, "rule has no classes"),
-        ({"PRODUCT": "landsat_c1_l8", "RULE": "bit 3"}, "only used with the product 'custom'"),
+        ({"PRODUCT": "landsat_c1_l8", "RULE": "bit 3"}, "is 'Landsat 8 Collection 1"),
         ({"PRODUCT": "landsat_c2_l47", "CLASSES": ["cirrus"]}, "no cirrus band"),
     ],
 )
@@ -339,9 +339,9 @@ def test_methods_are_told_what_they_lack(scene, qa, tmp_path):
     given = {"INPUT": [str(scene)], "OUTPUT": str(tmp_path / "o.tif")}
     assert "none was given" in refusal(**given, METHOD="scenes")
     told = refusal(**given, QA_RASTER=str(qa), CLEAR_SCENES=[str(scene)])
-    assert "not used with the method 'qa'" in told
+    assert "not used with the method 'QA band'. Choose 'QA band and clear scenes' or" in told
     told = refusal(**given, METHOD="scenes", CLEAR_SCENES=[str(qa)], CLASSES=["snow"])
-    assert "cloud and cloud shadow only, not snow" in told
+    assert "cloud and cloud shadow only, not Snow" in told
 
 
 @pytest.mark.parametrize("method", ["s2cloudless", "omnicloudmask", "ukis_csmask"])
@@ -371,8 +371,42 @@ def test_what_a_package_cannot_do_is_told_before_it_is_asked(scene, tmp_path, mo
     monkeypatch.setattr(dependencies, "_found", lambda name: True)
     given = {"INPUT": [str(scene)], "OUTPUT": str(tmp_path / "o.tif"), "METHOD": "s2cloudless"}
     told = refusal(**given, CLASSES=["shadow"])
-    assert "s2cloudless has no class shadow. It has cloud, dilated." in told
-    assert "not used with the method 's2cloudless'" in refusal(**given, CLEAR_SCENES=[str(scene)])
+    title = "Package s2cloudless"
+    assert f"{title} has no class 'Cloud shadow'. It has 'Cloud', 'Dilated cloud'." in told
+    assert f"not used with the method '{title}'" in refusal(**given, CLEAR_SCENES=[str(scene)])
+
+
+def test_a_choice_has_its_title_in_what_core_says(run, scene, qa, dates, tmp_path):
+    """Core names words of a list, which the dialog does not show."""
+    import processing
+    from canopycloud.algorithms.shared.titles import titled
+    from qgis.core import QgsApplication, QgsProcessingException, QgsProcessingFeedback
+
+    odd = tmp_path / "odd.tif"
+    with rasterio.open(scene) as source:
+        profile = {**source.profile, "count": 1, "dtype": "uint16", "nodata": None}
+        with rasterio.open(odd, "w", **profile) as made:
+            made.write(np.arange(source.height * source.width).reshape(1, *source.shape) % 977)
+    with pytest.raises(QgsProcessingException) as told:
+        run("qacloudmask", INPUT=[str(scene)], QA_RASTER=odd, OUTPUT=tmp_path / "o.tif")
+    assert "choose the product 'A rule of my own'" in str(told.value)
+    listener = QgsProcessingFeedback(False)
+    paths = [str(path) for path in dates]
+    given = {"INPUT": paths[:1], "CLEAR_SCENES": paths[1:], "METHOD": "scenes"}
+    out = {"OUTPUT": str(tmp_path / "o.tif")}
+    processing.run(
+        "canopycloud:qacloudmask", {**given, "QA_RASTER": str(qa), **out}, feedback=listener
+    )
+    assert "The method 'Clear scenes only' reads no QA raster" in listener.textLog()
+    registry = QgsApplication.processingRegistry()
+    for tool, text, shown in (
+        ("qacloudmask", "the method 'scenes', no", "the method 'Clear scenes only', no"),
+        ("qacloudmask", "confidence 'medium'", "confidence 'Medium'"),
+        ("fillfromdonorscene", "method 'copy'", "method 'Copy'"),
+        ("repairscenes", "method 'copy' or method 'qa'", "method 'Copy' or method 'QA band'"),
+        ("repairscenes", "method 'nobody', field 'copy'", "method 'nobody', field 'copy'"),
+    ):
+        assert titled(registry.algorithmById(f"canopycloud:{tool}"), text) == shown
 
 
 def test_no_method_is_the_qa_raster(run, scene, qa, tmp_path):

@@ -4,8 +4,10 @@
 from __future__ import annotations
 
 import ast
+import re
 from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
+from string import Formatter
 from typing import Any
 
 import pytest
@@ -226,6 +228,52 @@ def test_numbers_follow_the_locale(qgis_app, locale, written):
     finally:
         QLocale.setDefault(before)
     assert said == written
+
+
+def keys(text: str, number: int) -> dict[str, int]:
+    """The same number for every place of a text."""
+    return {name: number for _, name, _, _ in Formatter().parse(text) if name}
+
+
+@pytest.mark.parametrize(
+    ("language", "nouns"),
+    [
+        ("", "cells plots stems bands scenes rows features bytes days dates outliers polygons are"),
+        ("de", "Zellen Probeflächen Stämme Bänder Szenen Zeilen Objekte Bytes Tage sind"),
+        ("es", "celdas parcelas fustes bandas escenas filas objetos días fechas valores son"),
+        ("fr", "cellules placettes tiges bandes scènes lignes entités jours dates valeurs sont"),
+        ("pt_BR", "células parcelas fustes bandas cenas linhas feições dias datas valores são"),
+    ],
+)
+def test_one_is_said_in_the_singular(qgis_app, script, language, nouns):
+    """Every text with a number in it, filled with 1; with 2 it has the other words."""
+    from canopycloud.algorithms.shared.translation import speak, tr
+
+    speak(ROOT / "i18n" / f"canopycloud_{language}.json" if language else None)
+    many = re.compile(rf"\b1 ({nouns.replace(' ', '|')})\b")
+    places = [text for text in script.collect(ROOT) if "|" in script.places_of(text)]
+    try:
+        said = {text: [tr(text).format(**keys(text, n)) for n in (1, 2)] for text in places}
+    finally:
+        speak(None)
+    assert len(said) > 40
+    assert [one for one, _ in said.values() if many.search(one)] == []
+    assert [one for one, _ in said.values() if "|" in one or "#" in one] == []
+    same = [text for text, (one, two) in said.items() if one.replace("1", "2") == two]
+    assert [text for text in same if not (language == "de" and "outlier" in text)] == []
+
+
+def test_none_is_singular_in_french_and_portuguese(qgis_app):
+    from canopycloud.algorithms.shared.translation import speak, tr
+
+    said = {}
+    for language in ("de", "es", "fr", "pt_BR", None):
+        speak(ROOT / "i18n" / f"canopycloud_{language}.json" if language else None)
+        said[language] = tr("{n:# plot|# plots} compared").format(n=0)
+    assert said == {
+        "de": "0 Probeflächen verglichen", "es": "0 parcelas comparadas",
+        "fr": "0 placette comparée", "pt_BR": "0 parcela comparada", None: "0 plots compared",
+    }  # fmt: skip
 
 
 def test_text_and_flags_are_no_numbers(qgis_app):

@@ -120,7 +120,7 @@ def test_constant_field_height_has_a_flat_line_and_no_correlation():
 def test_nothing_to_compare_is_refused():
     with pytest.raises(NotEnoughDataError, match="None of the 2 plots"):
         compare_heights([None, 1.0], [1.0, None])
-    with pytest.raises(ParameterError, match="2 raster heights, 1 field heights"):
+    with pytest.raises(ParameterError, match=r"2 raster heights, 1 field height\."):
         compare_heights([1.0, 2.0], [1.0])
 
 

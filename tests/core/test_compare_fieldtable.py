@@ -138,7 +138,7 @@ def test_what_was_left_out_is_counted():
 def test_refusals():
     with pytest.raises(ParameterError, match="not a way"):
         aggregate_stems(["a"], [1.0], "median")
-    with pytest.raises(ParameterError, match="2 plot ids and 1 heights"):
+    with pytest.raises(ParameterError, match="2 plot ids and 1 height"):
         aggregate_stems(["a", "b"], [1.0])
     with pytest.raises(NotEnoughDataError, match="No row"):
         aggregate_stems(["a", None], [None, 1.0])

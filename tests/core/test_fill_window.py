@@ -231,10 +231,10 @@ def test_windows_are_counted_and_told():
     assert one._shares.tolist() == [SHARE, 2 * SHARE]
     assert log.lines[:3] == [
         "3 cells filled from d0.tif", "2 cells filled from d1.tif",
-        "1 cells interpolated from their neighbours",
+        "1 cell interpolated from the cells around",
     ]  # fmt: skip
     assert log.warned == [
-        "1 cells stay without data: no donor has data there. Add another donor."
+        "Left without data, as no donor has any: 1 cell. Add another donor."
     ]
     empty, _ = job()
     empty.count(filled([0, 0]))

@@ -104,9 +104,9 @@ def test_an_azimuth_that_is_none_takes_its_plot_only():
     assert [wkb is None for wkb in plots.take(None).to_wkb()] == [False, True, True]
     with pytest.raises(PlotError, match="azimuth is nan"):
         draw_plots([CENTRE], UTM, 10, shape="square", azimuth=np.nan)
-    with pytest.raises(PlotError, match="2 azimuths for 1 plots"):
+    with pytest.raises(PlotError, match="one azimuth per plot: 2 for 1 plot"):
         draw_plots([CENTRE], UTM, 10, shape="square", azimuth=[1, 2])
-    with pytest.raises(PlotError, match="2 azimuths for 1 plots"):
+    with pytest.raises(PlotError, match="one azimuth per plot: 2 for 1 plot"):
         subplot_centres([CENTRE], UTM, "fia", [1, 2])
 
 

@@ -137,7 +137,7 @@ def test_differences_are_counted_and_worded(tmp_path, tmp_raster):
     found = raster_difference(a, b)
     assert found.cells == 2
     assert "band 1: nodata '-1' before, '-2' now" in found.words
-    assert found.words[-2:] == ["band 1: 1 cells differ", "band 2: 2 cells differ"]
+    assert found.words[-2:] == ["band 1: 1 cell differs", "band 2: 2 cells differ"]
     assert raster_difference(a, a) == (0, [])
     c = tmp_raster(cells[:, :29], "c.tif", nodata=-1)
     assert raster_difference(a, c).cells is None

@@ -224,7 +224,7 @@ def test_bad_settings_say_what_to_do():
         plot_polygons(centre, "EPSG:32611", 20, segments=0)
     with pytest.raises(CrsError, match="Assign one"):
         plot_polygons(centre, None, 20)
-    with pytest.raises(PlotError, match="2 radii for 1 plots"):
+    with pytest.raises(PlotError, match="one radius per plot: 2 for 1 plot"):
         plot_polygons(centre, "EPSG:32611", [20, 20])
     with pytest.raises(PlotError, match="CRS"):
         plot_polygons([(37.1, -119.7e7)], "EPSG:32611", 20)

@@ -292,7 +292,7 @@ def test_pieces_give_what_the_whole_gives(tmp_path, monkeypatch, wanted):
     assert found.method == found.product == "ukis_csmask"
     assert found.counts["cloud"] == np.count_nonzero(expected == CLOUD)
     assert found.fill == 50 * 20
-    assert any("1 cells lack one of the bands" in note for note in found.notes)
+    assert any("1 cell lacks one of the bands and was not" in note for note in found.notes)
     assert any("cloud is found by bright 1. Bands: red (4), nir (6)" in line for line in lines)
 
 

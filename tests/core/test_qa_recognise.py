@@ -94,7 +94,7 @@ def test_codes_alone(product, codes):
         codes = codes[:4]  # three of them, beside the fill
     with pytest.raises(ProductError) as caught:
         recognise("auto", histogram(codes), "scene/mask.tif")
-    assert "Choose the product instead of 'auto'" in caught.value.hint
+    assert "Choose the product. For" in caught.value.hint
     assert product in caught.value.data["fitting"]
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from ...grid import Window
+from ...plural import plural
 from ...raster import Array, BoolArray
 from ..view.sample import MIN_SAMPLE, Floats, sample_pairs
 from ..view.scene import Scene
@@ -78,7 +79,7 @@ class LinearFiller(CellByCell):
         """Gain, offset and R² of each band."""
         return [
             f"{donor}, {band}: gain {fitted.gain:.4f}, offset {fitted.offset:.4g}, "
-            f"R² {fitted.r2:.3f} ({fitted.used} sampled clear cells)"
+            f"R² {fitted.r2:.3f} ({plural(fitted.used, 'sampled clear cell')})"
             for band, fitted in zip(bands, self.fits)
         ]
 

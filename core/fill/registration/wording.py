@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from ...plural import plural
 from ..summary import DonorShift
 
 
@@ -73,4 +74,4 @@ def _along(
 
 
 def _places(one: DonorShift) -> str:
-    return f"{one.agreeing} of {one.looked} places that are clear in both"
+    return f"{one.agreeing} of {plural(one.looked, 'place')} clear in both"

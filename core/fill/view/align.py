@@ -12,6 +12,7 @@ import numpy as np
 from ...crs import Crs
 from ...errors import BandError, CrsError, GridError, ParameterError
 from ...grid import Grid, Window, apply, crs_name, same_crs
+from ...plural import plural
 from ...raster import Array, Band, BoolArray, RasterSource
 from ...raster.engine import keeper
 from ..names import RESAMPLING
@@ -69,8 +70,9 @@ class AlignedRaster:
         if self.shift is not None:
             col, row = self.shift
             return (
-                f"{self.source.name} lies on the same cells, moved by {-col} columns and "
-                f"{-row} rows: values are used as they are."
+                f"{self.source.name} lies on the same cells, moved by "
+                f"{plural(-col, 'column')} and {plural(-row, 'row')}: values are used as they "
+                "are."
             )
         why = "; ".join(self.target.differences(self.source.grid)[:3])
         return f"{self.source.name} is resampled ({self.resampling}) to the input's grid: {why}."
@@ -215,8 +217,8 @@ def match_bands(
         return [donor[theirs.index(key)].index for key in mine]
     if len(target) != len(donor):
         raise BandError(
-            f"{donor_name} has {len(donor)} bands, {target_name} has {len(target)}, and they "
-            "cannot be matched by name.",
+            f"{donor_name} has {plural(len(donor), 'band')}, {target_name} has {len(target)}, and "
+            "they cannot be matched by name.",
             hint="Give both rasters the same bands in the same order, or name the bands.",
             counts=(len(target), len(donor)),
         )

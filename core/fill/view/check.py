@@ -9,6 +9,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from ...errors import NotEnoughDataError, ProductError
+from ...plural import plural
 from ...raster import Band, BandSource
 from .sample import MIN_SAMPLE, Floats, Pairs
 
@@ -74,8 +75,8 @@ def require_same_scaling(pairs: Pairs, target: str, donor: str) -> None:
 def too_few(pairs: Pairs, donor: str, method: str) -> NotEnoughDataError:
     """The error for a donor with fewer than MIN_SAMPLE cells clear in both."""
     return NotEnoughDataError(
-        f"Only {pairs.count} sampled cells are clear in both the input and {donor}; "
-        f"method '{method}' needs at least {MIN_SAMPLE}.",
+        f"Only {plural(pairs.count, 'sampled cell is', 'sampled cells are')} clear in both the "
+        f"input and {donor}; method '{method}' needs at least {MIN_SAMPLE}.",
         hint="Use the method 'copy', or a donor with fewer clouds.",
         count=pairs.count,
     )

@@ -12,6 +12,7 @@ import numpy as np
 from ...errors import MissingPackageError, ParameterError
 from ...grid import Window
 from ...ground import cell_metres
+from ...plural import plural
 from ...progress import Progress
 from ...raster import BandSource
 from ...scratch import scratch_folder
@@ -95,7 +96,8 @@ def by_engine(ready: Ready, opened: ExitStack, progress: Progress) -> tuple[Plan
     sheet, lacking = opened.enter_context(told(ready, progress))
     plan = ready.plan
     if lacking:
-        plan.notes.append(f"{lacking:,} cells lack one of the bands and were not judged.")
+        plan.notes.append(f"{plural(lacking, 'cell lacks', 'cells lack')} one of the bands and "
+            f"{'was' if lacking == 1 else 'were'} not judged.")
     return plan, Classifying((), sheet.read)
 
 

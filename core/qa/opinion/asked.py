@@ -11,6 +11,7 @@ from dataclasses import replace
 import numpy as np
 
 from ...errors import ParameterError
+from ...plural import plural
 from ...progress import Progress
 from ...raster import BandSource, RasterSource
 from ...scene import scene_sun
@@ -39,7 +40,8 @@ def check_method(choice: MaskChoice) -> None:
     if choice.clear_scenes and not compares:
         raise ParameterError(
             f"Clear scenes are not used with the method '{choice.method}'.",
-            hint="Choose 'qa_and_scenes' or 'scenes', or leave the clear scenes empty.",
+            hint="Choose the method 'qa_and_scenes' or the method 'scenes', or leave the clear "
+            "scenes empty.",
         )
     if compares and not choice.clear_scenes:
         raise ParameterError(
@@ -108,8 +110,8 @@ def with_opinion(
     plan.notes.extend(opinion.notes)
     if opinion.unseen:
         plan.notes.append(
-            f"{opinion.unseen:,} of {opinion.total:,} cells are in no clear scene and were not "
-            "compared."
+            f"{opinion.unseen:,} of {plural(opinion.total, 'cell')} "
+            f"{'is' if opinion.unseen == 1 else 'are'} in no clear scene and not compared."
         )
     plan = replace(plan, method=choice.method, sought=sought)
     return replace(classifying, opinion=opinion.read), plan

@@ -305,7 +305,7 @@ def test_refusals(tmp_path):
     ):
         with pytest.raises(ParameterError, match=words):
             repair_scenes(tmp_path / "in", tmp_path / "out", **wrong)
-    with pytest.raises(ParameterError, match="0 donors"):
+    with pytest.raises(ParameterError, match="Donors per scene: 0"):
         repair_scenes(tmp_path / "in", tmp_path / "out", donor_count=0)
     (tmp_path / "file").write_text("no folder")
     with pytest.raises(OutputError, match="cannot be made"):

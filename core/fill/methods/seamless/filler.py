@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from ....grid import Window
+from ....plural import plural
 from ....progress import SILENT, Progress
 from ....raster import Array, BoolArray
 from ...view.scene import Scene, padded, slices_of, tiles_under
@@ -79,15 +80,16 @@ class SeamlessFiller:
         regression = self.model.regression
         r2 = ", ".join(f"{name} {value:.3f}" for name, value in zip(bands, regression.r2))
         lines = [
-            f"{donor}: all bands and their surroundings regressed on {regression.count} sampled "
-            f"clear cells; R² {r2}"
+            f"{donor}: all bands and their surroundings regressed on "
+            f"{plural(regression.count, 'sampled clear cell')}; R² {r2}"
         ]
         suspect = int(self.model.suspect.sum()) * regression.step**2
         if suspect:
             about = "about " if regression.step > 1 else ""
             lines.append(
-                f"{donor}: {about}{suspect} clear cells along the gap look like cloud or shadow "
-                "against it and are not trusted"
+                f"{donor}: {about}{plural(suspect, 'clear cell')} along the gap "
+                f"{'looks' if suspect == 1 else 'look'} like cloud or shadow against it and "
+                f"{'is' if suspect == 1 else 'are'} not trusted"
             )
         return lines
 
@@ -107,7 +109,7 @@ class _InsteadOfSeamless(linear.LinearFiller):
 
     def describe(self, donor: str, bands: Sequence[str]) -> list[str]:
         """That it is another method, and what was fitted."""
-        head = f"{donor}: too few clear cells for 'seamless', so 'linear' is used."
+        head = f"{donor}: too few clear cells, so the method 'linear' is used."
         return [head, *super().describe(donor, bands)]
 
 
