@@ -39,7 +39,7 @@ def cells_metres(grids: Sequence[Grid]) -> list[tuple[float, float] | None]:
         for grid in grids
         for right, down in ((0, 0), (1, 0), (0, 1))
     ]
-    lonlat = _to_degrees(grids[0].crs, points)
+    lonlat = degrees_of(grids[0].crs, points)
     return [_size(grid, lonlat[3 * at : 3 * at + 3]) for at, grid in enumerate(grids)]
 
 
@@ -104,7 +104,7 @@ def map_scale(crs: Crs, bounds: tuple[float, float, float, float]) -> MapScale |
     places = [((left + right) / 2, (bottom + top) / 2)]
     places += [(x, y) for y in (bottom, top - step) for x in (left, right - step)]
     points = [(x + i * step, y + j * step) for x, y in places for i, j in ((0, 0), (1, 0), (0, 1))]
-    lonlat = _to_degrees(crs, points)
+    lonlat = degrees_of(crs, points)
     found = [_jacobian(lonlat[at : at + 3], step) for at in range(0, len(lonlat), 3)]
     metres = [hypot(east_x, north_x) for (east_x, north_x), _ in found]
     (east_x, north_x), (east_y, north_y) = found[0]
@@ -135,7 +135,8 @@ def _jacobian(
     return right, up
 
 
-def _to_degrees(crs: Crs, points: list[tuple[float, float]]) -> list[tuple[float, float]]:
+def degrees_of(crs: Crs, points: list[tuple[float, float]]) -> list[tuple[float, float]]:
+    """Longitudes and latitudes of points; NaN for those that the CRS does not have."""
     if crs.is_geographic:
         return points
     from .raster.engine import keeper
@@ -166,7 +167,7 @@ def cells_towards(grid: Grid, azimuth: float, distance: float) -> tuple[float, f
     if grid.crs is None:
         return None
     middle = grid.width / 2, grid.height / 2
-    ((lon, lat),) = _to_degrees(grid.crs, [apply(grid.transform, *middle)])
+    ((lon, lat),) = degrees_of(grid.crs, [apply(grid.transform, *middle)])
     if not (np.isfinite(lon) and abs(lat) <= 90.0):
         return None
     there = destinations(*(np.array([v], np.float64) for v in (lon, lat, azimuth, distance)))

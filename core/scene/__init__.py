@@ -10,6 +10,7 @@
 `landsat.py`: Landsat Collection 1 and 2, Level-1 and Level-2;
 `sentinel2.py`: Sentinel-2 L1C and L2A, SAFE;
 `others.py`: HLS, PlanetScope, a plain folder of band files;
+`whereabouts.py`: where a scene says that it lies, against where its files are;
 `find.py`: which scenes a folder or an archive holds;
 `resolution.py`: bands of several resolutions brought to one, by a named rule;
 `whole.py`: a scene written as one raster;

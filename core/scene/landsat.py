@@ -17,6 +17,7 @@ from ..errors import ProductError
 from .listing import Listing
 from .metadata import mtl_values, number
 from .model import PAN, REFLECTIVE, THERMAL, Scene, SceneBand, SceneQa
+from .whereabouts import by_corners
 
 _ID = re.compile(
     r"(?P<id>L(?P<kind>[COTEM])0(?P<number>[4-9])_(?P<level>L[12]\w\w|CU)_\d{6}_(?P<date>\d{8})"
@@ -90,9 +91,11 @@ def _scene(listing: Listing, found: Sequence[tuple[re.Match[str], str]]) -> Scen
     acquired = datetime.strptime(first["date"], "%Y%m%d").date()
     collection = int(first["collection"]) if first["collection"] else None
     values: Mapping[str, str] = {}
+    place = None
     told = {match["part"].upper(): name for match, name in reversed(found)}
     for name in [told[form] for form in _MTL if form in told][:1]:
         values = mtl_values(listing.read(name))
+        place = by_corners(values, name.rsplit("/", 1)[-1])
         _refuse_contradiction(first, acquired, values, name)
     bands: list[SceneBand] = []
     qa: list[tuple[int, SceneQa]] = []
@@ -130,6 +133,7 @@ def _scene(listing: Listing, found: Sequence[tuple[re.Match[str], str]]) -> Scen
         listing.source,
         _sun(values),
         tuple(notes),
+        place,
     )
 
 

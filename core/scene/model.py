@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from ..errors import BandError
+from .whereabouts import Whereabouts
 
 REFLECTIVE, THERMAL, PAN = "reflective", "thermal", "panchromatic"
 
@@ -74,6 +75,7 @@ class Scene:
         source: the folder or archive.
         sun: azimuth and elevation of the sun in degrees, None if not known.
         notes: sentences on what is missing or was assumed.
+        place: where it lies by its metadata or name, None if they do not say.
     """
 
     id: str
@@ -85,6 +87,7 @@ class Scene:
     source: str = ""
     sun: tuple[float, float] | None = None
     notes: tuple[str, ...] = ()
+    place: Whereabouts | None = None
 
     @property
     def reflective(self) -> tuple[SceneBand, ...]:

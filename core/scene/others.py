@@ -8,13 +8,15 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from ..acquisition import acquisition
+from ..plural import plural
 from .listing import Listing
 from .model import REFLECTIVE, THERMAL, Scene, SceneBand, SceneQa
 from .sentinel2 import BANDS as S2_BANDS
 from .stack import band_token, natural_order, without_band
+from .whereabouts import by_tile
 
 _HLS = re.compile(
-    r"(?P<id>HLS\.(?P<kind>L30|S30)\.T\w{5}\.(?P<date>\d{7})T\d{6}\.v\d\.\d)\."
+    r"(?P<id>HLS\.(?P<kind>L30|S30)\.T(?P<tile>\w{5})\.(?P<date>\d{7})T\d{6}\.v\d\.\d)\."
     r"(?P<part>\w+)\.tif$",
     re.IGNORECASE,
 )
@@ -33,7 +35,9 @@ _PLANET_8 = (
     ("coastal", 443), ("blue", 490), ("green_i", 531), ("green", 565), ("yellow", 610),
     ("red", 665), ("rededge", 705), ("nir", 865),
 )  # fmt: skip
-_STAC_S2 = re.compile(r"(?P<id>(?P<craft>S2[A-D])_\d{2}[A-Z]{3}_(?P<date>\d{8})_\d_L(?P<l>1C|2A))")
+_STAC_S2 = re.compile(
+    r"(?P<id>(?P<craft>S2[A-D])_(?P<tile>\d{2}[A-Z]{3})_(?P<date>\d{8})_\d_L(?P<l>1C|2A))"
+)
 # What band files without numbers are called, by wavelength, and the standard name.
 _COLOURS = {
     "coastal": "coastal", "blue": "blue", "green": "green", "red": "red", "rededge": "rededge",
@@ -81,8 +85,11 @@ def hls_scenes(listing: Listing) -> list[Scene]:
         acquired = datetime.strptime(files[0][0]["date"], "%Y%j").date()
         sensor = f"HLS {kind} ({'Landsat' if kind == 'L30' else 'Sentinel-2'})"
         scenes.append(
-            Scene(key, sensor, "HLS v2", acquired, _sorted(bands), tuple(qa), listing.source)
-        )
+            Scene(
+                key, sensor, "HLS v2", acquired, _sorted(bands), tuple(qa), listing.source,
+                place=by_tile(files[0][0]["tile"]),
+            )
+        )  # fmt: skip
     return scenes
 
 
@@ -112,10 +119,11 @@ def planet_scenes(listing: Listing) -> list[Scene]:
             ]  # fmt: skip
         if bands:
             acquired = datetime.strptime(files[0][0]["date"], "%Y%m%d").date()
-            product = "surface reflectance" if bands[0].scale else "radiance"
+            unit = "surface reflectance" if bands[0].scale else "radiance"
+            product = f"{plural(len(bands), 'band')}, {unit}"
             scenes.append(
                 Scene(
-                    key, "PlanetScope", f"{len(bands)} bands, {product}", acquired, tuple(bands),
+                    key, "PlanetScope", product, acquired, tuple(bands),
                     tuple(qa), listing.source,
                 )
             )  # fmt: skip
@@ -152,7 +160,7 @@ def plain_scenes(listing: Listing) -> list[Scene]:
     return [
         Scene(
             item["id"], f"Sentinel-2{item['craft'][-1]} MSI", f"Level-{item['l']}", acquired,
-            _sorted(known), tuple(qa), listing.source, None, (note,),
+            _sorted(known), tuple(qa), listing.source, None, (note,), by_tile(item["tile"]),
         )
     ]  # fmt: skip
 

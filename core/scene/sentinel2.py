@@ -15,6 +15,7 @@ from ..errors import ProductError
 from .listing import Listing
 from .metadata import ends_whole, number, xml_elements, xml_text
 from .model import Scene, SceneBand, SceneQa
+from .whereabouts import by_tile
 
 # Standard name and metres, in the order of the metadata's band_id.
 BANDS = {
@@ -101,6 +102,7 @@ def _scene(listing: Listing, metadata: str) -> Scene:
         listing.source,
         _sun(listing),
         tuple(notes),
+        by_tile(name["tile"]),
     )
 
 

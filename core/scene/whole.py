@@ -22,6 +22,7 @@ from .model import Scene, SceneBand
 from .reader import SceneReader
 from .resolution import FLOAT32, INT16, STORED, BandAtSize
 from .stack import BandStack, band_token
+from .whereabouts import same_place
 
 FORMS = (STORED, FLOAT32, INT16)
 
@@ -97,15 +98,18 @@ def stack_scene(
         )
     _tell(found, progress)
     sources: list[BandAtSize] = []
+    said: dict[str, None] = {}
     try:
         for band in chosen:
             sources.append(BandAtSize(band))
+            if found.place is not None:
+                said[same_place(sources[-1].grid, found.place, Path(band.path).name)] = None
         size = resolution or min(source.grid.cell_size[0] for source in sources)
         resampled = _resampled(chosen, sources, size)
         for source in sources:
             source.close()
         sources = [BandAtSize(band, size, form) for band in chosen]
-        for sentence in resampled:
+        for sentence in (*filter(None, said), *resampled):
             progress.info(sentence)
         with BandStack(sources) as stack:
             reader = SceneReader(stack)
@@ -113,8 +117,8 @@ def stack_scene(
                 output,
                 stack.grid,
                 [
-                    replace(said, name=band_token(band.token) or band.token)
-                    for said, band in zip(reader.bands, chosen)
+                    replace(one, name=band_token(band.token) or band.token)
+                    for one, band in zip(reader.bands, chosen)
                 ],
                 tags={
                     **scene_tags(found, chosen),

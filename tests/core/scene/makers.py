@@ -17,14 +17,19 @@ METRES = {
 TILE = 240.0  # metres: 24 cells of 10 m, 12 of 20, 4 of 60
 
 
-def image(path: Path, values, metres: float, *, driver: str = "GTiff", nodata=None) -> None:
+PLACE = ("EPSG:32633", 499_980.0, 8_900_040.0)  # of the tile T33XWJ
+
+
+def image(
+    path: Path, values, metres: float, *, driver: str = "GTiff", nodata=None, place=PLACE
+) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     values = np.asarray(values)
     options = {"QUALITY": "100", "REVERSIBLE": "YES"} if driver == "JP2OpenJPEG" else {}
     with rasterio.open(
         path, "w", driver=driver, width=values.shape[1], height=values.shape[0], count=1,
-        dtype=values.dtype.name, crs="EPSG:32633", nodata=nodata,
-        transform=Affine(metres, 0, 499_980, 0, -metres, 8_900_040), **options,
+        dtype=values.dtype.name, crs=place[0], nodata=nodata,
+        transform=Affine(metres, 0, place[1], 0, -metres, place[2]), **options,
     ) as file:  # fmt: skip
         file.write(values, 1)
 
@@ -43,6 +48,11 @@ def safe(folder: Path, metadata: Path, *, driver: str = "JP2OpenJPEG") -> dict[s
             copy.parent.mkdir(parents=True, exist_ok=True)
             copy.write_bytes(file.read_bytes())
     text = next(tree.glob("MTD_MSI*.xml")).read_text(encoding="utf-8")
+    tile = next(tree.glob("GRANULE/*/MTD_TL.xml")).read_text(encoding="utf-8")
+    crs, left, top = (
+        re.search(f"<{tag}>([^<]+)<", tile)[1] for tag in ("HORIZONTAL_CS_CODE", "ULX", "ULY")
+    )
+    place = (crs, float(left), float(top))
     written: dict[str, np.ndarray] = {}
     for name in re.findall(r"<IMAGE_FILE>([^<]+)</IMAGE_FILE>", text):
         match = re.search(r"_(B\d\w|SCL)(?:_(\d\d)m)?$", name)
@@ -52,7 +62,7 @@ def safe(folder: Path, metadata: Path, *, driver: str = "JP2OpenJPEG") -> dict[s
         values = cells(sum(map(ord, token)), metres)
         if token == "SCL":
             values = (values % 12).astype(np.uint8)
-        image(tree / f"{name}.jp2", values, metres, driver=driver)
+        image(tree / f"{name}.jp2", values, metres, driver=driver, place=place)
         if metres == METRES[token] or token not in written:
             written[token] = values
     return written
