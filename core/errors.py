@@ -103,3 +103,7 @@ class MissingPackageError(CanopyCloudError):
             package=package,
             purpose=purpose,
         )
+
+
+class BrokenPackageError(CanopyCloudError):
+    """An optional package is installed and does not load, or fails at its work."""

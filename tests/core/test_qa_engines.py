@@ -18,8 +18,10 @@ from canopycloud.core.affine import Affine
 from canopycloud.core.crs import Crs
 from canopycloud.core.errors import (
     BandError,
+    BrokenPackageError,
     Cancelled,
     MissingPackageError,
+    OutputError,
     ParameterError,
     ProductError,
 )
@@ -71,9 +73,10 @@ def cloudy(shape=(90, 110), names=tuple(LAND), seed=1):
 
 
 def written(path, cells, names=tuple(LAND), *, metres=60.0, product="Level-1C, baseline 02.09",
-            tagged=True, described=True, nodata=None, **band):  # fmt: skip
+            tagged=True, described=True, nodata=None, origin=(5e5, 5e6), **band):  # fmt: skip
     """A raster as Stack Scene Bands leaves it."""
-    grid = Grid(Crs.of(UTM), Affine(metres, 0, 5e5, 0, -metres, 5e6), *cells.shape[:0:-1])
+    place = Affine(metres, 0, origin[0], 0, -metres, origin[1])
+    grid = Grid(Crs.of(UTM), place, *cells.shape[:0:-1])
     tokens = [TOKENS[name] for name in names]
     bands = [
         Band(k + 1, cells.dtype.name, nodata, token if described else "", **band)
@@ -243,6 +246,54 @@ def test_a_package_that_is_not_there_is_named(tmp_path, method):
     assert f"pip install {' '.join(ENGINE_PACKAGES[method])}" in said
 
 
+def unloadable(error):
+    def load(_):
+        raise error
+
+    return replace(bright(1), title="ukis-csmask", load=load)
+
+
+@pytest.mark.parametrize(
+    ("error", "said"),
+    [
+        (ModuleNotFoundError("No module named 'cv2'", name="cv2"), "No module named 'cv2'"),
+        (ImportError("cannot import name 'a' from 'b'"), "cannot import name"),
+        (OSError("libgomp.so.1: cannot open shared object file"), "OSError: libgomp"),
+        (ValueError("numpy.dtype size changed\n in two lines."), "changed in two lines. Install"),
+        (AttributeError("module 'numpy' has no attribute 'bool'"), "no attribute 'bool'"),
+    ],
+)
+def test_a_package_that_is_there_and_does_not_load_is_no_missing_one(
+    tmp_path, monkeypatch, error, said
+):
+    """pip install of the package itself would do nothing."""
+    monkeypatch.setitem(TABLE, "ukis_csmask", unloadable(error))
+    path = written(tmp_path / "s.tif", cloudy()[0], unit="reflectance")
+    told_ = refused(tmp_path, path, BrokenPackageError, "ukis_csmask")
+    assert "ukis-csmask is installed and does not load: " in told_
+    assert said in told_
+    assert ("(cv2, or a package that brings it)" in told_) == ("cv2" in said)
+    gone = ModuleNotFoundError("No module named 'onnxruntime'", name="onnxruntime")
+    monkeypatch.setitem(TABLE, "ukis_csmask", unloadable(gone))
+    told_ = refused(tmp_path, path, MissingPackageError, "ukis_csmask")
+    assert "pip install ukis_csmask onnxruntime" in told_
+
+
+@pytest.mark.parametrize(
+    "error", [RuntimeError("onnx: bad\nthings"), TypeError("no"), OSError(28, "No space left")]
+)
+def test_a_package_that_fails_at_work_is_named(tmp_path, monkeypatch, error):
+    def classes(cells):
+        raise error
+
+    engine = replace(bright(1), load=lambda _: Loaded("bright 1", classes))
+    monkeypatch.setitem(TABLE, "ukis_csmask", engine)
+    path = written(tmp_path / "s.tif", cloudy()[0], unit="reflectance")
+    told_ = refused(tmp_path, path, BrokenPackageError, "ukis_csmask")
+    assert f"bright 1 fails with cells of s.tif: {type(error).__name__}: " in told_
+    assert "\n" not in told_
+
+
 # ---------------------------------------------------------------------- the work, by a rule of ours
 
 
@@ -311,6 +362,36 @@ def test_a_run_can_be_stopped_between_pieces(tmp_path, monkeypatch):
             progress=Progress(cancelled=stop),
         )  # fmt: skip
     assert not (tmp_path / "out.tif").exists()
+
+
+@pytest.mark.parametrize("shape", [(1, 1), (1, 7), (5, 5), (40, 1)])
+@pytest.mark.parametrize("crs", [UTM, "EPSG:4326"])
+def test_the_smallest_scenes_are_judged_too(tmp_path, monkeypatch, shape, crs):
+    cells = np.full((len(LAND), *shape), 0.5, np.float32)
+    cells[:, -1, -1] = 0.1
+    monkeypatch.setattr(f"{__name__}.UTM", crs)
+    path = written(tmp_path / "s.tif", cells, metres=0.0003 if crs != UTM else 60.0,
+                   unit="reflectance", origin=(15, 50) if crs != UTM else (5e5, 5e6))  # fmt: skip
+    monkeypatch.setitem(TABLE, "ukis_csmask", bright(0))
+    found = mask_clouds(path, None, tmp_path / "out.tif", method="ukis_csmask",
+                        dilation_cloud=0, dilation_shadow=0)  # fmt: skip
+    assert found.counts["cloud"] == cells[0].size - 1
+    assert found.counts["shadow"] == 1
+
+
+def test_no_room_for_what_a_package_says(tmp_path, monkeypatch):
+    resource = pytest.importorskip("resource")
+    monkeypatch.setitem(TABLE, "ukis_csmask", bright(3))
+    path = written(tmp_path / "s.tif", cloudy((50, 70))[0], unit="reflectance")
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    for room, told_ in ((1000, "no room for a temporary file"), (5000, "room on the disk")):
+        resource.setrlimit(resource.RLIMIT_FSIZE, (room, hard))
+        try:
+            with pytest.raises(OutputError, match=told_):
+                mask_clouds(path, None, tmp_path / "out.tif", method="ukis_csmask")
+        finally:
+            resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+        assert [file.name for file in tmp_path.iterdir()] == ["s.tif"]
 
 
 def test_a_scene_that_is_too_large_to_be_seen_at_once_is_refused(tmp_path, monkeypatch):

@@ -6,24 +6,30 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
+from textwrap import shorten
 
 import numpy as np
 
-from ...errors import MissingPackageError, ParameterError
+from ...errors import (
+    BrokenPackageError,
+    CanopyCloudError,
+    MissingPackageError,
+    ParameterError,
+)
 from ...grid import Window
 from ...ground import cell_metres
 from ...plural import plural
 from ...progress import Progress
 from ...raster import BandSource
 from ...scratch import scratch_folder
-from ..decode import FILL
+from ..decode import FILL, Classes
 from ..masking import Classifying
 from ..opinion.find import Sheet
 from ..plan import Plan
 from ..products import CLASSES, ENGINE_PACKAGES, ENGINES
 from ..settings import MaskChoice
 from .bands import EngineBands, bands_for
-from .model import TOP, Asked, Engine, Loaded
+from .model import TOP, Asked, Engine, Floats32, Loaded
 from .table import TABLE
 
 
@@ -54,6 +60,7 @@ def ready(scene: BandSource, qa_raster: object, choice: MaskChoice) -> Ready:
 
     Raises:
         MissingPackageError: if its package is not installed.
+        BrokenPackageError: if it is, and does not load.
         CanopyCloudError: if the scene lacks a band, is too large or too small for it, or nothing
             says what its values mean.
     """
@@ -61,11 +68,7 @@ def ready(scene: BandSource, qa_raster: object, choice: MaskChoice) -> Ready:
     _refuse_size(engine, scene)
     bands = bands_for(engine, scene)
     asked = Asked(bands.names, bands.level or TOP, choice.probability / 100)
-    try:
-        loaded = engine.load(asked)
-    except ImportError as error:
-        packages = " ".join(ENGINE_PACKAGES[choice.method])
-        raise MissingPackageError(packages, f"the method '{choice.method}'") from error
+    loaded = _loaded(engine, asked, choice.method)
     notes = [*loaded.notes, *_notes(engine, scene, bands)]
     if qa_raster is not None or choice.qa_extra:
         notes.append(
@@ -96,8 +99,10 @@ def by_engine(ready: Ready, opened: ExitStack, progress: Progress) -> tuple[Plan
     sheet, lacking = opened.enter_context(told(ready, progress))
     plan = ready.plan
     if lacking:
-        plan.notes.append(f"{plural(lacking, 'cell lacks', 'cells lack')} one of the bands and "
-            f"{'was' if lacking == 1 else 'were'} not judged.")
+        plan.notes.append(
+            f"{plural(lacking, 'cell lacks', 'cells lack')} one of the bands and "
+            f"{'was' if lacking == 1 else 'were'} not judged."
+        )
     return plan, Classifying((), sheet.read)
 
 
@@ -107,6 +112,7 @@ def told(ready: Ready, progress: Progress) -> Iterator[tuple[Sheet, int]]:
 
     Raises:
         OutputError: if there is no room for it.
+        BrokenPackageError: if the package fails.
     """
     shape = ready.bands.scene.grid.shape
     wanted = np.zeros(256, dtype=np.uint8)
@@ -122,7 +128,7 @@ def told(ready: Ready, progress: Progress) -> Iterator[tuple[Sheet, int]]:
                 cells, known, empty = ready.bands.read(around)
                 found = np.zeros(known.shape, dtype=np.uint8)
                 if known.any():
-                    found = wanted[ready.loaded.classes(cells)]
+                    found = wanted[_judged(ready, cells)]
                 found[~known] = 0
                 found[empty] = FILL
                 inner = Window(unit.col - around.col, unit.row - around.row, *unit[2:]).slices
@@ -132,6 +138,43 @@ def told(ready: Ready, progress: Progress) -> Iterator[tuple[Sheet, int]]:
             yield sheet, lacking
         finally:
             sheet.close()
+
+
+def _loaded(engine: Engine, asked: Asked, method: str) -> Loaded:
+    packages = ENGINE_PACKAGES[method]
+    try:
+        return engine.load(asked)
+    except (CanopyCloudError, MemoryError):
+        raise
+    except Exception as error:
+        gone = error.name if isinstance(error, ModuleNotFoundError) else ""
+        if gone in packages:
+            wanted = " ".join(packages)
+            raise MissingPackageError(wanted, f"the method '{method}'") from error
+        raise BrokenPackageError(
+            f"{engine.title} is installed and does not load: {_said(error)}.",
+            hint="Install what it lacks into the Python that runs this"
+            + (f" ({gone}, or a package that brings it)" if gone else "")
+            + ", or choose another method.",
+        ) from error
+
+
+def _judged(ready: Ready, cells: Floats32) -> Classes:
+    try:
+        return ready.loaded.classes(cells)
+    except (CanopyCloudError, MemoryError):
+        raise
+    except Exception as error:
+        raise BrokenPackageError(
+            f"{ready.loaded.said} fails with cells of {ready.bands.scene.name}: {_said(error)}.",
+            hint="Choose another method.",
+        ) from error
+
+
+def _said(error: Exception) -> str:
+    """In one line, and short."""
+    words = " ".join(str(error).split()).rstrip(".")
+    return shorten(f"{type(error).__name__}: {words}", width=300, placeholder=" …")
 
 
 def units(shape: tuple[int, int], engine: Engine) -> list[tuple[Window, Window]]:

@@ -56,7 +56,7 @@ ENGINE = Engine(
     ("coastal", "blue", "red", "rededge071", "nir", "nir08", "nir09", "cirrus", "swir16", "swir22"),
     load,
     levels=(TOP,),
-    unit=512,
+    unit=256,  # a few seconds, after which Cancel is heard
     before=AVERAGE_OVER + DILATION_SIZE,
     after=AVERAGE_OVER + DILATION_SIZE,
 )
