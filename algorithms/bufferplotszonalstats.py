@@ -15,7 +15,7 @@ from .bufferplots.parameters import (
     OUTPUT_PIXELS,
     declare,
 )
-from .shared.heightunit import note_unit
+from .shared.heightunit import HEIGHT_UNIT
 from .shared.inputs import RasterInput
 from .shared.layers import label_layer, label_output
 from .shared.outputs import refuse_inputs
@@ -141,6 +141,5 @@ def _style(job: PlotRun, described: Described) -> None:
         style(layer)
 
     style_output(job.run, destination, paint)
-    label_output(job.run, destination, label, facts)
-    if described.unit:
-        note_unit(job.run, destination, described.unit)
+    noted = {HEIGHT_UNIT: described.unit} if described.unit else {}
+    label_output(job.run, destination, label, facts, noted)

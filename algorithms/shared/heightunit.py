@@ -3,23 +3,14 @@
 
 from __future__ import annotations
 
-from qgis.core import QgsProcessingUtils, QgsProviderRegistry, QgsVectorLayer
+from qgis.core import QgsProviderRegistry, QgsVectorLayer
 
-from .layers import write_facts
+from .layers import DOMAIN, PROPERTY
 from .run import Run
 from .translation import tr
 
-_ITEM, _DOMAIN = "HEIGHT_UNIT", "CANOPYCLOUD"
-_PROPERTY = "canopycloud/height_unit"
-
-
-def note_unit(run: Run, destination: str, unit: str) -> None:
-    """Have an output say in which unit its heights are: a layer in memory, or a GeoPackage."""
-    layer = QgsProcessingUtils.mapLayerFromString(destination, run.context, False)
-    if layer is not None:
-        layer.setCustomProperty(_PROPERTY, unit)
-    elif destination.lower().endswith(".gpkg"):
-        write_facts(destination, [(_ITEM, unit)], _DOMAIN)
+#: What `label_output` notes it by.
+HEIGHT_UNIT = "height_unit"
 
 
 def not_in_metres(run: Run, parameter: str) -> str:
@@ -41,7 +32,7 @@ def unit_of(layer: QgsVectorLayer | None) -> str:
     """The unit that a layer of plots says its heights are in; "" if it says none."""
     if layer is None:
         return ""
-    noted = layer.customProperty(_PROPERTY)
+    noted = layer.customProperty(PROPERTY + HEIGHT_UNIT)
     if noted or layer.providerType() != "ogr":
         return str(noted or "")
     parts = QgsProviderRegistry.instance().decodeUri("ogr", layer.source())
@@ -52,4 +43,4 @@ def unit_of(layer: QgsVectorLayer | None) -> str:
         return ""
     named = parts.get("layerName")
     table = dataset.GetLayerByName(str(named)) if named else dataset.GetLayer(0)
-    return "" if table is None else str(table.GetMetadataItem(_ITEM, _DOMAIN) or "")
+    return "" if table is None else str(table.GetMetadataItem(HEIGHT_UNIT.upper(), DOMAIN) or "")

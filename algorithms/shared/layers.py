@@ -13,6 +13,9 @@ from qgis.core import (
 from .finished import Painter
 from .run import Run
 
+#: Where what tools read again stands: in a GeoPackage, and before its name in a layer in memory.
+DOMAIN, PROPERTY = "CANOPYCLOUD", "canopycloud/"
+
 
 def label_layer(fields: list[tuple[str, str, str]], facts: list[tuple[str, str]]) -> Painter:
     """A function that gives a layer aliases and metadata.
@@ -38,28 +41,43 @@ def label_layer(fields: list[tuple[str, str, str]], facts: list[tuple[str, str]]
 
 
 def label_output(
-    run: Run, destination: str, label: Painter, facts: list[tuple[str, str]]
+    run: Run,
+    destination: str,
+    label: Painter,
+    facts: list[tuple[str, str]],
+    noted: dict[str, str] | None = None,
 ) -> None:
     """Label an output that no one loads: a layer in memory, or a GeoPackage.
 
     In the GeoPackage the facts go into its own table of metadata, where QGIS and GDAL show them.
     Aliases have no place there that QGIS reads.
+
+    Args:
+        run: whose output it is.
+        destination: of the output.
+        label: for the layer in memory.
+        facts: (name, value) pairs for people.
+        noted: values by name that tools read again.
     """
     layer = QgsProcessingUtils.mapLayerFromString(destination, run.context, False)
     if layer is not None:
         label(layer)
+        for name, value in (noted or {}).items():
+            layer.setCustomProperty(PROPERTY + name, value)
         return
     if destination.lower().endswith(".gpkg"):
-        write_facts(destination, facts)
+        _write(destination, facts, noted or {})
 
 
-def write_facts(path: str, facts: list[tuple[str, str]], domain: str = "") -> None:
-    """Add (name, value) pairs to the metadata of a GeoPackage of one layer."""
+def _write(path: str, facts: list[tuple[str, str]], noted: dict[str, str]) -> None:
+    """Add to the metadata of a GeoPackage of one layer."""
     from osgeo import gdal
 
     dataset = gdal.OpenEx(path, gdal.OF_VECTOR | gdal.OF_UPDATE)
     if dataset is None or dataset.GetLayerCount() != 1:
         return
     for name, value in facts:
-        dataset.GetLayer(0).SetMetadataItem(name, value, domain)
+        dataset.GetLayer(0).SetMetadataItem(name, value)
+    for name, value in noted.items():
+        dataset.GetLayer(0).SetMetadataItem(name.upper(), value, DOMAIN)
     dataset.FlushCache()

@@ -78,3 +78,17 @@ def run(qgis_app: Any) -> Callable[..., dict[str, Any]]:
         return results
 
     return call
+
+
+@pytest.fixture
+def four_plots(qgis_app: Any) -> Any:
+    """P0 to P3 in a row, 10 m apart, near the upper left corner of what `tmp_raster` makes."""
+    from qgis.core import QgsFeature, QgsGeometry, QgsVectorLayer
+
+    layer = QgsVectorLayer("Point?field=Plot_ID:string&crs=EPSG:32611", "plots", "memory")
+    for i in range(4):
+        feature = QgsFeature(layer.fields())
+        feature.setGeometry(QgsGeometry.fromWkt(f"POINT({500005 + 10 * i} 3999995)"))
+        feature.setAttributes([f"P{i}"])
+        assert layer.dataProvider().addFeature(feature)
+    return layer

@@ -8,7 +8,7 @@ import pytest
 
 pytest.importorskip("qgis.core")
 
-from qgis.core import QgsFeature, QgsGeometry, QgsProcessingFeedback, QgsVectorLayer
+from qgis.core import QgsProcessingFeedback, QgsVectorLayer
 
 
 class Log(QgsProcessingFeedback):
@@ -41,15 +41,9 @@ def canopy(tmp_raster):
     return make
 
 
-def plots_on(canopy, output):
+def plots_on(layer, canopy, output):
     import processing
 
-    layer = QgsVectorLayer("Point?field=Plot_ID:string&crs=EPSG:32611", "plots", "memory")
-    for i in range(4):
-        feature = QgsFeature(layer.fields())
-        feature.setGeometry(QgsGeometry.fromWkt(f"POINT({500005 + 10 * i} 3999995)"))
-        feature.setAttributes([f"P{i}"])
-        assert layer.dataProvider().addFeature(feature)
     log = Log()
     done = processing.run(
         "canopycloud:bufferplotszonalstats",
@@ -80,9 +74,11 @@ def compared(plots, folder):
 
 @pytest.mark.parametrize("where", ["memory:", "plots.gpkg", "plots.gpkg|layername=plots"])
 @pytest.mark.parametrize(("stated", "unit"), [("ft", "ft"), ("foot", "ft"), ("cm", "cm")])
-def test_heights_that_are_not_in_metres_are_named(run, canopy, tmp_path, where, stated, unit):
+def test_heights_that_are_not_in_metres_are_named(
+    run, four_plots, canopy, tmp_path, where, stated, unit
+):
     output = where if where == "memory:" else str(tmp_path / "plots.gpkg")
-    plots, lines = plots_on(canopy(stated), output)
+    plots, lines = plots_on(four_plots, canopy(stated), output)
     if "|" in where:
         plots = f"{plots}|layername=plots"
     assert f"  Unit of heights: {unit}" in lines
@@ -95,8 +91,10 @@ def test_heights_that_are_not_in_metres_are_named(run, canopy, tmp_path, where, 
 
 
 @pytest.mark.parametrize(("stated", "lines_about"), [("", 0), ("m", 1), ("metre", 1)])
-def test_metres_are_taken_where_nothing_else_is_stated(run, canopy, tmp_path, stated, lines_about):
-    plots, lines = plots_on(canopy(stated), str(tmp_path / "plots.gpkg"))
+def test_metres_are_taken_where_nothing_else_is_stated(
+    run, four_plots, canopy, tmp_path, stated, lines_about
+):
+    plots, lines = plots_on(four_plots, canopy(stated), str(tmp_path / "plots.gpkg"))
     assert [line for line in lines if "Unit of heights" in line] == ["  Unit of heights: m"] * (
         lines_about
     )
@@ -105,11 +103,13 @@ def test_metres_are_taken_where_nothing_else_is_stated(run, canopy, tmp_path, st
     assert "states its heights" not in report
 
 
-def test_several_rasters_of_different_units_have_no_unit_in_common(run, canopy, tmp_path):
+def test_several_rasters_of_different_units_have_no_unit_in_common(
+    run, four_plots, canopy, tmp_path
+):
     import processing
     from canopycloud.algorithms.shared.heightunit import unit_of
 
-    plots, _ = plots_on(canopy("ft"), str(tmp_path / "one.gpkg"))
+    plots, _ = plots_on(four_plots, canopy("ft"), str(tmp_path / "one.gpkg"))
     log = Log()
     done = processing.run(
         "canopycloud:bufferplotszonalstats",
