@@ -171,7 +171,7 @@ def test_what_a_raster_covers_and_says(tmp_raster):
     assert valid.tolist() == [[[True, False], [True, False]]]
     assert not wider.read(Window(6, 0, 1, 5))[1].any()
     moved = opened(path, Grid(UTM, compose(T, Affine.translation(-2, 1)), 6, 5))
-    assert "moved by 2 columns and -1 rows" in moved.note
+    assert "moved by 2 columns and -1 row" in moved.note
 
 
 def test_rasters_that_cannot_be_laid_over_each_other(tmp_raster):
