@@ -201,7 +201,7 @@ def test_sentences():
     one = DonorShift("d.tif", 0.25, -1.5, 0.02, 9, 12, True, (30.0, 30.0))
     found = (
         "d.tif: its content lies 0.25 cells (7.5 m) to the right and 1.50 cells (45 m) up "
-        "(± 0.02 cells), by phase correlation at 9 of 12 places clear in both"
+        "(± 0.02 cells), by phase correlation at 9 of 12 places that are clear in both"
     )
     assert shift_text(one) == f"{found}: registered with the input."
     from dataclasses import replace

@@ -74,4 +74,5 @@ def _along(
 
 
 def _places(one: DonorShift) -> str:
-    return f"{one.agreeing} of {plural(one.looked, 'place')} clear in both"
+    looked = plural(one.looked, "place that is", "places that are")
+    return f"{one.agreeing} of {looked} clear in both"
