@@ -11,7 +11,7 @@ import numpy as np
 import pytest
 from affine import Affine
 from canopycloud.core.errors import CrsError, PlotError
-from canopycloud.core.grid import Grid, Window
+from canopycloud.core.grid import Grid, Window, apply
 from canopycloud.core.progress import SILENT
 from canopycloud.core.zonal.chosen import Chosen, of_spans
 from canopycloud.core.zonal.coverage import by_coverage
@@ -249,6 +249,12 @@ def part_of_cells(plot, window):
     return found
 
 
+def moved_to(t, window):
+    """The transform of a window of a grid."""
+    x, y = apply(t, window.col, window.row)
+    return Affine(t.a, t.b, x, t.d, t.e, y)
+
+
 def filled(chosen, window):
     found = np.zeros((len(IN_CELLS), window.height * window.width))
     weights = 1.0 if chosen.weights is None else chosen.weights
@@ -287,7 +293,7 @@ def test_a_cell_belongs_to_the_plot_that_holds_its_centre(name):
             np.testing.assert_allclose(np.column_stack((column[at], row[at])), coords, atol=1e-8)
     for window in WINDOWS:
         found = filled(of_spans(spans_of(rings, transform, window), window), window)
-        moved = transform * Affine.translation(window.col, window.row)
+        moved = moved_to(transform, window)
         expected = [
             rasterize([(one, 1)], (window.height, window.width), transform=moved, dtype="uint8")
             for one in polygons
@@ -303,7 +309,7 @@ def test_what_lies_beyond_the_raster_is_all_less_what_lies_on_it(method, name):
     rings = Rings.from_geometries(polygons)
     found = weight_outside(rings, cell_boxes(rings.bounds, grid), grid, method, SILENT)
     window = WINDOWS[2]
-    moved = GRIDS[name] * Affine.translation(window.col, window.row)
+    moved = moved_to(GRIDS[name], window)
     for plot, one in enumerate(polygons):
         if method == "exact":
             cells = part_of_cells(plot, window)
