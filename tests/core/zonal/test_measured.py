@@ -200,7 +200,7 @@ def shape_of(values, weights):
 @pytest.mark.parametrize("weighted", [False, True])
 def test_ranked_columns_are_those_of_each_plot(weighted, monkeypatch):
     g = np.random.default_rng(8)
-    counts = np.array([4, 0, 9, 1, 4, 4, 4, 300])
+    counts = np.array([4, 0, 9, 1, 4, 4, 2, 4, 300])
     values = g.integers(1, 60, counts.sum()) / 8
     weights = g.integers(1, 5, values.size) / 4 if weighted else None
     starts = np.append(0, np.cumsum(counts))
@@ -263,6 +263,18 @@ def test_runs_are_sorted_each_by_itself(dtype, sign):
     expected = [v for run in np.split(values, [5, 6]) for v in sorted(run.tolist())]
     ranks.sort_runs(values, np.array([0, 5, 6]), counts)
     assert values.tolist() == expected
+
+
+def test_quantiles_of_runs_in_no_order():
+    values = np.array([3.0, 1, 2, 9, 5, 4, 8, 6, 7, 2, 0])
+    counts = np.array([3, 2, 3, 3])
+    starts = np.array([0, 3, 5, 8])
+    found = ranks.quantiles(values.copy(), starts, counts, [0.25, 1.0])
+    expected = [np.quantile(run, [0.25, 1.0]) for run in np.split(values, starts[1:])]
+    np.testing.assert_allclose(found, expected)
+    one = ranks.quantiles(values.copy(), starts, counts, [0.4])
+    expected = [np.quantile(run, 0.4) for run in np.split(values, starts[1:])]
+    np.testing.assert_allclose(one[:, 0], expected)
 
 
 def test_a_number_of_each_plot_stands_at_its_values_however_long_they_are():

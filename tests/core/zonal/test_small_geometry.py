@@ -24,6 +24,7 @@ from canopycloud.core.zonal.second import Difference, _size, _spread
 from canopycloud.core.zonal.spans import spans_of, to_cells
 from canopycloud.core.zonal.surface import Surface, cell_sizes, reach
 from canopycloud.core.zonal.tiles import Piece, batches, cell_boxes, pieces, tile_shape
+from canopycloud.core.zonal.touched import by_touch
 from canopycloud.core.zonal.valid import sound, winding
 from rasterio.features import rasterize
 from shapely import affinity, wkb
@@ -220,6 +221,8 @@ GRIDS = {
     "rotated": Affine(1, 0.3, 10, 0.2, -1, 20),
     "sheared": Affine(1, 0.3, 10, 0, -1, 20),
     "sheared down": Affine(1, 0, 10, 0.2, -1, 20),
+    "sheared by one": Affine(1, 1, 10, 0, -1, 20),
+    "sheared down by one": Affine(1, 0, 10, 1, -1, 20),
 }
 WIDTH, HEIGHT = 9, 8
 # In cells: a triangle, one with a hole, two parts, one that leaves the grid, one inside a cell.
@@ -299,6 +302,41 @@ def test_a_cell_belongs_to_the_plot_that_holds_its_centre(name):
             for one in polygons
         ]
         np.testing.assert_array_equal(found, expected)
+
+
+def test_a_plot_within_a_row_whose_edges_all_cross_columns():
+    flat = Polygon([(0.5, 1.2), (6.5, 1.5), (3.2, 1.8)])
+    window = WINDOWS[0]
+    chosen = by_coverage(
+        Rings.from_geometries([flat]), Grid(None, Affine.identity(), WIDTH, HEIGHT), window
+    )
+    expected = [flat.intersection(box(c, 1, c + 1, 2)).area for c in range(7)]
+    assert chosen.cells.tolist() == list(range(WIDTH, WIDTH + 7))
+    assert chosen.weights == pytest.approx(expected)
+
+
+@pytest.mark.parametrize("name", GRIDS)
+def test_a_cell_that_an_outline_touches_belongs_to_the_plot(name):
+    transform = GRIDS[name]
+    polygons = [one for k, one in enumerate(on_map(transform)) if k in (0, 3, 4)]
+    rings = Rings.from_geometries([*polygons, None])
+    grid = Grid(None, transform, WIDTH, HEIGHT)
+    for window in WINDOWS:
+        chosen = by_touch(rings, grid, window)
+        found = np.zeros((4, window.height * window.width))
+        found[np.repeat(chosen.plot, chosen.counts), chosen.cells] = 1
+        expected = [
+            rasterize(
+                [(one, 1)], (window.height, window.width), transform=moved_to(transform, window),
+                dtype="uint8", all_touched=True,
+            ).ravel()
+            for one in polygons
+        ]  # fmt: skip
+        np.testing.assert_array_equal(found[:3], expected)
+        assert not found[3].any()
+    # What lies beside the window, and what has no width on the line between two columns.
+    line = Rings.from_geometries([Polygon([(3, 1), (3, 5), (3, 2)]), box(99, 99, 100, 100)])
+    assert by_touch(line, Grid(None, Affine.identity(), 9, 8), WINDOWS[0]).plot.size == 0
 
 
 @pytest.mark.parametrize("method", ["center", "exact", "all_touched"])
