@@ -85,12 +85,25 @@ def test_a_mask_and_a_scale_are_named(tmp_raster):
     path = tmp_raster(cells, "mask.tif", transform=NORTH, mask=hidden)
     found = checked(path, "rasterstats")
     assert 0 < found.agreeing < 4
-    assert "mask ignored" in found.largest.reason
+    assert found.largest.reason == (
+        "rasterstats: mask ignored; given the heights that count, it agrees"
+    )
     assert found.largest.ours != found.largest.theirs
     path = tmp_raster((cells * 10).astype(np.uint16), "scale.tif", transform=NORTH)
     with rasterio.open(path, "r+") as made:
         made.scales = (0.1,)
-    assert "scale" in checked(path, "rasterstats").largest.reason
+    assert checked(path, "rasterstats").largest.reason == (
+        "rasterstats: scale and offset of the band not applied; given the heights that count, it "
+        "agrees"
+    )
+
+
+def test_infinite_values_are_named(tmp_raster):
+    cells = np.abs(canopy())
+    cells[25, 20:40] = np.inf
+    found = checked(tmp_raster(cells, transform=NORTH), "rasterstats", PLOTS[:2])
+    assert found.agreeing == 1
+    assert found.largest.reason.startswith("rasterstats: infinite values counted; given")
 
 
 def test_a_defect_of_ours_would_be_seen(tmp_raster):

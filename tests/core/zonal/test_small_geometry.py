@@ -6,6 +6,7 @@ from __future__ import annotations
 import functools
 import math
 import struct
+from types import SimpleNamespace
 
 import numpy as np
 import pytest
@@ -20,7 +21,7 @@ from canopycloud.core.zonal.outside import areas, weight_outside
 from canopycloud.core.zonal.rim import _joined, rim_windows
 from canopycloud.core.zonal.rings import Rings
 from canopycloud.core.zonal.seam import clipped
-from canopycloud.core.zonal.second import Difference, _size, _spread
+from canopycloud.core.zonal.second import Difference, _size, _spread, plots_to_check
 from canopycloud.core.zonal.spans import spans_of, to_cells
 from canopycloud.core.zonal.surface import Surface, cell_sizes, reach
 from canopycloud.core.zonal.tiles import Piece, batches, cell_boxes, pieces, tile_shape
@@ -550,6 +551,26 @@ def test_cells_whose_size_is_not_known_have_no_surface():
 
 
 # --------------------------------------------------------------------------------- second engine --
+
+
+def test_which_few_plots_are_computed_again():
+    grid = Grid(None, Affine(1, 0, 0, 0, -1, 10), 60, 10)
+    plots = [box(3 * i + 0.2, 4.2, 3 * i + 1.2, 5.2) for i in range(20)]
+    plots[7], plots[11] = box(21.2, 4, 21.4, 5), box(33.2, 4, 34.9, 6)  # smallest, largest
+    for i in (17, 18, 19):
+        plots[i] = box(3 * i + 0.2, 9.5, 3 * i + 1.2, 10.5)  # across the edge
+    plots += [None, box(70, 4, 71, 5), box(-5, 4, -1, 5)]
+    missing = np.zeros((2, 23))
+    missing[1, 2:7] = 1
+    result = SimpleNamespace(missing=missing)
+    rings = Rings.from_geometries(plots)
+    # Two of each kind, evenly, and of the others as many as are left; never those beside.
+    found = plots_to_check(result, rings, grid, 8).tolist()
+    assert found == [0, 2, 6, 7, 11, 17, 18, 19]
+    assert plots_to_check(result, rings, grid, 20).tolist() == [*range(20)]
+    huge = Grid(None, grid.transform, 5000, 5000)
+    moved = Rings.from_geometries([box(0, -4990, 4990, 10), *plots[:3]])
+    assert plots_to_check(result, moved, huge, 9).tolist() == [1, 2, 3]
 
 
 def test_so_many_places_evenly():
