@@ -22,12 +22,14 @@ from canopycloud.core.qa.engines.bands import EngineBands, _level, _scaling, _sh
 from canopycloud.core.qa.engines.find import Ready, _notes, _refuse_size, by_engine, ready, told
 from canopycloud.core.qa.engines.model import SURFACE, TOP, Engine, Loaded
 from canopycloud.core.qa.engines.table import TABLE
-from canopycloud.core.qa.model import Product
+from canopycloud.core.qa.model import Product, bit
 from canopycloud.core.qa.opinion.clear import ClearDates
+from canopycloud.core.qa.opinion.find import second_opinion
 from canopycloud.core.qa.plan import Plan
 from canopycloud.core.qa.products import CLASSES, find
 from canopycloud.core.qa.reader import QaReader
 from canopycloud.core.qa.recognise import check, fit, need_bands, recognise
+from canopycloud.core.qa.rules import Term
 from canopycloud.core.qa.settings import MaskChoice, check_classes
 from canopycloud.core.qa.strips import windowed
 from canopycloud.core.raster import Band, RasterSource
@@ -289,6 +291,51 @@ def test_metadata_beside_a_file_are_a_reason(tmp_path):
     assert found.reason.endswith(f"by the name {name} and the metadata in scene_MTL.txt.")
 
 
+def test_of_several_names_one_remains():
+    # HLS and the GERSL program both name files so; no code of HLS has an aerosol level of 0.
+    assert recognise("auto", {1: 5, 2: 5, 4: 5}, "Fmask_4.tif").product.id == "fmask_gersl"
+    assert recognise("auto", {64: 9, 66: 5}, "Fmask_4.tif").product.id == "hls_fmask"
+
+
+def test_a_term_is_no_opposite_by_itself():
+    assert Term(bit(3)).holds(8)
+    assert not Term(bit(3), True).holds(8)
+
+
+@pytest.mark.parametrize(
+    ("steps", "refused"),
+    [
+        (CleanUp(closing=500, min_object=10**6, dilation=500), None),
+        (CleanUp(closing=501), "from 0 to 500"), (CleanUp(dilation=501), "from 0 to 500"),
+        (CleanUp(closing=-1), "closing must be"), (CleanUp(min_object=-1), "0 or more"),
+        (CleanUp(dilation_cloud=-1.0), "0 m or more"),
+        (CleanUp(dilation_shadow=float("inf")), "0 m or more"),
+        (CleanUp(dilation_shadow=15_000.0), None), (CleanUp(dilation_cloud=15_030.0), "501 cells"),
+        (CleanUp(dilation=1, dilation_cloud=15_000.0), "501 cells"),
+    ],
+)  # fmt: skip
+def test_how_far_a_mask_may_grow(steps, refused):
+    if refused is None:
+        steps.check((30.0, 30.0))
+    else:
+        with pytest.raises(ParameterError, match=refused):
+            steps.check((30.0, 30.0))
+
+
+@pytest.mark.parametrize(
+    ("steps", "said", "off"),
+    [
+        (CleanUp(), "none", True), (CleanUp(min_object=1), "none", True),
+        (CleanUp(1, 2, 3), "closing 1, objects of at least 2 cells, dilation 3", False),
+        (CleanUp(dilation_cloud=60.0), "dilation of cloud 60 m", False),
+        (CleanUp(dilation_shadow=0.5), "dilation of shadow 0.5 m", False),
+    ],
+)
+def test_a_clean_up_in_words(steps, said, off):
+    assert (str(steps), steps.is_off) == (said, off)
+    assert steps.in_metres == ("of cloud" in said or "of shadow" in said)
+
+
 def test_half_of_the_codes_is_enough_for_who_named_the_product():
     # Code 2 has no cloud confidence, which hardly occurs.
     product = find("landsat_c1_l47")
@@ -362,6 +409,59 @@ def test_progress_of_several_windows(tmp_raster, tmp_path, steps, begun):
     count = len(ours)
     assert count > 1
     assert ours == pytest.approx([begun + (1 - begun) * k / count for k in range(1, count + 1)])
+
+
+def test_a_run_by_an_engine_from_begin_to_end(tmp_raster, tmp_path, monkeypatch):
+    cells = np.full((3, 40, 40), 0.2, np.float32)
+    cells[:, 10:14, 10:14], cells[:, 30, 30] = 0.9, 0.9
+    path = tmp_raster(cells, "scene.tif", nodata=-9, descriptions=["red", "green", "nir"])
+    name = "omnicloudmask"
+
+    def load(_):
+        return Loaded("a package 1", lambda x: np.where(x[0] > 0.5, CLOUD, 0).astype(np.uint8))
+
+    monkeypatch.setitem(TABLE, name, replace(TABLE[name], load=load))
+    seen = []
+    found = mask_clouds(path, None, tmp_path / "o.tif", method=name, min_object=2,
+                        progress=Progress(seen.append))  # fmt: skip
+    # What the package says up to a half, objects in a strip of it for a fifth, then the cells.
+    assert seen == pytest.approx([0.5, 0.66, 0.7, 1.0])
+    assert (found.masked, found.total, found.found["cloud"]) == (16, 1600, 17)
+    assert (found.product, found.method, found.classes[0]) == (name, name, "cloud")
+    with rasterio.open(tmp_path / "o.tif") as out:
+        hidden = out.read(1) == out.nodata
+    expected = np.zeros((40, 40), bool)
+    expected[10:14, 10:14] = True
+    np.testing.assert_array_equal(hidden, expected)
+
+
+def test_a_second_opinion_on_a_small_scene():
+    g = np.random.default_rng(4)
+    clear = (g.normal(0, 1, (4, 64, 72)) * 300 + 2000).round()
+    here = 0.8 * clear + 100 + g.normal(0, 5, clear.shape)
+    here[:, 20:30, 20:30] += np.array([4000, 3900, 3500, 3000])[:, None, None]
+    bands = [Band(k, "float32", None, f"B{k}") for k in range(1, 5)]
+    scene = Stored(here, np.ones(here.shape), SimpleNamespace(shape=(64, 72)), bands)
+    date = SimpleNamespace(
+        source=SimpleNamespace(name="clear.tif"),
+        read=lambda window: (clear[(slice(None), *window.slices)],
+                             np.ones((4, window.height, window.width), bool)),
+    )  # fmt: skip
+    seen = []
+    view = ClearDates(scene, (date,))
+    with second_opinion(view, ("cloud", "shadow"), None, None, Progress(seen.append)) as found:
+        assert found.notes == ()
+        assert (found.unseen, found.total) == (0, 64 * 72)
+        classes = found.read(Window(0, 0, 72, 64))
+    middle = np.zeros(classes.shape, bool)
+    middle[22:28, 22:28] = True
+    assert (classes[middle] == CLOUD).all()
+    assert not classes[:14].any()
+    assert not classes[36:].any()
+    assert seen == sorted(seen)
+    assert seen[-1] == 1
+    assert seen[0] == pytest.approx(0.7)
+    assert 0.85 in [round(one, 9) for one in seen]
 
 
 def test_colours_of_the_mask_raster(tmp_raster, tmp_path):

@@ -289,6 +289,9 @@ def test_counts_of_a_rule_of_further_rasters_and_of_clear_scenes():
     counts = tally({0: 5, CLOUD: 3, SNOW: 2}, {322: 5, 352: 1}, added={CLOUD: 2, SNOW: 2})
     found = summed_up(plan(C1_L8, ["cloud"], extras=(SNOWY,)), counts)
     assert (found.counts["cloud"], found.counts["snow"]) == (3, 2)
+    burning = ExtraPlan(find("modis_state_1km"), ("fire",), EMPTY)
+    counts = tally({0: 5, CLASSES["fire"].code: 2}, added={CLASSES["fire"].code: 2})
+    assert summed_up(plan(C1_L8, ["cloud"], extras=(burning,)), counts).counts["fire"] == 2
     counts = tally({0: 5, CLOUD: 3, SHADOW: 1, RESCUED: 4}, {352: 2},
                    second={CLOUD: 1, SHADOW: 1, RESCUED: 4})  # fmt: skip
     both = plan(C1_L8, ["cloud"], "qa_and_scenes", sought=("cloud", "shadow"))
