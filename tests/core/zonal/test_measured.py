@@ -23,6 +23,8 @@ RULES = [
     BandRule(None, 1.0, -2.0, cover_height=0.0),
     BandRule(None, cover_height=2.0, min_height=2.0),
     BandRule(None, min_height=99.0),
+    BandRule(None, 2.0, 0.0),
+    BandRule(None, 1.0, 1.0),
 ]
 
 

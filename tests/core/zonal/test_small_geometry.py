@@ -14,6 +14,7 @@ from affine import Affine
 from canopycloud.core.errors import CrsError, PlotError
 from canopycloud.core.grid import Grid, Window, apply
 from canopycloud.core.progress import SILENT
+from canopycloud.core.zonal import valid
 from canopycloud.core.zonal.chosen import Chosen, of_spans
 from canopycloud.core.zonal.coverage import by_coverage
 from canopycloud.core.zonal.measure import BandRule
@@ -184,6 +185,16 @@ def test_convex_rings_are_sound_wherever_they_begin(ring, convex):
             assert found.tolist() == [one is square or convex for one in rings]
     two = Rings.from_geometries([MultiPolygon([box(0, 0, 1, 1), box(2, 2, 3, 3)]), None, HOLED])
     assert sound(two).tolist() == [False, True, False]
+
+
+@pytest.mark.parametrize("together", [1, 8, 16, 1 << 15])
+def test_however_many_rings_are_looked_at_together(together, monkeypatch):
+    monkeypatch.setattr(valid, "_CHUNK", together)
+    dent = Polygon([(0, 0), (4, 0), (4, 4), (2, 1), (0, 4)])
+    plots = [box(0, 0, 1, 1), dent, None, box(3, 0, 4, 1), HOLED, dent, box(5, 0, 6, 1), dent]
+    expected = [True, False, True, True, False, False, True, False]
+    assert sound(Rings.from_geometries(plots)).tolist() == expected
+    assert sound(Rings.from_geometries(plots[::-1])).tolist() == expected[::-1]
 
 
 def test_how_often_a_ring_goes_around_a_point():
@@ -471,6 +482,8 @@ def test_what_is_read_around_a_window():
     assert rim_windows(window, near, (1, 4)) == [
         (0, Window(11, 19, 1, 1)), (0, Window(13, 19, 3, 1)),
     ]  # fmt: skip
+    near = np.array([(9, 21, 12, 22), (9, 23, 12, 24), (9, 20, 12, 21)])
+    assert rim_windows(window, near, (4, 1)) == [(2, Window(9, 20, 1, 4))]
     piece = Piece(window, np.arange(1), np.array([(3, 4, 5, 6)]), np.ones(1, bool))
     assert reach(piece).boxes.tolist() == [[2, 3, 6, 7]]
 
@@ -507,19 +520,21 @@ def ratios(heights, width, height):
 def test_surfaces_of_plots_are_sums_over_triangles(masked, weighted, least, alike):
     g = np.random.default_rng(7)
     rows, columns = 14, 17
-    stored = g.integers(0, 30, (2, rows, columns)).astype(np.float32)
+    stored = g.integers(0, 30, (4, rows, columns)).astype(np.float32)
     stored[g.random(stored.shape) < 0.04] = -9
     shown = g.random(stored.shape) > 0.04 if masked else None
-    rules = (BandRule(-9.0, min_height=least), BandRule(-9.0, 0.5, 1.0, min_height=least))
+    scales = ((1.0, 0.0), (0.5, 1.0), (2.0, 0.0), (1.0, 1.0))
+    rules = tuple(BandRule(-9.0, *scale, min_height=least) for scale in scales)
+    units = (1.0, 0.3048, 1.0, 1.0)
     window = Window(5, 3, columns, rows)
-    rim = tuple(g.integers(0, 30, (2, n)).astype(float)
+    rim = tuple(g.integers(0, 30, (4, n)).astype(float)
                 for n in (columns + 2, columns + 2, rows + 2, rows + 2))  # fmt: skip
     for a, b, i, j in ((0, 2, 0, 0), (0, 3, -1, 0), (1, 2, 0, -1), (1, 3, -1, -1)):
         rim[b][:, j] = rim[a][:, i]  # corners are in two of them
     sizes = np.tile([1.5, 2.0], (30, 1))
     if not alike:
         sizes[:, 0] += np.arange(30) / 20
-    surface = Surface(stored, shown, rim, rules, window, sizes, (1.0, 0.3048))
+    surface = Surface(stored, shown, rim, rules, window, sizes, units)
     # Squares inside and in the corners, a row, a ragged plot, the whole window, single cells.
     chosen = np.zeros((8, rows, columns), bool)
     chosen[0, 3:7, 4:9], chosen[1, :4, :5], chosen[2, -3:, -4:] = True, True, True
@@ -528,7 +543,7 @@ def test_surfaces_of_plots_are_sums_over_triangles(masked, weighted, least, alik
     counts = chosen.reshape(8, -1).sum(axis=1)
     cells = np.nonzero(chosen.reshape(8, -1))[1]
     weights = g.integers(1, 5, cells.size) / 4 if weighted else None
-    for band, (rule, metres) in enumerate(zip(rules, (1.0, 0.3048))):
+    for band, (rule, metres) in enumerate(zip(rules, units)):
         real = np.full((rows + 2, columns + 2), math.nan)
         real[0], real[-1], real[:, 0], real[:, -1] = (side[band] for side in rim)
         bad = stored[band] == -9

@@ -7,10 +7,12 @@ import math
 
 import numpy as np
 import pytest
+import rasterio
 from affine import Affine
 from canopycloud.core.crs import Crs
 from canopycloud.core.errors import BandError, DtypeError, ParameterError, PlotError
 from canopycloud.core.grid import Grid
+from canopycloud.core.progress import Progress
 from canopycloud.core.unusable import PLACE, SEAM
 from canopycloud.core.zonal import PlotSettings, gather, plot_cells, plot_statistics
 from canopycloud.core.zonal.names import STATISTICS, parse_percentiles
@@ -92,6 +94,31 @@ def test_cover_of_the_cells_with_data_and_gaps(raster):
         assert found["gap_fraction"].tolist() == pytest.approx([1 - share, 2 / 6], nan_ok=True)
 
 
+def test_neighbours_in_blocks_without_a_plot_are_read(tmp_raster):
+    flat = np.full((48, 48), 5.0)
+    path = tmp_raster(flat, transform=Affine(1, 0, 0, 0, -1, 48), tiled=True, blockxsize=16,
+                      blockysize=16)  # fmt: skip
+    plots = [box(8, 32, 16, 48), box(16, 20, 32, 32), box(32, 0, 48, 16)]
+    assert plot_statistics(plots, path, statistics=["rumple"])["rumple"].tolist() == [1.0] * 3
+
+
+@pytest.mark.parametrize(("unit", "metres"), [("m", 1.0), ("ft", 0.3048), ("cm", 0.01), ("", 1.0)])
+def test_heights_in_their_units_over_cells_in_metres(tmp_raster, unit, metres):
+    rise = np.tile(np.arange(9.0), (9, 1))
+    path = tmp_raster(rise, transform=Affine(1, 0, 5e5, 0, -1, 5e6))
+    with rasterio.open(path, "r+") as made:
+        made.units = (unit,)
+    plots = [box(5e5 + 2, 5e6 - 6, 5e5 + 6, 5e6 - 2)]
+    found = plot_statistics(plots, path, statistics=["rumple"])["rumple"][0]
+    assert found == pytest.approx(math.hypot(1, metres), rel=2e-4)  # cells are not quite 1 m
+
+
+def test_progress_of_the_cells(raster):
+    seen = []
+    assert len(list(plot_cells([LEFT, RIGHT], raster, progress=Progress(seen.append)))) == 1
+    assert seen == [1.0]
+
+
 def test_a_plot_without_a_cell_does_not_end_the_others(raster, monkeypatch):
     monkeypatch.setattr(gather, "BATCH_CELLS", 1)
     nothing = box(0.6, 0.6, 0.9, 0.9)  # no centre
@@ -151,6 +178,16 @@ def test_a_pair_of_digits_is_two_percentiles():
     assert parse_percentiles("9,5") == (5, 9)
     with pytest.raises(ParameterError, match="comma"):
         parse_percentiles("10,5")
+
+
+def test_which_statistics_are_counts_and_which_need_the_values_in_order():
+    assert {name for name, one in STATISTICS.items() if one.whole} == {
+        "count", "variety", "nodata_count", "inf_count",
+    }  # fmt: skip
+    assert {name for name, one in STATISTICS.items() if one.ranks} == {
+        "median", "variety", "majority", "minority",
+        *(name for name, one in STATISTICS.items() if one.module),
+    }  # fmt: skip
 
 
 def test_which_columns_are_whole_numbers_and_known_without_a_cell():
@@ -229,6 +266,19 @@ def test_plots_that_have_no_place_in_degrees():
     assert carry_over(rings, polar, 0.01)[1] == {1: SEAM, 3: SEAM}
     with pytest.raises(PlotError, match="torn apart"):
         carry_over(Rings.from_geometries([around]), polar, 0.01)
+
+
+def test_the_parts_of_a_plot_are_on_the_same_turn_of_the_earth():
+    over = Polygon([(-4, 1), (-4, -1), (-2, -1), (-2, 1)])  # begins in the west of the line
+    beside = box(-4, -3, -3.5, -2)
+    for parts in ([over, beside], [beside, over]):
+        rings = Rings.from_geometries([MultiPolygon(parts)])
+        moved, left_out = carry_over(rings, polar, 0.01, degrees=(False, True))
+        assert left_out == {}
+        low, high = moved.bounds[0, [0, 2]]
+        assert high - low < 90
+        turned = np.degrees(np.arctan2(*np.array(parts[0].exterior.coords)[:1, ::-1].T))
+        assert moved.x[0] == pytest.approx(turned[0])
 
 
 def test_edges_are_followed_as_far_as_they_bend():
