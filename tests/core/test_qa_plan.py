@@ -377,6 +377,7 @@ def test_classes_of_one_raster_and_of_more():
     found = Classifying((plain, more, third)).found(WHOLE)
     assert found.classes.tolist() == [[SNOW, CLOUD, SHADOW], [FILL, CLOUD, SHADOW]]
     assert (found.added[SNOW], found.added[SHADOW], found.added[CLOUD]) == (1, 1, 0)
+    assert found.added.shape == (256,)
     # What clean-up works on: kinds, by one step or by classes.
     for layers in ((one,), (plain,), (plain, more), (one, more)):
         made = Classifying(layers)
@@ -596,7 +597,10 @@ def test_what_fill_is_and_what_is_only_fill():
 
 
 def test_a_probability_takes_the_whole_code():
-    cloud = find("s2cloudless").from_probability(30).named("cloud")
+    product = find("s2cloudless").from_probability(30)
+    assert product.class_names == ("fill", "cloud")
+    assert product.named("fill") == find("s2cloudless").named("fill")
+    cloud = product.named("cloud")
     assert cloud.tests == (Bits(0, 15, 30, 100),)
     assert not cloud.tests[0].holds((1 << 15) + 40)
 
