@@ -358,6 +358,15 @@ def test_each_of_the_packed_bands_has_to_be_there(tmp_raster):
                 QaReader(source, source.grid, 1, bands)
 
 
+@pytest.mark.parametrize(
+    ("nodata", "code"), [(65535, 65535), (65536, None), (0, 0), (None, None), (70_000, None)]
+)
+def test_nodata_is_a_code_up_to_16_bits(tmp_raster, nodata, code):
+    path = tmp_raster(np.ones((3, 3), np.uint32), "qa.tif", nodata=nodata)
+    with RasterSource(path) as source:
+        assert QaReader(source, source.grid).nodata_code == code
+
+
 def test_as_many_clear_dates_as_there_are():
     scene = Stored(np.zeros((3, 4, 5)), np.ones((3, 4, 5)), SimpleNamespace(shape=(4, 5)),
                    [some_band()] * 3)  # fmt: skip

@@ -232,6 +232,7 @@ def test_only_what_is_wanted_is_written(wanted, codes, tmp_path):
     work, sheet = objects(tmp_path, scene_bits(), wanted)
     zone = work.clouds(sheet, Casting(270.0, 45.0, 12.0, 0.0), SILENT)
     assert zone[1:3, 0:2].all()  # clouds cast shadow all the same
+    assert not zone[:, 5:].any()  # as far as 12 cells, and a coarse cell around
     work.shadows(sheet, zone, SILENT)
     assert set(np.unique(sheet.read(Window(0, 0, 60, 48)))) - {0, FILL} == codes
 
