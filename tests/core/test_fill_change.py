@@ -92,3 +92,76 @@ def test_change_is_measured_by_what_the_other_date_leaves():
 def test_cells_of_nine_by_hand():
     mask = np.array([[1, 0, 0], [0, 1, 1], [0, 0, 1]], bool)
     np.testing.assert_array_equal(_nine(mask), [[2, 3, 2], [2, 4, 3], [1, 3, 3]])
+
+
+def test_two_bands_are_enough():
+    scene, donor = pair()
+    scene[0, 10:20, 10:20] += 400
+    scene[1, 10:20, 10:20] -= 600
+    assert changed(scene[:2], donor[:2])[11:19, 11:19].all()
+
+
+@pytest.mark.parametrize("which", [0, 1])
+def test_a_cell_that_lacks_a_band_on_either_date_is_not_told(which):
+    scene, donor = pair()
+    scene[:2, 10:20, 10:20] += 80
+    scene[2:, 10:20, 10:20] -= 80
+    given = [scene, donor]
+    given[which][3, 12:20, 10:20] = np.nan
+    found = changed(*given)
+    assert found[10:12, 11:19].any()
+    assert not found[12:].any()
+
+
+@pytest.mark.parametrize("unit", [1e-6, 1e-3, 1e6])
+def test_the_unit_of_the_donor_does_not_matter_to_a_faint_change(unit):
+    scene, donor = pair()
+    scene[:2, 10:20, 10:20] += 80
+    scene[2:, 10:20, 10:20] -= 80
+    found = changed(scene, donor)
+    assert found[11:19, 11:19].all()
+    np.testing.assert_array_equal(changed(scene, unit * donor), found)
+    np.testing.assert_array_equal(changed(unit * scene, donor), found)
+
+
+@pytest.mark.parametrize("more", [(0, 2.0**40), (2.0**44, 0)])
+def test_a_constant_more_on_either_date_is_no_change(more):
+    scene, donor = pair()
+    scene[:2, 10:20, 10:20] += 80
+    scene[2:, 10:20, 10:20] -= 80
+    found = changed(scene, donor)
+    np.testing.assert_array_equal(changed(scene + more[0], donor + more[1]), found)
+
+
+def test_a_large_cloud_moves_the_mean_and_hides_no_change():
+    scene, donor = pair()
+    scene[:2, 10:20, 10:20] += 80
+    scene[2:, 10:20, 10:20] -= 80
+    scene[:, 53:] += 9000  # more than a tenth of all cells
+    found = changed(scene, donor)
+    assert found[11:19, 11:19].all()
+    found[9:21, 9:21] = False
+    assert not found.any()
+
+
+@pytest.mark.parametrize(("rows", "cols", "cells"), [(2, 3, 2), (1, 6, 0), (1, 9, 0), (3, 3, 5)])
+def test_six_of_nine_cells_must_have_changed(rows, cols, cells):
+    scene, donor = pair()
+    scene[:2, 10 : 10 + rows, 10 : 10 + cols] += 5000
+    scene[2:, 10 : 10 + rows, 10 : 10 + cols] -= 5000
+    assert changed(scene, donor).sum() == cells
+
+
+@pytest.mark.parametrize(("times", "share"), [(3.6, 0.0), (4.5, 0.9)])
+def test_four_usual_deviations_are_a_change(times, share):
+    rng = np.random.default_rng(4)
+    donor = 1000 + np.cumsum(rng.normal(0, 20, (4, 60, 70)), axis=2)
+    # What the donor leaves is 10 up or down: a deviation of 14.8 is the usual one.
+    scene = donor + 10 * rng.choice([-1, 1], donor.shape)
+    box = np.zeros((60, 70), bool)
+    box[10:20, 10:20] = True
+    side = np.array([1, 1, -1, -1])[:, None]
+    scene[:, box] = donor[:, box] + times * 14.826 * side
+    found = changed(scene, donor)
+    assert found[11:19, 11:19].mean() >= share
+    assert found.any() == (share > 0)
