@@ -24,7 +24,11 @@ from canopycloud.core.fill.methods.seamless.coarsegrid import (
     sum_near,
 )
 from canopycloud.core.fill.methods.seamless.model import Model, Regression
-from canopycloud.core.fill.methods.seamless.surroundings import Scaling, with_surroundings
+from canopycloud.core.fill.methods.seamless.surroundings import (
+    Scaling,
+    near_weight,
+    with_surroundings,
+)
 from canopycloud.core.fill.view.scene import ArrayScene, Cells
 from canopycloud.core.grid import Window
 from canopycloud.core.progress import SILENT
@@ -280,7 +284,8 @@ def test_suspects_written_out(step, first, more, grown, above):
 
 
 def test_contamination_is_what_suspects_add_in_stored_units():
-    residual, clear, hole = dirty()
+    residual, _, hole = dirty()
+    clear = ~hole
     target = (100 + 7 * residual).astype(np.float64)
     ok = np.ones(hole.shape, bool)
     ok[10:16, 12:30] = False  # a part of the hole that the donor does not fill
@@ -307,9 +312,12 @@ def test_only_what_touches_the_hole_is_suspect_in_a_survey():
     known = np.ones((2, 70, 90), bool)
     known[:, 50:60, 10:30] = False
     scene = ArrayScene(Cells(data, known), [(0 * data, np.ones((70, 90), bool))])
-    found = survey.survey(scene, 0, regression(), None, SILENT).suspect
-    assert found[51:59, 30:36].all()
-    assert not found[:40].any()
+    sums = survey.survey(scene, 0, regression(), None, SILENT)
+    assert sums.suspect[51:59, 30:36].all()
+    assert not sums.suspect[:40].any()
+    # Squares are not summed unless asked for.
+    assert sums.squares.shape[0] == 0
+    assert survey.survey_tile(scene, 0, Window(0, 0, 90, 70), regression()).squares.shape[0] == 0
 
 
 @pytest.mark.parametrize("misfit_asked", [False, True])
@@ -361,6 +369,7 @@ def test_sums_of_neighbours_are_of_every_row_unless_asked_otherwise():
     np.testing.assert_allclose(sum_near(values, 2), np.array(expected)[:, ::2, ::2], atol=1e-5)
     ok = np.ones((8, 12), bool)
     parts = [np.eye(2, dtype=np.float32)] * 3
+    assert near_weight(ok).tolist()[1] == [12, *[16] * 10, 12]
     every = with_surroundings(floats(2, 8, 12), ok, parts)
     assert every.shape == (2, 8, 12)
     thin = with_surroundings(floats(2, 8, 12), ok, parts, 2)

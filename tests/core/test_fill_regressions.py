@@ -145,6 +145,7 @@ def test_r2_and_width_of_layer_one():
     left = y - robust_regression(design, y, ridge=1e-3) @ design
     assert found.r2[0] == pytest.approx(1 - left[0].var() / y[0].var())
     assert found.r2[1] == 0.0
+    assert (found.follow, found.distrust_rim, found.curves) == (0.0, False, None)
     np.testing.assert_allclose(found.width, [robust_scale(left[0]), 1e-3], rtol=1e-5)
 
 
