@@ -352,18 +352,83 @@ def test_a_donor_without_any_error_does_not_divide_by_nothing():
 def test_weights_are_found_on_the_other_trials_if_these_have_thirty_cells():
     rng = np.random.default_rng(3)
     error = rng.normal(size=(2, 90)) * np.array([[1.0], [2.0]])
-    for first in (30, 29):
-        fold = (np.arange(90) >= first).astype(int)
+    thirds = np.arange(90) * 3 // 90
+    for fold in (thirds, (np.arange(90) >= 30).astype(int), (np.arange(90) >= 29).astype(int)):
         given = samples_of(*error, fold=fold)
-        total = 0.0
-        for test in (fold == 0, fold == 1):
+        total, level = 0.0, weights._level(given)[0]
+        for one in np.unique(fold):
+            test = fold == one
             train = ~test if (~test).sum() >= 30 else ones(90)
             made = Blend((0, 1), (), *weights._fit(given, (0, 1), train, False), False)
             weight = made.weights(np.ones((2, 1)))[0] + 1e-6
-            level = weights._level(given)[0]
             total += ((weight @ error[:, test] / weight.sum() / level) ** 2).sum()
         loss = weights._loss(given, (0, 1), (0, 1), False)
         assert loss == pytest.approx((total / 90) ** 0.5, rel=1e-6)
+
+
+def test_what_is_fitted_of_cells_that_not_all_donors_have():
+    rng = np.random.default_rng(4)
+    error = rng.normal(size=(3, 100)) * np.array([[1.0], [2.0], [4.0]])
+    error[1, :40] = np.nan
+    error[2] = np.nan
+    correlation, scale, usual = weights._fit(samples_of(*error), (0, 1), ones(100), False)
+    one, other = error[:2, 40:]
+    keep = 1 - 0.05 - 20 / 60
+    alike = np.mean(one * other) / np.sqrt(np.mean(one**2) * np.mean(other**2))
+    assert correlation[0, 0, 1] == pytest.approx(keep * alike)
+    assert usual[1, 0] == pytest.approx(1.4826 * np.median(np.abs(other)))
+    assert scale[1, 0] == pytest.approx(np.sqrt(np.mean(other**2)))
+    _, scale, usual = weights._fit(samples_of(*error), (0, 2), ones(100), False)
+    assert (scale[1, 0], usual[1, 0]) == (1.0, 1.0)
+
+
+def test_mixed_errors_of_cells_that_some_donors_lack():
+    error = np.array([[[1.0, 1, 9, 9, 1]], [[3, 3, 3, 9, 3]], [[2, 2, 9, 9, 50]]])
+    known = np.array([[1, 1, 0, 0, 1], [1, 1, 1, 0, 1], [1, 0, 0, 0, 1]], bool)
+    error = np.where(known[:, None], error, np.nan)
+    given = alike((0, 1, 2), scale=[[1], [1], [1]], usual=1.0)
+    found = weights._mixed(given, error, np.ones(error.shape), known)[0]
+    stray = (2.5 / 47) ** 2
+    assert found[:3] == pytest.approx([2, 2, 3], rel=1e-6)
+    assert np.isnan(found[3])
+    assert found[4] == pytest.approx((1 + 3 + 50 * stray) / (2 + stray), rel=1e-5)
+    # A donor that has lost its weight beats none.
+    first = alike((0, 1), scale=[[1], [1e6]])
+    found = weights._mixed(first, error[:2], np.ones((2, 1, 5)), known[:2])[0]
+    assert found[:3] == pytest.approx([1, 1, 3], abs=1e-4)
+
+
+def test_weights_of_many_places_are_those_of_each():
+    rng = np.random.default_rng(6)
+    roots = rng.normal(size=(300, 4, 5)) + rng.normal(size=(300, 1, 5))
+    every = roots @ np.swapaxes(roots, 1, 2)
+    found = weights.least_error(every)
+    alone = np.stack([weights.least_error(one) for one in every])
+    np.testing.assert_allclose(found, alone, atol=1e-12)
+    np.testing.assert_allclose(found.sum(axis=1), 1)
+    struck = (found == 0).sum(axis=1)
+    assert {0, 1, 2, 3} <= set(struck.tolist())
+
+
+@pytest.mark.parametrize("unit", [1e-4, 1.0])
+def test_the_level_of_errors_of_any_unit(unit):
+    error = unit * np.array([[[3.0, -3]], [[5, 5]], [[9, -9]]])
+    given = Samples(error, np.ones(error.shape), np.array([0, 1]))
+    assert weights._level(given)[0] == pytest.approx(5 * unit)
+    assert weights._level(Samples(0 * error, np.ones(error.shape), np.array([0, 1])))[0] == 1.0
+
+
+def test_misfits_weigh_where_that_makes_errors_smaller():
+    rng = np.random.default_rng(7)
+    size = 2 ** rng.uniform(-3, 3, (2, 600))
+    size[0, 0] = 1.0
+    error = size * rng.normal(size=(2, 600))
+    assert fit_blend(samples_of(*error, misfit=size)).local
+    # Hardly smaller is not smaller.
+    same = 1 + 1e-4 * rng.random((2, 600))
+    plain = fit_blend(samples_of(*rng.normal(size=(2, 600)), misfit=same))
+    assert not plain.local
+    assert alike((0, 1)).gain == 1.0
 
 
 def test_a_donor_that_brings_nothing_is_not_taken():
@@ -378,6 +443,14 @@ def test_a_donor_that_brings_nothing_is_not_taken():
     # Five are taken at most.
     many = weights._forward(samples_of(*rng.normal(size=(7, 400))), range(7), False)[1]
     assert len(many) == 5
+
+
+def test_the_best_donor_comes_first_and_then_the_one_that_helps_most():
+    rng = np.random.default_rng(5)
+    one, other = rng.normal(size=(2, 400))
+    assert weights._forward(samples_of(3 * one, one), (1, 0), False)[1] == (1,)
+    assert weights._forward(samples_of(one, other, one), (0, 1, 2), False)[1] in ((0, 1), (1, 2))
+    assert weights._forward(samples_of(one, one, other), (0, 1, 2), False)[1] in ((0, 2), (1, 2))
 
 
 # ----------------------------------------------------------------------------- colours and types --
