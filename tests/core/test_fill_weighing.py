@@ -258,6 +258,20 @@ def test_misfit_counts_where_errors_go_with_it():
     assert (nobody.power, nobody.spread, nobody.level[0, 0]) == (0.0, 0.0, 1.0)
 
 
+@pytest.mark.parametrize("usual", [0.01, 100.0])
+def test_misfit_counts_in_proportion_to_the_usual_one(usual):
+    rng = np.random.default_rng(1)
+    size = 2 ** rng.uniform(-3, 3, 300)  # of an even number none is just the usual one
+    filler, places = spotted(usual * size)
+    error = (size * rng.normal(size=300))[None]
+    trace = traced(300, places=places)
+    found = fit_errors([error], [trace], [[filler]], None)
+    assert found.power == 1.0
+    told = found(trace, [filler])
+    assert (np.abs(error) <= 1.645 * told).mean() == pytest.approx(0.9, abs=0.01)
+    np.testing.assert_allclose(told[0] / size, told[0, 0] / size[0], rtol=1e-4)
+
+
 def test_what_makes_hardly_a_difference_is_left_out():
     rng = np.random.default_rng(1)
     filler, places = spotted(1 + 1e-3 * rng.random(301))
