@@ -229,7 +229,7 @@ def test_regression_sample_takes_tiles_until_it_has_enough(monkeypatch):
         target, donor = regression_sample(scene, 0)
         assert target.shape == (2, 64 * taken)
         assert donor.shape == (6, 64 * taken)
-        assert scene.windows == sample.sample_windows((8, 64))[0][:taken]
+        assert sorted(scene.windows) == sorted(sample.sample_windows((8, 64))[0][:taken])
     monkeypatch.setattr(allbands, "_CORRELATION_TILES", 1)
     monkeypatch.setattr(allbands, "SAMPLE_CELLS", 6 * 128 + 5)
     assert regression_sample(scene, 0)[0].shape == (2, 64 * 2)
@@ -383,7 +383,8 @@ def test_values_are_told_in_as_many_digits_as_they_have(kind, work):
     np.testing.assert_allclose(found, data[:, hole], atol=3)
     known = LinearFiller([])
     assert filler.fit(scene, 0, Fitting(known=known)) is known
-    assert filler.fit(scene, 0, Fitting(known=one)).model.regression == one.model.regression
+    again = filler.fit(scene, 0, Fitting(known=one)).model.regression
+    assert again.coefficients is one.model.regression.coefficients
 
 
 def test_layers_of_a_model_follow_from_its_sums():
