@@ -12,6 +12,7 @@ from canopycloud.core.fill.methods import Fitting
 from canopycloud.core.fill.methods.copy import CopyFiller
 from canopycloud.core.fill.methods.histogram import fit_matching
 from canopycloud.core.fill.methods.regression import robust_regression
+from canopycloud.core.fill.methods.seamless.allbands import _bent, fit_sample
 from canopycloud.core.fill.methods.seamless.surroundings import near_weight
 from canopycloud.core.fill.registration.donors import donor_shift, register_donors
 from canopycloud.core.fill.registration.shift import Tile, find_shift
@@ -21,6 +22,7 @@ from canopycloud.core.fill.together.samples import sample_trials
 from canopycloud.core.fill.view.align import AlignedRaster
 from canopycloud.core.fill.view.overlap import BLOCK, _rectangles
 from canopycloud.core.fill.view.scene import ArrayScene, Cells, FileScene, SceneView
+from canopycloud.core.fill.window import Fillers, fill_window
 from canopycloud.core.grid import Window
 from canopycloud.core.progress import SILENT
 from canopycloud.core.raster import RasterSource
@@ -92,6 +94,30 @@ def test_so_many_hidden_cells_are_looked_at():
     for count, every in ((5000, True), (5001, False)):
         model = calibrate(row_of(count), np.dtype("float64"), None, None)
         assert (model.factor.max() > 30) == every
+
+
+def test_a_band_without_variety_has_nothing_to_explain():
+    rng = np.random.default_rng(7)
+    x = rng.uniform(-2, 2, (2, 1200))
+    target = np.stack([x[0] ** 2 + 0.1 * rng.normal(size=1200), np.full(1200, 7.0)])
+    straight = fit_sample(target, x, (10, 10))
+    with np.errstate(all="raise"):
+        found = _bent(straight, target, x)
+    assert found.curves is not None
+    assert found.r2[0] > 0.9
+    assert found.r2[1] == straight.r2[1] == 0.0
+    assert found.width[1] == np.float32(1e-3)
+
+
+def test_a_donor_that_lacks_all_of_the_hole_leaves_it_to_the_next():
+    data = np.zeros((1, 3, 3))
+    known = np.ones((1, 3, 3), bool)
+    known[0, 1, 1] = False
+    oks = [known[0], np.ones((3, 3), bool)]
+    scene = ArrayScene(Cells(data, known), [(data + 5, oks[0]), (data + 6, oks[1])])
+    fillers = Fillers([CopyFiller(), CopyFiller()])
+    made = fill_window(scene, Window(0, 0, 3, 3), fillers, np.dtype("f4"), None, -1)
+    assert (made.data[0, 1, 1], made.codes[1, 1]) == (6, 2)
 
 
 def test_where_nothing_counts_a_mean_is_nothing():
