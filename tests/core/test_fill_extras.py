@@ -276,7 +276,7 @@ def test_seamless_falls_back_to_linear_on_a_small_sample(tmp_raster, tmp_path):
         tmp_path / "o.tif",
         progress=Progress(info=said.append),
     )
-    assert any("so 'linear' is used" in line for line in said)
+    assert any("so the method 'linear' is used" in line for line in said)
     np.testing.assert_allclose(read(tmp_path / "o.tif")[:, 3, 3], donor[:, 3, 3] * 2 + 10, atol=1)
 
 

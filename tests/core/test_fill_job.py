@@ -251,7 +251,9 @@ def test_lines_of_each_filler_and_a_scene_without_its_mask_are_told():
     one.prepare(None, told)
     assert [line.split(":")[0] for line in told.lines] == ["d0.tif, red", "d0.tif, band 2"]
     assert len(told.warned) == 1
-    assert told.warned[0].startswith("d0.tif has the values of the input in all 1800 sampled cells")
+    assert told.warned[0].startswith(
+        "d0.tif has the values of the input in all sampled cells that are clear in both (1800)"
+    )
     scene_of(one).donors[0] = (np.full((2, *SHAPE), 20_000.0), np.ones(SHAPE, bool))
     scene_of(one).cells.data[:] = 1
     with pytest.raises(ProductError, match="scaled differently"):

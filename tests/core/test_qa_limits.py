@@ -240,7 +240,7 @@ def test_what_an_engine_is_taken_to_be():
     named = TABLE["ukis_csmask"], TABLE["omnicloudmask"], TABLE["s2cloudless"]
     assert [one.metres for one in named] == [(20.0, 40.0), (10.0, 50.0), (0.0, 1000.0)]
     assert [(one.unit, one.before, one.after) for one in named] == [
-        (8 * 204, 204, 256), (0, 0, 0), (512, 6, 6),
+        (8 * 204, 204, 256), (0, 0, 0), (256, 6, 6),
     ]  # fmt: skip
     assert [(one.least, one.most) for one in named] == [(1, 0), (32, 40_000_000), (1, 0)]
     assert [one.reflectance for one in named] == [True, False, True]
