@@ -432,7 +432,7 @@ def geometries_and_numbers() -> None:
         "bufferplotszonalstats",
         lambda at: plot_run(at, [half, good]),
         check=mean_is_seven,
-        says="Some points of 1 multipoints cannot be drawn",
+        says="Some points of 1 multipoint cannot be drawn",
     )
     bad = {
         "null": None,
