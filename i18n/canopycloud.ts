@@ -3675,6 +3675,11 @@ Example: a folder with eight dates of a Landsat path and row, everything else at
     </message>
     <message>
       <location filename="../algorithms/shared/outputs.py" />
+      <source>{label}: {file} could not be completed, its spatial index could not be written. Is there room on the disk, and do you have permission to write there?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/shared/outputs.py" />
       <source>{file} cannot be replaced ({reason}). Is it open in another program?</source>
       <translation type="unfinished" />
     </message>

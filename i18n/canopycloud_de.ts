@@ -3768,6 +3768,11 @@ Beispiel: ein Ordner mit acht Aufnahmetagen von Path und Row eines Landsat-Gebie
     </message>
     <message>
       <location filename="../algorithms/shared/outputs.py" />
+      <source>{label}: {file} could not be completed, its spatial index could not be written. Is there room on the disk, and do you have permission to write there?</source>
+      <translation>{label}: {file} konnte nicht fertiggestellt werden, sein räumlicher Index konnte nicht geschrieben werden. Ist auf dem Datenträger noch Platz, und dürfen Sie dort schreiben?</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/shared/outputs.py" />
       <source>{file} cannot be replaced ({reason}). Is it open in another program?</source>
       <translation>{file} kann nicht ersetzt werden ({reason}). Ist die Datei in einem anderen Programm geöffnet?</translation>
     </message>

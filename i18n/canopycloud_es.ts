@@ -3768,6 +3768,11 @@ Ejemplo: una carpeta con ocho fechas de un path y row de Landsat, todo lo demás
     </message>
     <message>
       <location filename="../algorithms/shared/outputs.py" />
+      <source>{label}: {file} could not be completed, its spatial index could not be written. Is there room on the disk, and do you have permission to write there?</source>
+      <translation>{label}: {file} no se pudo completar; no se pudo escribir su índice espacial. ¿Hay espacio en el disco y tiene permiso para escribir allí?</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/shared/outputs.py" />
       <source>{file} cannot be replaced ({reason}). Is it open in another program?</source>
       <translation>{file} no se puede reemplazar ({reason}). ¿Está abierto en otro programa?</translation>
     </message>

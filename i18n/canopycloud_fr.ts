@@ -3768,6 +3768,11 @@ Exemple : un dossier avec huit dates d'un path et row Landsat, tout le reste te
     </message>
     <message>
       <location filename="../algorithms/shared/outputs.py" />
+      <source>{label}: {file} could not be completed, its spatial index could not be written. Is there room on the disk, and do you have permission to write there?</source>
+      <translation>{label} : {file} n'a pu être achevé, son index spatial n'a pu être écrit. Reste-t-il de la place sur le disque, et pouvez-vous y écrire ?</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/shared/outputs.py" />
       <source>{file} cannot be replaced ({reason}). Is it open in another program?</source>
       <translation>{file} ne peut être remplacé ({reason}). Est-il ouvert dans un autre programme ?</translation>
     </message>

@@ -3768,6 +3768,11 @@ Exemplo: uma pasta com oito datas de um path e row do Landsat, todo o resto como
     </message>
     <message>
       <location filename="../algorithms/shared/outputs.py" />
+      <source>{label}: {file} could not be completed, its spatial index could not be written. Is there room on the disk, and do you have permission to write there?</source>
+      <translation>{label}: {file} não pôde ser concluído; não foi possível gravar seu índice espacial. Há espaço no disco, e você tem permissão para gravar ali?</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/shared/outputs.py" />
       <source>{file} cannot be replaced ({reason}). Is it open in another program?</source>
       <translation>{file} não pode ser substituído ({reason}). Ele está aberto em outro programa?</translation>
     </message>

@@ -27,6 +27,7 @@ from qgis.core import (
 from .lineage import stamp_geopackage
 from .places import refuse_place
 from .run import Run
+from .spatialindex import add_spatial_index, layer_options
 from .translation import tr
 
 # Formats in which GDAL finds as many features as it wrote; others may have none to read again.
@@ -79,11 +80,13 @@ class SafeSink:
         else:
             fields = _without_labels(fields)
         self._sink: QgsFeatureSink | None
-        flags = (QgsFeatureSink.SinkFlag.RegeneratePrimaryKey,) if repeats else ()
+        own_keys = QgsFeatureSink.SinkFlag.RegeneratePrimaryKey
+        flags = own_keys if repeats else QgsFeatureSink.SinkFlag(0)
         try:
             self._sink, self._destination = run.tool.parameterAsSink(
-                asked, name, run.context, fields, geometry, crs, *flags
-            )
+                asked, name, run.context, fields, geometry, crs, flags,
+                layerOptions=layer_options(self._target),
+            )  # fmt: skip
         except QgsProcessingException:
             self._drop()
             raise
@@ -164,6 +167,13 @@ class SafeSink:
         if self._folder is None or self._target is None:
             return destination
         self._refuse_incomplete(self._folder / self._target.name)
+        if not add_spatial_index(self._folder / self._target.name, self._run.stop_if_cancelled):
+            raise QgsProcessingException(
+                tr(
+                    "{label}: {file} could not be completed, its spatial index could not be "
+                    "written. Is there room on the disk, and do you have permission to write there?"
+                ).format(label=self._run.label(self._name), file=self._target)
+            )
         self._tell_cut_names(self._folder / self._target.name)
         stamp_geopackage(self._folder / self._target.name, self._target, self._name)
         try:
