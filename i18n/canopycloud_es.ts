@@ -655,12 +655,12 @@
       <location filename="../algorithms/bufferplots/plan.py" />
       <location filename="../algorithms/shared/titles.py" />
       <source>Gini coefficient</source>
-      <translation>coeficiente de Gini</translation>
+      <translation>Coeficiente de Gini</translation>
     </message>
     <message>
       <location filename="../algorithms/bufferplots/plan.py" />
       <source>Shannon entropy of classes of one unit</source>
-      <translation>entropía de Shannon de clases de una unidad</translation>
+      <translation>Entropía de Shannon de clases de una unidad</translation>
     </message>
     <message>
       <location filename="../algorithms/bufferplots/plan.py" />

@@ -655,12 +655,12 @@
       <location filename="../algorithms/bufferplots/plan.py" />
       <location filename="../algorithms/shared/titles.py" />
       <source>Gini coefficient</source>
-      <translation>coefficient de Gini</translation>
+      <translation>Coefficient de Gini</translation>
     </message>
     <message>
       <location filename="../algorithms/bufferplots/plan.py" />
       <source>Shannon entropy of classes of one unit</source>
-      <translation>entropie de Shannon de classes d'une unité</translation>
+      <translation>Entropie de Shannon de classes d'une unité</translation>
     </message>
     <message>
       <location filename="../algorithms/bufferplots/plan.py" />

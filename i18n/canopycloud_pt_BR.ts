@@ -655,12 +655,12 @@
       <location filename="../algorithms/bufferplots/plan.py" />
       <location filename="../algorithms/shared/titles.py" />
       <source>Gini coefficient</source>
-      <translation>coeficiente de Gini</translation>
+      <translation>Coeficiente de Gini</translation>
     </message>
     <message>
       <location filename="../algorithms/bufferplots/plan.py" />
       <source>Shannon entropy of classes of one unit</source>
-      <translation>entropia de Shannon de classes de uma unidade</translation>
+      <translation>Entropia de Shannon de classes de uma unidade</translation>
     </message>
     <message>
       <location filename="../algorithms/bufferplots/plan.py" />
