@@ -67,10 +67,13 @@ class _Building(threading.Thread):
         self.done = False
 
     def run(self) -> None:
-        from ...core.raster.gdal_calls import calls
+        from ...core.raster.gdal_calls import GdalError, calls
 
-        with calls():
-            self.done = _index(self._file)
+        try:
+            with calls():
+                self.done = _index(self._file)
+        except GdalError:  # where somebody has set that GDAL raises
+            self.done = False
         if not self.wanted:
             from ...core.staging import remove_folder
 
@@ -88,10 +91,12 @@ def _index(file: Path) -> bool:
     if not column:
         return True
     names = ", ".join("'" + name.replace("'", "''") + "'" for name in (layer.GetName(), column))
-    for call in ("CreateSpatialIndex", "HasSpatialIndex"):
+    for call in ("HasSpatialIndex", "CreateSpatialIndex", "HasSpatialIndex"):
         answer = dataset.ExecuteSQL(f"SELECT {call}({names})")
         found = answer is not None and (row := answer.GetNextFeature()) is not None
         there = found and bool(row.GetField(0))
         if answer is not None:
             dataset.ReleaseResultSet(answer)
-    return there
+        if there and call == "HasSpatialIndex":
+            return True
+    return False

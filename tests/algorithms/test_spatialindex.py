@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import sqlite3
 import threading
+from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 from typing import Any
@@ -28,7 +29,19 @@ from qgis.core import (
     QgsWkbTypes,
 )
 
+ogr = pytest.importorskip("osgeo.ogr")
 UTM = QgsCoordinateReferenceSystem("EPSG:32611")
+
+
+@pytest.fixture(autouse=True, params=[False, True], ids=["answers", "raises"])
+def gdal_as_set_by_others(request: pytest.FixtureRequest) -> Iterator[None]:
+    """GDAL's Python is shared by all plugins: any of them may have told it to raise."""
+    before = bool(ogr.GetUseExceptions())
+    if before != request.param:
+        (ogr.UseExceptions if request.param else ogr.DontUseExceptions)()
+    yield
+    if before != request.param:
+        (ogr.UseExceptions if before else ogr.DontUseExceptions)()
 
 
 def points(path: Path, count: int, geometry: Any = QgsWkbTypes.Type.Point) -> Path:
