@@ -114,13 +114,14 @@ def base_revision(named: str | None, *, variables: bool) -> str | None:
 
 
 def checked_out(revision: str, folder: Path) -> Path:
-    """The sources of a revision, below `folder`."""
+    """The sources of a revision, below `folder`: all, and not what the zip has of them."""
     folder.mkdir(parents=True)
-    packed = folder.with_suffix(".tar")
-    subprocess.run(["git", "-C", str(ROOT), "archive", "-o", str(packed), revision], check=True)
-    shutil.unpack_archive(packed, folder, "tar", **({"filter": "data"}
-                          if sys.version_info >= (3, 12) else {}))  # fmt: skip
-    packed.unlink()
+    index = folder.with_suffix(".index")
+    git = ["git", "-C", str(ROOT), "--work-tree", str(folder)]
+    alone = {**os.environ, "GIT_INDEX_FILE": str(index)}
+    subprocess.run([*git, "read-tree", revision], env=alone, check=True)
+    subprocess.run([*git, "checkout-index", "--all", "--force"], env=alone, check=True)
+    index.unlink()
     return folder
 
 
