@@ -274,14 +274,21 @@ class LocatePlots(CanopyCloudAlgorithm):
                     n=effect.plots, before=effect.r2_before, after=effect.r2_after, chance=chance
                 )
             )
-        shift = result.median_shift
-        run.log.answer(
-            tr(
-                "{certain} of {count:# plot is|# plots are} certain{by}; the others were not moved."
-            ).format(
-                certain=result.certain_count,
-                count=len(result.fits),
-                by="" if shift is None else tr(", moved by {m:.1f} m (median)").format(m=shift),
-            ),
-            tr("Next: 'Buffer plots and zonal stats' computes statistics at the places found."),
-        )
+        after = tr("Next: 'Buffer plots and zonal stats' computes statistics at the places found.")
+        run.log.answer(found(result), after if result.certain_count else "")
+
+
+def found(result: LocatedPlots) -> str:
+    """How many plots are certain, how far these were moved, and what became of the others."""
+    certain, count, shift = result.certain_count, len(result.fits), result.median_shift
+    rest = ""
+    if not certain:
+        rest = tr("; no plot was moved")
+    elif certain < count:
+        rest = tr("; the others were not moved")
+    return tr("{certain} of {count:# plot|# plots} {certain:is|are} certain{by}{rest}.").format(
+        certain=certain,
+        count=count,
+        by="" if shift is None else tr(", moved by {m:.1f} m (median)").format(m=shift),
+        rest=rest,
+    )

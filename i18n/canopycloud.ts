@@ -855,7 +855,7 @@
     </message>
     <message>
       <location filename="../algorithms/bufferplots/secondcheck.py" />
-      <source>{agreeing} of {count:# plot agrees|# plots agree} with {engine} in {statistics}</source>
+      <source>{agreeing} of {count:# plot|# plots} {agreeing:agrees|agree} with {engine} in {statistics}</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1722,7 +1722,7 @@ Every run measures how far it can be trusted: a gap of the same shape is placed 
     </message>
     <message>
       <location filename="../algorithms/fillscene/answer.py" />
-      <source>{filled} of {all:# missing cell is|# missing cells are} filled, {left}{error}.</source>
+      <source>{filled} of {all:# missing cell|# missing cells} {filled:is|are} filled, {left}{error}.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2519,7 +2519,17 @@ Example: plot centres, a table of stems with the fields plotid, stemheight, dist
     </message>
     <message>
       <location filename="../algorithms/locateplots.py" />
-      <source>{certain} of {count:# plot is|# plots are} certain{by}; the others were not moved.</source>
+      <source>; no plot was moved</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/locateplots.py" />
+      <source>; the others were not moved</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/locateplots.py" />
+      <source>{certain} of {count:# plot|# plots} {certain:is|are} certain{by}{rest}.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2951,12 +2961,12 @@ Values of QA product:
     </message>
     <message>
       <location filename="../algorithms/qamask/results.py" />
-      <source>None of the {seen:# cell that is|# cells that are} not fill is masked.</source>
+      <source>{seen:The only cell that is not fill is not|None of the # cells that are not fill is} masked.</source>
       <translation type="unfinished" />
     </message>
     <message>
       <location filename="../algorithms/qamask/results.py" />
-      <source>No cell is masked: none of the {seen:# cell that is|# cells that are} not fill was found to be cloud or shadow.</source>
+      <source>No cell is masked: {seen:the only cell that is not fill was not|none of the # cells that are not fill was} found to be cloud or shadow.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3244,7 +3254,7 @@ Example: the masked scene of last year becomes a file that is identical, or the 
     </message>
     <message>
       <location filename="../algorithms/repair/log.py" />
-      <source>{repaired} of {count:# scene is|# scenes are} filled</source>
+      <source>{repaired} of {count:# scene|# scenes} {repaired:is|are} filled</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3690,7 +3700,7 @@ Example: a folder with eight dates of a Landsat path and row, everything else at
     </message>
     <message>
       <location filename="../algorithms/shared/outputs.py" />
-      <source>{label}: {file} could not be completed, {there} of {count:# feature is|# features are} in it. Is there room on the disk, and do you have permission to write there?</source>
+      <source>{label}: {file} could not be completed, {there} of {count:# feature|# features} {there:is|are} in it. Is there room on the disk, and do you have permission to write there?</source>
       <translation type="unfinished" />
     </message>
     <message>

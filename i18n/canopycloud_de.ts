@@ -855,8 +855,8 @@
     </message>
     <message>
       <location filename="../algorithms/bufferplots/secondcheck.py" />
-      <source>{agreeing} of {count:# plot agrees|# plots agree} with {engine} in {statistics}</source>
-      <translation>{agreeing} von {count:# Probefläche stimmt|# Probeflächen stimmen} mit {engine} überein in {statistics}</translation>
+      <source>{agreeing} of {count:# plot|# plots} {agreeing:agrees|agree} with {engine} in {statistics}</source>
+      <translation>{agreeing} von {count:# Probefläche|# Probeflächen} {agreeing:stimmt|stimmen} mit {engine} überein in {statistics}</translation>
     </message>
     <message>
       <location filename="../algorithms/bufferplots/secondcheck.py" />
@@ -1774,8 +1774,8 @@ Jeder Lauf sagt, wie weit ihm zu trauen ist: Die Lücke wird verschoben über kl
     </message>
     <message>
       <location filename="../algorithms/fillscene/answer.py" />
-      <source>{filled} of {all:# missing cell is|# missing cells are} filled, {left}{error}.</source>
-      <translation>{filled} von {all:# fehlenden Zelle ist|# fehlenden Zellen sind} gefüllt, {left}{error}.</translation>
+      <source>{filled} of {all:# missing cell|# missing cells} {filled:is|are} filled, {left}{error}.</source>
+      <translation>{filled} von {all:# fehlenden Zelle|# fehlenden Zellen} {filled:ist|sind} gefüllt, {left}{error}.</translation>
     </message>
     <message>
       <location filename="../algorithms/fillscene/answer.py" />
@@ -2581,8 +2581,18 @@ Beispiel: Mittelpunkte der Probeflächen, eine Tabelle der Stämme mit den Felde
     </message>
     <message>
       <location filename="../algorithms/locateplots.py" />
-      <source>{certain} of {count:# plot is|# plots are} certain{by}; the others were not moved.</source>
-      <translation>{certain} von {count:# Probefläche ist|# Probeflächen sind} sicher{by}; die anderen wurden nicht verschoben.</translation>
+      <source>; no plot was moved</source>
+      <translation>; keine Probefläche wurde verschoben</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/locateplots.py" />
+      <source>; the others were not moved</source>
+      <translation>; die anderen wurden nicht verschoben</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/locateplots.py" />
+      <source>{certain} of {count:# plot|# plots} {certain:is|are} certain{by}{rest}.</source>
+      <translation>{certain} von {count:# Probefläche|# Probeflächen} {certain:ist|sind} sicher{by}{rest}.</translation>
     </message>
     <message>
       <location filename="../algorithms/locateplots.py" />
@@ -3030,12 +3040,12 @@ Die Wörter für das QA-Produkt:
     </message>
     <message>
       <location filename="../algorithms/qamask/results.py" />
-      <source>None of the {seen:# cell that is|# cells that are} not fill is masked.</source>
+      <source>{seen:The only cell that is not fill is not|None of the # cells that are not fill is} masked.</source>
       <translation>{seen:Die einzige Zelle, die keine Füllzelle ist, wird nicht|Von den # Zellen, die keine Füllzellen sind, wird keine} maskiert.</translation>
     </message>
     <message>
       <location filename="../algorithms/qamask/results.py" />
-      <source>No cell is masked: none of the {seen:# cell that is|# cells that are} not fill was found to be cloud or shadow.</source>
+      <source>No cell is masked: {seen:the only cell that is not fill was not|none of the # cells that are not fill was} found to be cloud or shadow.</source>
       <translation>Keine Zelle wird maskiert: {seen:Die einzige Zelle, die keine Füllzelle ist, wurde nicht|Von den # Zellen, die keine Füllzellen sind, wurde keine} als Wolke oder Schatten erkannt.</translation>
     </message>
     <message>
@@ -3331,8 +3341,8 @@ Beispiel: Die maskierte Szene vom letzten Jahr wird zu einer Datei, die identisc
     </message>
     <message>
       <location filename="../algorithms/repair/log.py" />
-      <source>{repaired} of {count:# scene is|# scenes are} filled</source>
-      <translation>{repaired} von {count:# Szene ist|# Szenen sind} gefüllt</translation>
+      <source>{repaired} of {count:# scene|# scenes} {repaired:is|are} filled</source>
+      <translation>{repaired} von {count:# Szene|# Szenen} {repaired:ist|sind} gefüllt</translation>
     </message>
     <message>
       <location filename="../algorithms/repair/log.py" />
@@ -3783,8 +3793,8 @@ Beispiel: ein Ordner mit acht Aufnahmetagen von Path und Row eines Landsat-Gebie
     </message>
     <message>
       <location filename="../algorithms/shared/outputs.py" />
-      <source>{label}: {file} could not be completed, {there} of {count:# feature is|# features are} in it. Is there room on the disk, and do you have permission to write there?</source>
-      <translation>{label}: {file} konnte nicht fertiggestellt werden, {there} von {count:# Objekt ist|# Objekten sind} darin. Ist auf dem Datenträger noch Platz, und dürfen Sie dort schreiben?</translation>
+      <source>{label}: {file} could not be completed, {there} of {count:# feature|# features} {there:is|are} in it. Is there room on the disk, and do you have permission to write there?</source>
+      <translation>{label}: {file} konnte nicht fertiggestellt werden, {there} von {count:# Objekt|# Objekten} {there:ist|sind} darin. Ist auf dem Datenträger noch Platz, und dürfen Sie dort schreiben?</translation>
     </message>
     <message>
       <location filename="../algorithms/shared/outputs.py" />

@@ -855,8 +855,8 @@
     </message>
     <message>
       <location filename="../algorithms/bufferplots/secondcheck.py" />
-      <source>{agreeing} of {count:# plot agrees|# plots agree} with {engine} in {statistics}</source>
-      <translation>{agreeing} de {count:# parcela coincide|# parcelas coinciden} con {engine} en {statistics}</translation>
+      <source>{agreeing} of {count:# plot|# plots} {agreeing:agrees|agree} with {engine} in {statistics}</source>
+      <translation>{agreeing} de {count:# parcela|# parcelas} {agreeing:coincide|coinciden} con {engine} en {statistics}</translation>
     </message>
     <message>
       <location filename="../algorithms/bufferplots/secondcheck.py" />
@@ -1774,8 +1774,8 @@ Cada ejecución indica hasta qué punto es fiable: el hueco se coloca, desplazad
     </message>
     <message>
       <location filename="../algorithms/fillscene/answer.py" />
-      <source>{filled} of {all:# missing cell is|# missing cells are} filled, {left}{error}.</source>
-      <translation>{filled} de {all:# celda que faltaba está rellenada|# celdas que faltaban están rellenadas}, {left}{error}.</translation>
+      <source>{filled} of {all:# missing cell|# missing cells} {filled:is|are} filled, {left}{error}.</source>
+      <translation>{filled} de {all:# celda que faltaba|# celdas que faltaban} {filled:está rellenada|están rellenadas}, {left}{error}.</translation>
     </message>
     <message>
       <location filename="../algorithms/fillscene/answer.py" />
@@ -2581,8 +2581,18 @@ Ejemplo: centros de parcelas, una tabla de fustes con los campos plotid, stemhei
     </message>
     <message>
       <location filename="../algorithms/locateplots.py" />
-      <source>{certain} of {count:# plot is|# plots are} certain{by}; the others were not moved.</source>
-      <translation>{certain} de {count:# parcela es segura|# parcelas son seguras}{by}; las demás no se movieron.</translation>
+      <source>; no plot was moved</source>
+      <translation>; no se movió ninguna parcela</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/locateplots.py" />
+      <source>; the others were not moved</source>
+      <translation>; las demás no se movieron</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/locateplots.py" />
+      <source>{certain} of {count:# plot|# plots} {certain:is|are} certain{by}{rest}.</source>
+      <translation>{certain} de {count:# parcela|# parcelas} {certain:es segura|son seguras}{by}{rest}.</translation>
     </message>
     <message>
       <location filename="../algorithms/locateplots.py" />
@@ -3030,12 +3040,12 @@ Las palabras de Producto QA:
     </message>
     <message>
       <location filename="../algorithms/qamask/results.py" />
-      <source>None of the {seen:# cell that is|# cells that are} not fill is masked.</source>
+      <source>{seen:The only cell that is not fill is not|None of the # cells that are not fill is} masked.</source>
       <translation>{seen:La única celda que no es fill no está|De las # celdas que no son fill, ninguna está} enmascarada.</translation>
     </message>
     <message>
       <location filename="../algorithms/qamask/results.py" />
-      <source>No cell is masked: none of the {seen:# cell that is|# cells that are} not fill was found to be cloud or shadow.</source>
+      <source>No cell is masked: {seen:the only cell that is not fill was not|none of the # cells that are not fill was} found to be cloud or shadow.</source>
       <translation>Ninguna celda está enmascarada: {seen:la única que no es fill no|de las # que no son fill, ninguna} se ha reconocido como nube o sombra.</translation>
     </message>
     <message>
@@ -3331,8 +3341,8 @@ Ejemplo: la escena enmascarada del año pasado se convierte en un archivo idént
     </message>
     <message>
       <location filename="../algorithms/repair/log.py" />
-      <source>{repaired} of {count:# scene is|# scenes are} filled</source>
-      <translation>{repaired} de {count:# escena está rellenada|# escenas están rellenadas}</translation>
+      <source>{repaired} of {count:# scene|# scenes} {repaired:is|are} filled</source>
+      <translation>{repaired} de {count:# escena|# escenas} {repaired:está rellenada|están rellenadas}</translation>
     </message>
     <message>
       <location filename="../algorithms/repair/log.py" />
@@ -3783,7 +3793,7 @@ Ejemplo: una carpeta con ocho fechas de un path y row de Landsat, todo lo demás
     </message>
     <message>
       <location filename="../algorithms/shared/outputs.py" />
-      <source>{label}: {file} could not be completed, {there} of {count:# feature is|# features are} in it. Is there room on the disk, and do you have permission to write there?</source>
+      <source>{label}: {file} could not be completed, {there} of {count:# feature|# features} {there:is|are} in it. Is there room on the disk, and do you have permission to write there?</source>
       <translation>{label}: {file} no se pudo completar; contiene {there} de {count:# objeto espacial|# objetos espaciales}. ¿Hay espacio en el disco y tiene permiso para escribir allí?</translation>
     </message>
     <message>

@@ -855,7 +855,7 @@
     </message>
     <message>
       <location filename="../algorithms/bufferplots/secondcheck.py" />
-      <source>{agreeing} of {count:# plot agrees|# plots agree} with {engine} in {statistics}</source>
+      <source>{agreeing} of {count:# plot|# plots} {agreeing:agrees|agree} with {engine} in {statistics}</source>
       <translation>{agreeing:# placette|# placettes} sur {count} {agreeing:concorde|concordent} avec {engine} pour {statistics}</translation>
     </message>
     <message>
@@ -1774,7 +1774,7 @@ Chaque exécution indique jusqu'où on peut s'y fier : le trou est posé, dépl
     </message>
     <message>
       <location filename="../algorithms/fillscene/answer.py" />
-      <source>{filled} of {all:# missing cell is|# missing cells are} filled, {left}{error}.</source>
+      <source>{filled} of {all:# missing cell|# missing cells} {filled:is|are} filled, {left}{error}.</source>
       <translation>{filled:# cellule manquante|# cellules manquantes} sur {all} {filled:est comblée|sont comblées}, {left}{error}.</translation>
     </message>
     <message>
@@ -2581,8 +2581,18 @@ Exemple : centres de placettes, table de tiges avec les champs plotid, stemheig
     </message>
     <message>
       <location filename="../algorithms/locateplots.py" />
-      <source>{certain} of {count:# plot is|# plots are} certain{by}; the others were not moved.</source>
-      <translation>{certain:# placette|# placettes} sur {count} {certain:est certaine|sont certaines}{by} ; les autres n'ont pas été déplacées.</translation>
+      <source>; no plot was moved</source>
+      <translation> ; aucune placette n'a été déplacée</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/locateplots.py" />
+      <source>; the others were not moved</source>
+      <translation> ; les autres n'ont pas été déplacées</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/locateplots.py" />
+      <source>{certain} of {count:# plot|# plots} {certain:is|are} certain{by}{rest}.</source>
+      <translation>{certain:# placette|# placettes} sur {count} {certain:est certaine|sont certaines}{by}{rest}.</translation>
     </message>
     <message>
       <location filename="../algorithms/locateplots.py" />
@@ -3030,12 +3040,12 @@ Les mots du produit QA :
     </message>
     <message>
       <location filename="../algorithms/qamask/results.py" />
-      <source>None of the {seen:# cell that is|# cells that are} not fill is masked.</source>
+      <source>{seen:The only cell that is not fill is not|None of the # cells that are not fill is} masked.</source>
       <translation>{seen:La seule cellule qui n'est pas de remplissage n'est pas|Parmi les # cellules qui ne sont pas de remplissage, aucune n'est} masquée.</translation>
     </message>
     <message>
       <location filename="../algorithms/qamask/results.py" />
-      <source>No cell is masked: none of the {seen:# cell that is|# cells that are} not fill was found to be cloud or shadow.</source>
+      <source>No cell is masked: {seen:the only cell that is not fill was not|none of the # cells that are not fill was} found to be cloud or shadow.</source>
       <translation>Aucune cellule n'est masquée : {seen:la seule qui n'est pas de remplissage n'a pas|parmi les # qui ne sont pas de remplissage, aucune n'a} été reconnue comme nuage ou ombre.</translation>
     </message>
     <message>
@@ -3331,7 +3341,7 @@ Exemple : la scène masquée de l'an dernier devient un fichier identique, ou l
     </message>
     <message>
       <location filename="../algorithms/repair/log.py" />
-      <source>{repaired} of {count:# scene is|# scenes are} filled</source>
+      <source>{repaired} of {count:# scene|# scenes} {repaired:is|are} filled</source>
       <translation>{repaired:# scène|# scènes} sur {count} {repaired:est comblée|sont comblées}</translation>
     </message>
     <message>
@@ -3783,7 +3793,7 @@ Exemple : un dossier avec huit dates d'un path et row Landsat, tout le reste te
     </message>
     <message>
       <location filename="../algorithms/shared/outputs.py" />
-      <source>{label}: {file} could not be completed, {there} of {count:# feature is|# features are} in it. Is there room on the disk, and do you have permission to write there?</source>
+      <source>{label}: {file} could not be completed, {there} of {count:# feature|# features} {there:is|are} in it. Is there room on the disk, and do you have permission to write there?</source>
       <translation>{label} : {file} n'a pu être achevé, {there:# entité|# entités} sur {count} {there:s'y trouve|s'y trouvent}. Reste-t-il de la place sur le disque, et pouvez-vous y écrire ?</translation>
     </message>
     <message>

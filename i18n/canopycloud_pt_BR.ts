@@ -855,8 +855,8 @@
     </message>
     <message>
       <location filename="../algorithms/bufferplots/secondcheck.py" />
-      <source>{agreeing} of {count:# plot agrees|# plots agree} with {engine} in {statistics}</source>
-      <translation>{agreeing} de {count:# parcela coincide|# parcelas coincidem} com {engine} em {statistics}</translation>
+      <source>{agreeing} of {count:# plot|# plots} {agreeing:agrees|agree} with {engine} in {statistics}</source>
+      <translation>{agreeing} de {count:# parcela|# parcelas} {agreeing:coincide|coincidem} com {engine} em {statistics}</translation>
     </message>
     <message>
       <location filename="../algorithms/bufferplots/secondcheck.py" />
@@ -1774,8 +1774,8 @@ Cada execução informa até que ponto é confiável: a lacuna é colocada, desl
     </message>
     <message>
       <location filename="../algorithms/fillscene/answer.py" />
-      <source>{filled} of {all:# missing cell is|# missing cells are} filled, {left}{error}.</source>
-      <translation>{filled} de {all:# célula ausente está preenchida|# células ausentes estão preenchidas}, {left}{error}.</translation>
+      <source>{filled} of {all:# missing cell|# missing cells} {filled:is|are} filled, {left}{error}.</source>
+      <translation>{filled} de {all:# célula ausente|# células ausentes} {filled:está preenchida|estão preenchidas}, {left}{error}.</translation>
     </message>
     <message>
       <location filename="../algorithms/fillscene/answer.py" />
@@ -2581,8 +2581,18 @@ Exemplo: centros de parcelas, uma tabela de fustes com os campos plotid, stemhei
     </message>
     <message>
       <location filename="../algorithms/locateplots.py" />
-      <source>{certain} of {count:# plot is|# plots are} certain{by}; the others were not moved.</source>
-      <translation>{certain} de {count:# parcela é segura|# parcelas são seguras}{by}; as demais não foram movidas.</translation>
+      <source>; no plot was moved</source>
+      <translation>; nenhuma parcela foi movida</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/locateplots.py" />
+      <source>; the others were not moved</source>
+      <translation>; as demais não foram movidas</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/locateplots.py" />
+      <source>{certain} of {count:# plot|# plots} {certain:is|are} certain{by}{rest}.</source>
+      <translation>{certain} de {count:# parcela|# parcelas} {certain:é segura|são seguras}{by}{rest}.</translation>
     </message>
     <message>
       <location filename="../algorithms/locateplots.py" />
@@ -3030,12 +3040,12 @@ As palavras de Produto QA:
     </message>
     <message>
       <location filename="../algorithms/qamask/results.py" />
-      <source>None of the {seen:# cell that is|# cells that are} not fill is masked.</source>
+      <source>{seen:The only cell that is not fill is not|None of the # cells that are not fill is} masked.</source>
       <translation>{seen:A única célula que não é fill não está|Das # células que não são fill, nenhuma está} mascarada.</translation>
     </message>
     <message>
       <location filename="../algorithms/qamask/results.py" />
-      <source>No cell is masked: none of the {seen:# cell that is|# cells that are} not fill was found to be cloud or shadow.</source>
+      <source>No cell is masked: {seen:the only cell that is not fill was not|none of the # cells that are not fill was} found to be cloud or shadow.</source>
       <translation>Nenhuma célula está mascarada: {seen:a única que não é fill não|das # que não são fill, nenhuma} foi reconhecida como nuvem ou sombra.</translation>
     </message>
     <message>
@@ -3331,8 +3341,8 @@ Exemplo: a cena mascarada do ano passado torna-se um arquivo idêntico, ou o reg
     </message>
     <message>
       <location filename="../algorithms/repair/log.py" />
-      <source>{repaired} of {count:# scene is|# scenes are} filled</source>
-      <translation>{repaired} de {count:# cena está preenchida|# cenas estão preenchidas}</translation>
+      <source>{repaired} of {count:# scene|# scenes} {repaired:is|are} filled</source>
+      <translation>{repaired} de {count:# cena|# cenas} {repaired:está preenchida|estão preenchidas}</translation>
     </message>
     <message>
       <location filename="../algorithms/repair/log.py" />
@@ -3783,7 +3793,7 @@ Exemplo: uma pasta com oito datas de um path e row do Landsat, todo o resto como
     </message>
     <message>
       <location filename="../algorithms/shared/outputs.py" />
-      <source>{label}: {file} could not be completed, {there} of {count:# feature is|# features are} in it. Is there room on the disk, and do you have permission to write there?</source>
+      <source>{label}: {file} could not be completed, {there} of {count:# feature|# features} {there:is|are} in it. Is there room on the disk, and do you have permission to write there?</source>
       <translation>{label}: {file} não pôde ser concluído; ele contém {there} de {count:# feição|# feições}. Há espaço no disco, e você tem permissão para gravar ali?</translation>
     </message>
     <message>

@@ -29,7 +29,7 @@ OTHER = {
     "algorithms/shared/lineage.py": {"suffix"},
     "core/canopy.py": {"done.valid_before"},
     "core/compare/headline.py": {"count", "whole.n"},  # count: 1 is said in other words
-    "core/compare/heights.py": {"result.n"},
+    "core/compare/heights.py": {"result.n", "x.size"},  # of 1 other words are said
     "core/compare/match.py": {"result.n"},
     "core/compare/verdict.py": {"flagged"},  # 1 is said in other words
     "core/fieldtable.py": {"len(places)", "count"},  # of 1 nothing or other words are said
@@ -98,6 +98,23 @@ def test_a_number_is_one_place_with_what_it_counts(file):
     assert found == OTHER.get(file.relative_to(ROOT).as_posix(), set())
 
 
+VERB = (
+    r"(?:is|are|was|were|has|have|agrees?|differs?|looks?|ist|sind|stimm\w+|est|sont|es|son|"
+    r"coinciden?|coincidem|está\w*|estão|é|são)"
+)
+OF_ALL = re.compile(rf"\{{\w+\}} (?:of|von|sur|de) \{{\w+:[^|}}]* {VERB}\b[^}}]*\}}")
+
+
+@pytest.mark.parametrize("file", sorted((ROOT / "i18n").glob("*.ts")), ids=lambda file: file.stem)
+def test_of_several_one_is_and_not_are(file):
+    """As in "1 of 24 plots is certain": the verb goes with the first number."""
+    texts = re.findall(r"<(?:source|translation)>([^<]*)<", file.read_text(encoding="utf-8"))
+    assert len(texts) > 900
+    assert [text for text in texts if OF_ALL.search(text)] == []
+    assert OF_ALL.search("{n} of {all:# plot is|# plots are} certain")
+    assert OF_ALL.search("{n} von {all:# Szene ist|# Szenen sind} gefüllt")
+
+
 @pytest.mark.parametrize(
     ("count", "words", "said"),
     [
@@ -110,6 +127,11 @@ def test_a_number_is_one_place_with_what_it_counts(file):
     ],
 )
 def test_plural(count, words, said):
-    from canopycloud.core.plural import plural
+    from canopycloud.core.plural import plural, word
+    from canopycloud.core.report import numbers
 
     assert plural(count, *words) == said
+    assert said.endswith(word(count, *words))
+    # In reports the thousands stand apart, and a minus is as wide as a plus.
+    in_reports = said.replace(",", "\u202f").replace("-", "\u2212")
+    assert numbers.plural(count, *words) == in_reports

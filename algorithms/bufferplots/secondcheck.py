@@ -38,7 +38,7 @@ def second_check(job: PlotRun, layer: PlotLayer, counted: Counted) -> list[tuple
         plan.settings,
     )
     said = tr(
-        "{agreeing} of {count:# plot agrees|# plots agree} with {engine} in {statistics}"
+        "{agreeing} of {count:# plot|# plots} {agreeing:agrees|agree} with {engine} in {statistics}"
     ).format(
         agreeing=found.agreeing,
         count=len(found.plots),

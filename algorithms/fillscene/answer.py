@@ -36,7 +36,10 @@ def answer(summary: FillSummary, run: Run) -> None:
     if empty:
         left = tr("{empty:# is|# are} left empty").format(empty=empty)
     run.log.answer(
-        tr("{filled} of {all:# missing cell is|# missing cells are} filled, {left}{error}.").format(
+        tr(
+            "{filled} of {all:# missing cell|# missing cells} {filled:is|are} filled, "
+            "{left}{error}."
+        ).format(
             filled=filled, all=filled + empty, left=left, error=_error(summary)
         ),
         tr("Next: add another donor for the cells that are left empty.")

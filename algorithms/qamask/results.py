@@ -55,11 +55,14 @@ def log(summary: MaskSummary, run: Run) -> None:
         )
         run.log.answer(text.format(total=summary.total))
     elif not summary.masked:
-        text = tr("None of the {seen:# cell that is|# cells that are} not fill is masked.")
+        text = tr(
+            "{seen:The only cell that is not fill is not|None of the # cells that are not fill is} "
+            "masked."
+        )
         if summary.method != QA:
             text = tr(
-                "No cell is masked: none of the {seen:# cell that is|# cells that are} not fill "
-                "was found to be cloud or shadow."
+                "No cell is masked: {seen:the only cell that is not fill was not|none of the # "
+                "cells that are not fill was} found to be cloud or shadow."
             )
         run.log.answer(text.format(seen=seen), tr("Next: the scene can be used as it is."))
     else:

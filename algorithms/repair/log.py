@@ -53,7 +53,7 @@ def answer(summary: RepairSummary) -> str:
             "that is known."
         )
     parts = [
-        tr("{repaired} of {count:# scene is|# scenes are} filled").format(
+        tr("{repaired} of {count:# scene|# scenes} {repaired:is|are} filled").format(
             repaired=summary.repaired_count, count=summary.scene_count
         )
     ]

@@ -209,9 +209,9 @@ class SafeSink:
         if there is not None and there < self._written:
             raise QgsProcessingException(
                 tr(
-                    "{label}: {file} could not be completed, {there} of {count:# feature is|# "
-                    "features are} in it. Is there room on the disk, and do you have permission to "
-                    "write there?"
+                    "{label}: {file} could not be completed, {there} of {count:# feature|# "
+                    "features} {there:is|are} in it. Is there room on the disk, and do you have "
+                    "permission to write there?"
                 ).format(
                     label=self._run.label(self._name),
                     file=self._target,

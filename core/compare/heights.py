@@ -71,8 +71,9 @@ def compare_heights(
         raise NotEnoughDataError(
             " ".join(
                 [
-                    f"None of the {plural(x.size, 'plot')} has a raster height and a field "
-                    "height.",
+                    "The only plot does not have a raster height and a field height."
+                    if x.size == 1
+                    else f"None of the {x.size} plots has a raster height and a field height.",
                     *left_out,
                 ]
             ),

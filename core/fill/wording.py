@@ -8,7 +8,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from ..acquisition import Acquisition, Scaling, days_between
-from ..plural import plural
+from ..plural import plural, word
 from .summary import BandTrust, FillSummary, SceneFacts
 
 _USES = {
@@ -169,7 +169,7 @@ def unchanged_text(summary: FillSummary) -> str:
     """Which cells of the scene stayed as they were."""
     if summary.missed_pixel_count:
         cells = plural(summary.missed_pixel_count, "cell").replace(",", "\u202f")
-        was = "was" if summary.missed_pixel_count == 1 else "were"
+        was = word(summary.missed_pixel_count, "was", "were")
         return (
             f"{cells} of the scene outside its mask {was} taken for cloud or shadow and "
             "replaced; all other cells of the scene itself are unchanged."

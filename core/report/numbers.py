@@ -8,6 +8,8 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
+from ..plural import word
+
 #: Stands where there is no number.
 NONE = "–"
 # U+2212 and U+202F: a minus as wide as a plus, a narrow space that does not break.
@@ -92,9 +94,9 @@ def shorten(text: object, length: int = 24) -> str:
     return line if len(line) <= length else line[: length - 1] + "…"
 
 
-def plural(count: int, one: str, many: str | None = None) -> str:
-    """'1 plot', '2 plots'."""
-    return f"{integer(count)} {one if count == 1 else (many or one + 's')}"
+def plural(count: int, one: str, many: str = "") -> str:
+    """'1 plot', '2 plots', with the thousands of a report."""
+    return f"{integer(count)} {word(count, one, many)}"
 
 
 def digits_for(values: Any) -> int:

@@ -15,6 +15,7 @@ from typing import Any, Callable
 import numpy as np
 from numpy.typing import NDArray
 
+from ..plural import word
 from ..raster import RasterSource
 from ..zonal.engine import PlotStatistics
 from ..zonal.names import COVER, field_name
@@ -282,7 +283,7 @@ def _caption(name: str, figures: Mapping[str, float], pick: Pick, unit: str) -> 
         if key == COVER:
             parts.append("cover " + percent(value, digits=0).replace(" ", _NBSP))
         elif key == "count":
-            parts.append(f"{trimmed(value, 1)} {'cell' if value == 1 else 'cells'}")
+            parts.append(f"{trimmed(value, 1)} {word(value, 'cell')}")
         else:
             digits = 1 if abs(value) >= 1 or value == 0 else 3
             parts.append(f"{_said(key)} {number(value, digits)}{_NBSP}{unit}")

@@ -199,3 +199,21 @@ def test_a_raster_in_degrees_or_distorted_metres_is_refused(run, site, tmp_path)
             file.write(np.ones((50, 50), np.float32), 1)
         with pytest.raises(QgsProcessingException, match=words):
             locate(run, site, INPUT_RASTER=str(path))
+
+
+@pytest.mark.parametrize(
+    ("shifts", "lost", "said"),
+    [
+        ((), 3, "0 of 3 plots are certain; no plot was moved."),
+        ((2.0,), 2, "1 of 3 plots is certain, moved by 2.0 m (median); the others were not moved."),
+        ((2.0, 4.0), 0, "2 of 2 plots are certain, moved by 3.0 m (median)."),
+        ((1.0,), 0, "1 of 1 plot is certain, moved by 1.0 m (median)."),
+    ],
+)
+def test_the_answer_speaks_of_others_only_where_there_are_some(qgis_app, shifts, lost, said):
+    from canopycloud.algorithms.locateplots import found
+    from canopycloud.core.locate.run import LocatedPlots
+    from canopycloud.core.locate.search import CERTAIN, Fit
+
+    fits = (*(Fit(CERTAIN, 9, east=m) for m in shifts), *(Fit("few", 2) for _ in range(lost)))
+    assert found(LocatedPlots(fits, None, 1.0, 1)) == said

@@ -18,7 +18,7 @@ from ...errors import (
 )
 from ...grid import Window
 from ...ground import cell_metres
-from ...plural import plural
+from ...plural import plural, word
 from ...progress import Progress
 from ...raster import BandSource
 from ...scratch import scratch_folder
@@ -101,7 +101,7 @@ def by_engine(ready: Ready, opened: ExitStack, progress: Progress) -> tuple[Plan
     if lacking:
         plan.notes.append(
             f"{plural(lacking, 'cell lacks', 'cells lack')} one of the bands and "
-            f"{'was' if lacking == 1 else 'were'} not judged."
+            f"{word(lacking, 'was', 'were')} not judged."
         )
     return plan, Classifying((), sheet.read)
 

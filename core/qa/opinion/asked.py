@@ -11,7 +11,7 @@ from dataclasses import replace
 import numpy as np
 
 from ...errors import ParameterError
-from ...plural import plural
+from ...plural import plural, word
 from ...progress import Progress
 from ...raster import BandSource, RasterSource
 from ...scene import scene_sun
@@ -111,7 +111,7 @@ def with_opinion(
     if opinion.unseen:
         plan.notes.append(
             f"{opinion.unseen:,} of {plural(opinion.total, 'cell')} "
-            f"{'is' if opinion.unseen == 1 else 'are'} in no clear scene and not compared."
+            f"{word(opinion.unseen, 'is', 'are')} in no clear scene and not compared."
         )
     plan = replace(plan, method=choice.method, sought=sought)
     return replace(classifying, opinion=opinion.read), plan

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from ....grid import Window
-from ....plural import plural
+from ....plural import plural, word
 from ....progress import SILENT, Progress
 from ....raster import Array, BoolArray
 from ...view.scene import Scene, padded, slices_of, tiles_under
@@ -88,8 +88,8 @@ class SeamlessFiller:
             about = "about " if regression.step > 1 else ""
             lines.append(
                 f"{donor}: {about}{plural(suspect, 'clear cell')} along the gap "
-                f"{'looks' if suspect == 1 else 'look'} like cloud or shadow against it and "
-                f"{'is' if suspect == 1 else 'are'} not trusted"
+                f"{word(suspect, 'looks', 'look')} like cloud or shadow against it and "
+                f"{word(suspect, 'is', 'are')} not trusted"
             )
         return lines
 
