@@ -298,13 +298,19 @@ def comparisons_and_models(inputs: Inputs) -> Iterator[tuple[str, Case]]:
 
 
 def _ends(out: Path, model: str) -> dict[str, str]:
-    """A file for every destination of a model."""
-    from qgis.core import QgsApplication
+    """A file for every destination that a model's dialog shows, numbered by their titles.
+
+    Names may be others than before. The project leads to the others, which are compared.
+    """
+    from qgis.core import QgsApplication, QgsProcessingParameterDefinition
 
     ends = {".tif": "raster", ".gpkg": "vector", ".html": "file"}
     known = QgsApplication.processingRegistry().algorithmById(f"canopycloud:{model}")
+    hidden = QgsProcessingParameterDefinition.Flag.FlagHidden
+    shown = [one for one in known.destinationParameterDefinitions()
+             if one.name() != "PROJECT" and not one.flags() & hidden]  # fmt: skip
     found = {}
-    for number, one in enumerate(known.destinationParameterDefinitions()):
+    for number, one in enumerate(sorted(shown, key=lambda one: str(one.description()))):
         suffix = next((s for s, kind in ends.items() if kind in one.type().lower()), ".gpkg")
         found[one.name()] = str(out / f"{number}{suffix}")
     return found
